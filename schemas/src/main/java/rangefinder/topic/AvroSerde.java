@@ -1,0 +1,83 @@
+package rangefinder.topic;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.Schema;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serializer;
+
+/**
+ * Avro in the five-byte registry framing: a zero byte, the schema id as int32, the Avro body. Clients of every language read it.
+ * Null is null both ways (a tombstone). Safe for use by several threads.
+ */
+public final class AvroSerde<V extends SpecificRecord> implements Serde<V> {
+
+    private static final int HEADER_BYTES = 5;
+
+    private final SpecificData model;
+    private final Schema schema;
+    private final int id;
+    private final Map<Integer, SpecificDatumReader<V>> readers = new ConcurrentHashMap<>();
+
+    public AvroSerde(Class<V> type) {
+        model = SpecificData.getForClass(type);
+        schema = model.getSchema(type);
+        id = SchemaIds.learn(schema);
+    }
+
+    @Override
+    public Serializer<V> serializer() {
+        return (topic, value) -> value == null ? null : write(value);
+    }
+
+    @Override
+    public Deserializer<V> deserializer() {
+        return (topic, bytes) -> bytes == null ? null : read(topic, bytes);
+    }
+
+    private byte[] write(V value) {
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream(512);
+            out.write(ByteBuffer.allocate(HEADER_BYTES).put((byte) 0).putInt(id).array());
+            BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
+            new SpecificDatumWriter<V>(schema, model).write(value, encoder);
+            encoder.flush();
+            return out.toByteArray();
+        } catch (IOException | RuntimeException e) {
+            throw new SerializationException("cannot write a " + schema.getName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private V read(String topic, byte[] bytes) {
+        if (bytes.length < HEADER_BYTES || bytes[0] != 0) {
+            throw new SerializationException("a record of topic " + topic + " is not in the registry framing (00, schema id, Avro)");
+        }
+        int writerId = ByteBuffer.wrap(bytes, 1, 4).getInt();
+        try {
+            SpecificDatumReader<V> reader = readers.computeIfAbsent(writerId, this::readerOf);
+            return reader.read(null, DecoderFactory.get().binaryDecoder(bytes, HEADER_BYTES, bytes.length - HEADER_BYTES, null));
+        } catch (IOException | RuntimeException e) {
+            throw new SerializationException("a record of topic " + topic + " cannot be read as " + schema.getName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private SpecificDatumReader<V> readerOf(int writerId) {
+        Schema writer = SchemaIds.schema(writerId);
+        if (writer == null) {
+            throw new SerializationException("schema id " + writerId + " is unknown: neither built in, nor on the schemas topic, nor in a registry");
+        }
+        return new SpecificDatumReader<>(writer, schema, model);
+    }
+}

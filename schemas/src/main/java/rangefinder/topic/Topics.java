@@ -1,0 +1,44 @@
+package rangefinder.topic;
+
+import static rangefinder.topic.Topic.Retention.COMPACTED;
+import static rangefinder.topic.Topic.Retention.LOG;
+import static rangefinder.topic.Topic.Retention.WEEK;
+
+import java.util.List;
+import rangefinder.schema.Article;
+import rangefinder.schema.ArticleClaims;
+import rangefinder.schema.Estimate;
+import rangefinder.schema.EstimateChange;
+import rangefinder.schema.FeedState;
+import rangefinder.schema.Fetch;
+
+/** Every topic that the stages share. */
+public final class Topics {
+
+    /** Key: article id, a colon, version; partitioned by article id ({@link ArticleKey}). */
+    public static final Topic<Article> ARTICLES = new Topic<>("articles", Article.class, COMPACTED);
+    /** Keyed and partitioned as {@link #ARTICLES}. */
+    public static final Topic<ArticleClaims> CLAIMS = new Topic<>("claims", ArticleClaims.class, COMPACTED);
+    /** Key: claim-topic id. One writer, the publisher. */
+    public static final Topic<Estimate> ESTIMATES = new Topic<>("estimates", Estimate.class, COMPACTED);
+    /** Key: claim-topic id. */
+    public static final Topic<EstimateChange> ESTIMATE_CHANGES = new Topic<>("estimate-changes", EstimateChange.class, LOG);
+    /** Key: host, a space, feed address; partitioned by host. */
+    public static final Topic<FeedState> FEED_STATE = new Topic<>("feed-state", FeedState.class, COMPACTED);
+    /** Key: host, so that one host is always one instance's. */
+    public static final Topic<Fetch> FETCHES = new Topic<>("fetches", Fetch.class, WEEK);
+
+    /** The schemas of all records, as JSON text under their id, so that any message can be decoded from Kafka alone. Compacted. */
+    public static final String SCHEMAS = "schemas";
+
+    private Topics() {}
+
+    public static List<Topic<?>> all() {
+        return List.of(ARTICLES, CLAIMS, ESTIMATES, ESTIMATE_CHANGES, FEED_STATE, FETCHES);
+    }
+
+    /** Where a stage puts records that it cannot process: untouched, the reason in headers. */
+    public static String deadLetters(String stage) {
+        return stage + "-dead-letters";
+    }
+}
