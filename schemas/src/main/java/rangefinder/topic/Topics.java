@@ -2,7 +2,6 @@ package rangefinder.topic;
 
 import static rangefinder.topic.Topic.Retention.COMPACTED;
 import static rangefinder.topic.Topic.Retention.LOG;
-import static rangefinder.topic.Topic.Retention.WEEK;
 
 import java.util.List;
 import rangefinder.schema.Article;
@@ -23,10 +22,10 @@ public final class Topics {
     public static final Topic<Estimate> ESTIMATES = new Topic<>("estimates", Estimate.class, COMPACTED);
     /** Key: claim-topic id. */
     public static final Topic<EstimateChange> ESTIMATE_CHANGES = new Topic<>("estimate-changes", EstimateChange.class, LOG);
-    /** Key: host, a space, feed address; partitioned by host. */
+    /** Key: host, a space, feed address; partitioned by host ({@link HostKey}). */
     public static final Topic<FeedState> FEED_STATE = new Topic<>("feed-state", FeedState.class, COMPACTED);
-    /** Key: host, so that one host is always one instance's. */
-    public static final Topic<Fetch> FETCHES = new Topic<>("fetches", Fetch.class, WEEK);
+    /** What waits to be fetched: keyed and partitioned as {@link #FEED_STATE}, so that one host is always one instance's. Done = tombstone. */
+    public static final Topic<Fetch> FETCHES = new Topic<>("fetches", Fetch.class, COMPACTED);
 
     /** The schemas of all records, as JSON text under their id, so that any message can be decoded from Kafka alone. Compacted. */
     public static final String SCHEMAS = "schemas";
