@@ -1,0 +1,58 @@
+package rangefinder.aggregate.serve;
+
+import java.util.List;
+import rangefinder.schema.Estimate;
+import rangefinder.schema.FeedState;
+import rangefinder.schema.Lane;
+
+/**
+ * Every question that the server asks. Current estimates, changes, articles, feeds and the pipeline are known to every instance (from the
+ * public topics); the questions that carry "of one topic's claims" are asked only of the instance that {@link #holder} names.
+ * Implementations are asked by many threads at once and answer within a second; they never return null but where it says so.
+ */
+public interface Answers {
+
+    /** Current estimates of all topics, in any order. */
+    List<Estimate> estimates();
+
+    /** Current estimate of a topic; null where there is no such topic. */
+    Estimate estimate(String topic);
+
+    /** The latest published changes of a topic before an offset of its partition, newest first; {@code Long.MAX_VALUE} starts at the newest. */
+    List<Change> changes(String topic, long before, int limit);
+
+    /** Who can answer questions about a topic's claims. */
+    Holder holder(String topic);
+
+    /**
+     * Claims of a topic, live and ended, ordered by claim id.
+     *
+     * @param after claim id to go on after; null to begin
+     */
+    List<TopicClaim> claims(String topic, String after, int limit);
+
+    /** A claim with its topic and standing; null where no topic held here has it. */
+    TopicClaim claim(String topic, String claimId);
+
+    /**
+     * The estimate as it would be under assumptions.
+     *
+     * @throws Unanswerable where the data needed was cut, or an assumption names an originator the topic does not have
+     */
+    Estimate estimate(String topic, Assumptions assumptions);
+
+    /** The as-of course of a lane: one point a day on which it moved, oldest first, at most {@code limit}. */
+    List<CoursePoint> course(String topic, Lane lane, int limit);
+
+    /** Why the three numbers of a lane are what they are, under assumptions. */
+    Explanation explain(String topic, Lane lane, Assumptions assumptions);
+
+    /** The versions of an article, newest first; empty where it is unknown. */
+    List<ArticleVersion> article(String articleId);
+
+    /** All feeds, in any order. */
+    List<FeedState> feeds();
+
+    /** Stages, lag, rates, dead letters. */
+    Pipeline pipeline();
+}

@@ -1,0 +1,30 @@
+package rangefinder.aggregate.serve;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The public log of changes, readable from any place and followed as it grows. Safe for use by several threads. */
+public interface ChangeLog {
+
+    /** The place after the newest change. */
+    Positions end();
+
+    /**
+     * The next changes from a place on, in order within each partition; partitions in any order. Empty only where there is none yet. A
+     * change that retention has removed is skipped.
+     */
+    List<Change> read(Positions from, int limit);
+
+    /**
+     * Calls the listener once for each change from a place on, as it comes, in order within each partition, always on one thread.
+     *
+     * @return ends the following when closed
+     */
+    Following follow(Positions from, Consumer<Change> listener);
+
+    /** A running {@link #follow}. */
+    interface Following extends AutoCloseable {
+        @Override
+        void close();
+    }
+}
