@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 /** The command line. */
 @Command(name = "rangefinder", mixinStandardHelpOptions = true, version = "rangefinder 0.1.0",
     description = "Watches news feeds and keeps a running low / best / high estimate of every figure that somebody claims.",
-    subcommands = {ArticleCommand.class})
+    subcommands = {ArticleCommand.class, ClaimsCommand.class})
 public final class Launcher implements Runnable {
 
     @CommandLine.Spec

@@ -1,0 +1,47 @@
+package rangefinder.enrich;
+
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.ValueMapper;
+import rangefinder.schema.Article;
+import rangefinder.schema.ArticleClaims;
+import rangefinder.topic.ArticleKey;
+import rangefinder.topic.Topics;
+
+/**
+ * articles → claims.
+ *
+ * <p>No state: the claims of an article are a function of it, so the same article sent again overwrites its own claims. The key is kept
+ * and partitioned by article id, so that all versions of an article meet in one task of the next stage.
+ */
+final class EnrichTopology {
+
+    private EnrichTopology() {}
+
+    static Topology build(ValueMapper<Article, ArticleClaims> enrich, String claimsTopic, Properties properties) {
+        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
+        builder
+            .stream(Topics.ARTICLES.name(), Consumed.with(Topics.ARTICLES.keys(), Topics.ARTICLES.values()).withName("read-articles"))
+            .mapValues(erasedOr(enrich), Named.as("extract-claims"))
+            .to(claimsTopic, Produced.with(Topics.CLAIMS.keys(), Topics.CLAIMS.values())
+                .withStreamPartitioner(EnrichTopology::byArticle).withName("write-claims"));
+        return builder.build(properties);
+    }
+
+    /** A tombstone stays one: with the article's record its claims vanish from the compacted topic. */
+    private static ValueMapper<Article, ArticleClaims> erasedOr(ValueMapper<Article, ArticleClaims> enrich) {
+        return article -> article == null ? null : enrich.apply(article);
+    }
+
+    private static Optional<Set<Integer>> byArticle(String topic, String key, ArticleClaims claims, int partitions) {
+        return Optional.of(Set.of(ArticleKey.parse(key).partition(partitions)));
+    }
+}
