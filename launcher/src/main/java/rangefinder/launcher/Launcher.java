@@ -2,22 +2,39 @@ package rangefinder.launcher;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import rangefinder.launcher.configuration.ConfigurationException;
 
 /** The command line. */
 @Command(name = "rangefinder", mixinStandardHelpOptions = true, version = "rangefinder 0.1.0",
     description = "Watches news feeds and keeps a running low / best / high estimate of every figure that somebody claims.",
-    subcommands = {ArticleCommand.class, ClaimsCommand.class})
+    subcommands = {
+        RunCommand.class,
+        CheckCommand.class,
+        ArticleCommand.class,
+        ClaimsCommand.class,
+    })
 public final class Launcher implements Runnable {
+
+    private static final int FAILED = 1;
 
     @CommandLine.Spec
     CommandLine.Model.CommandSpec spec;
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Launcher()).execute(args));
+        System.exit(new CommandLine(new Launcher()).setExecutionExceptionHandler(Launcher::tell).execute(args));
     }
 
     @Override
     public void run() {
         spec.commandLine().usage(System.out);
+    }
+
+    /** What the user can mend is a line; our own mistakes keep their stack trace. */
+    private static int tell(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        if (e instanceof StartException || e instanceof ConfigurationException) {
+            e.getMessage().lines().forEach(line -> System.err.println("rangefinder: " + line));
+            return FAILED;
+        }
+        throw e;
     }
 }

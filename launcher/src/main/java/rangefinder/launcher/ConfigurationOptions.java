@@ -1,0 +1,21 @@
+package rangefinder.launcher;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+import rangefinder.launcher.configuration.Configuration;
+import rangefinder.launcher.configuration.ConfigurationFile;
+
+/** The options of every command that needs the configuration. */
+final class ConfigurationOptions {
+
+    @Option(names = "--config", paramLabel = "FILE", description = "the configuration; default: rangefinder.yaml here, where it exists")
+    Path file;
+
+    @Option(names = "--data", paramLabel = "FOLDER", description = "where everything is kept; default: the setting data, else ./data")
+    Path data;
+
+    /** The one place where the environment is read. */
+    Configuration read() {
+        return ConfigurationFile.read(file, System.getenv()).in(data);
+    }
+}

@@ -1,0 +1,29 @@
+package rangefinder.launcher;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/** Ports looked at before anything listens on them, so that the message can name the setting to change. */
+final class Ports {
+
+    private Ports() {}
+
+    /**
+     * The port itself where it is free; any free one for 0.
+     *
+     * @param setting name of the setting that holds it
+     * @throws StartException where something else listens there
+     */
+    static int free(String address, int port, String setting) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(address), port));
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new StartException("cannot listen on " + address + ":" + port + " (" + e.getMessage() + "); stop what uses it or set "
+                + setting + " to another port, 0 for any", e);
+        }
+    }
+}
