@@ -70,7 +70,7 @@ public final class ConfigurationFile {
 
     private static InetSocketAddress http(Section http) {
         String address = http.text("address", "127.0.0.1");
-        InetSocketAddress socket = new InetSocketAddress(address, http.whole("port", 8117, ANY_PORT, LAST_PORT));
+        InetSocketAddress socket = new InetSocketAddress(address, http.whole("port", 8080, ANY_PORT, LAST_PORT));
         if (socket.isUnresolved()) {
             http.wrong("address", "'" + address + "' is no address of this machine, allowed: an address such as 127.0.0.1, or 0.0.0.0 for all");
         }
