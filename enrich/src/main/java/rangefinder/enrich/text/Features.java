@@ -1,0 +1,53 @@
+package rangefinder.enrich.text;
+
+import java.util.Arrays;
+
+/** A reusable list of hashed features: each is a template number mixed with what it saw. */
+final class Features {
+
+    private int[] keys = new int[64];
+    private int size;
+
+    void clear() {
+        size = 0;
+    }
+
+    void add(int template, int a) {
+        put(mix(template * 0x9E3779B1, a));
+    }
+
+    void add(int template, int a, int b) {
+        put(mix(mix(template * 0x9E3779B1, a), b));
+    }
+
+    void add(int template, int a, int b, int c) {
+        put(mix(mix(mix(template * 0x9E3779B1, a), b), c));
+    }
+
+    void add(int template, int a, int b, int c, int d) {
+        put(mix(mix(mix(mix(template * 0x9E3779B1, a), b), c), d));
+    }
+
+    int size() {
+        return size;
+    }
+
+    int key(int i) {
+        return keys[i];
+    }
+
+    static int mix(int h, int value) {
+        int x = h ^ value * 0xCC9E2D51;
+        x ^= x >>> 16;
+        x *= 0x85EBCA6B;
+        x ^= x >>> 13;
+        return x * 5 + 0xE6546B64;
+    }
+
+    private void put(int key) {
+        if (size == keys.length) {
+            keys = Arrays.copyOf(keys, size * 2);
+        }
+        keys[size++] = key == 0 ? 1 : key;
+    }
+}

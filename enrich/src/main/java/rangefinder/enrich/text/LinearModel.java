@@ -1,0 +1,120 @@
+package rangefinder.enrich.text;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * A linear classifier over hashed features: for every feature the classes it speaks for or against, with a weight in one byte.
+ * Held in flat arrays and shared by all threads.
+ *
+ * <p>The file, compressed with gzip: the classes' names; the number of features and of weights; then per feature, sorted by key,
+ * the distance from the key before (seven bits a byte, low ones first), the number of weights, and for each its class and value.
+ */
+final class LinearModel implements Scorer {
+
+    private final List<String> classes;
+    /** Open-addressed table: a feature's key in the upper half, its row in the lower; 0 where free. */
+    private final long[] slots;
+    private final int[] rows;
+    private final byte[] labels;
+    private final byte[] weights;
+
+    private LinearModel(List<String> classes, int features, int weights) {
+        this.classes = classes;
+        this.slots = new long[Integer.highestOneBit(Math.max(features, 8)) * 4];
+        this.rows = new int[features + 1];
+        this.labels = new byte[weights];
+        this.weights = new byte[weights];
+    }
+
+    @Override
+    public List<String> classes() {
+        return classes;
+    }
+
+    @Override
+    public void score(Features features, int[] scores) {
+        Arrays.fill(scores, 0);
+        for (int f = 0; f < features.size(); f++) {
+            long entry = slots[slot(features.key(f))];
+            if (entry != 0) {
+                int row = (int) entry;
+                for (int i = rows[row]; i < rows[row + 1]; i++) {
+                    scores[labels[i]] += weights[i];
+                }
+            }
+        }
+    }
+
+    /** The slot that holds the key, or the free one where it belongs. */
+    private int slot(int key) {
+        int mask = slots.length - 1;
+        int slot = (key ^ key >>> 15) & mask;
+        while (slots[slot] != 0 && (int) (slots[slot] >>> 32) != key) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
+    }
+
+    /** @throws IllegalStateException if the model is missing: a broken build, not a user's mistake */
+    static LinearModel load(String name) {
+        try (InputStream in = LinearModel.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("model " + name + " is missing beside " + LinearModel.class.getName() + "; build the module again");
+            }
+            return read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("model " + name + " cannot be read", e);
+        }
+    }
+
+    static LinearModel load(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in);
+        }
+    }
+
+    private static LinearModel read(InputStream in) throws IOException {
+        return read(new DataInputStream(new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16)));
+    }
+
+    private static LinearModel read(DataInputStream in) throws IOException {
+        List<String> classes = new ArrayList<>();
+        for (int n = in.readInt(); n > 0; n--) {
+            classes.add(in.readUTF());
+        }
+        LinearModel model = new LinearModel(List.copyOf(classes), in.readInt(), in.readInt());
+        int key = 0;
+        int position = 0;
+        for (int row = 0; row + 1 < model.rows.length; row++) {
+            key += distance(in);
+            model.slots[model.slot(key)] = (long) key << 32 | row;
+            for (int n = in.readUnsignedByte(); n > 0; n--) {
+                model.labels[position] = in.readByte();
+                model.weights[position++] = in.readByte();
+            }
+            model.rows[row + 1] = position;
+        }
+        return model;
+    }
+
+    private static int distance(DataInputStream in) throws IOException {
+        int value = 0;
+        for (int shift = 0; ; shift += 7) {
+            int b = in.readUnsignedByte();
+            value |= (b & 0x7F) << shift;
+            if (b < 0x80) {
+                return value;
+            }
+        }
+    }
+}

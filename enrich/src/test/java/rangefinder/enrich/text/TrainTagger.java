@@ -1,0 +1,74 @@
+package rangefinder.enrich.text;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Trains the tagger on a treebank's training part and prints its accuracy on others.
+ * Run: {@code java -cp CLASSPATH rangefinder.enrich.text.TrainTagger tagger.model gum-train.conllu.gz gum-test.conllu.gz ...}
+ */
+final class TrainTagger {
+
+    private static final int ROUNDS = 8;
+
+    private TrainTagger() {
+    }
+
+    public static void main(String[] args) throws IOException {
+        List<Treebank.Tree> trees = new ArrayList<>(Treebank.read(Path.of(args[1])));
+        Perceptron perceptron = train(trees, ROUNDS);
+        perceptron.write(Path.of(args[0]), 0.12);
+        PerceptronTagger tagger = new PerceptronTagger(LinearModel.load(Path.of(args[0])));
+        for (int i = 2; i < args.length; i++) {
+            System.out.printf("%s %.4f%n", args[i], accuracy(tagger, Treebank.read(Path.of(args[i]))));
+        }
+    }
+
+    static Perceptron train(List<Treebank.Tree> trees, int rounds) {
+        List<String> tags = trees.stream().flatMap(t -> t.sentence().tokens().stream()).map(Token::tag).distinct().sorted().toList();
+        Perceptron perceptron = new Perceptron(tags);
+        List<Treebank.Tree> shuffled = new ArrayList<>(trees);
+        Random random = new Random(1);
+        for (int round = 0; round < rounds; round++) {
+            Collections.shuffle(shuffled, random);
+            shuffled.forEach(tree -> learn(perceptron, tree.sentence()));
+        }
+        return perceptron;
+    }
+
+    private static void learn(Perceptron perceptron, Sentence sentence) {
+        List<Token> tokens = sentence.tokens();
+        TagFeatures seen = new TagFeatures(tokens);
+        Features features = new Features();
+        int[] scores = new int[perceptron.classes().size()];
+        int[] tags = new int[tokens.size()];
+        for (int i = 0; i < tags.length; i++) {
+            seen.at(i, tags, features);
+            perceptron.score(features, scores);
+            int guess = PerceptronTagger.best(scores);
+            int right = perceptron.classes().indexOf(tokens.get(i).tag());
+            if (guess != right) {
+                perceptron.learn(features, right, guess);
+            }
+            perceptron.tick();
+            tags[i] = guess;
+        }
+    }
+
+    static double accuracy(PerceptronTagger tagger, List<Treebank.Tree> trees) {
+        int right = 0;
+        int all = 0;
+        for (Treebank.Tree tree : trees) {
+            List<Token> tagged = tagger.tag(tree.sentence().tokens());
+            for (int i = 0; i < tagged.size(); i++) {
+                right += tagged.get(i).tag().equals(tree.sentence().tokens().get(i).tag()) ? 1 : 0;
+            }
+            all += tagged.size();
+        }
+        return (double) right / all;
+    }
+}
