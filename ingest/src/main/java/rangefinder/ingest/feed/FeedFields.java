@@ -1,0 +1,153 @@
+package rangefinder.ingest.feed;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import rangefinder.ingest.feed.FeedEntry.Enclosure;
+
+/** What the child elements of a feed or an entry say: the first that says anything counts, in the order of the elements table. */
+final class FeedFields {
+
+    private final FeedElements names;
+    private final String url;
+
+    FeedFields(FeedElements names, String url) {
+        this.names = names;
+        this.url = url;
+    }
+
+    FeedEntry entry(Element entry) {
+        String id = text("id", entry);
+        String link = entryLink(entry, id);
+        String content = html("content", entry);
+        Instant updated = date("updated", entry);
+        Instant published = date("published", entry);
+        return new FeedEntry(id == null ? about(entry, link) : id, text("title", newsOrSelf(entry)), link, html("summary", entry), content,
+            people(entry), categories(entry), published == null ? updated : published, updated, enclosures(entry));
+    }
+
+    /** Plain text of a field, null for none. */
+    String text(String field, Element parent) {
+        return holders(field, parent).map(FeedText::plain).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    Instant date(String field, Element parent) {
+        return holders(field, newsOrSelf(parent)).map(e -> FeedDates.parse(e.text())).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    String language(Element channel) {
+        String stated = text("language", channel);
+        return stated != null ? stated : inherited(channel, "xml:lang");
+    }
+
+    /** The site's address: a link that a feed declares as its alternate, else a bare one. */
+    String siteLink(Element channel) {
+        String link = linkOf("alternate", channel);
+        return link != null ? link : bareLink(channel);
+    }
+
+    /** Address of the first link with a relation, absolute; null for none. A relation that is left out is "alternate". */
+    String linkOf(String relation, Element parent) {
+        return links(parent).filter(e -> relation(e).equals(relation)).map(e -> absolute(e, e.attr("href")))
+            .filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    private String entryLink(Element entry, String id) {
+        String link = siteLink(entry);
+        boolean addressed = id != null && id.matches("(?i)https?://\\S+");
+        return link != null ? link : addressed && permanent(entry) ? absolute(entry, id) : null;
+    }
+
+    private boolean permanent(Element entry) {
+        return entry.children().stream().noneMatch(e -> names.name(e).equals("guid") && e.attr("isPermaLink").equalsIgnoreCase("false"));
+    }
+
+    private String bareLink(Element parent) {
+        return entryElements(parent).filter(e -> names.name(e).equals("link") && !e.hasAttr("href"))
+            .map(e -> absolute(e, e.text())).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    private Stream<Element> links(Element parent) {
+        return entryElements(parent).filter(e -> names.name(e).equals("link") && e.hasAttr("href"));
+    }
+
+    private static String relation(Element link) {
+        String relation = link.attr("rel").strip().replaceFirst("^http://www\\.iana\\.org/assignments/relation/", "");
+        return relation.isEmpty() ? "alternate" : relation;
+    }
+
+    private List<String> people(Element entry) {
+        List<String> own = authors(entry);
+        return own.isEmpty() && entry.parent() != null ? authors(entry.parent()) : own;
+    }
+
+    private List<String> authors(Element parent) {
+        return holders("author", parent).map(this::person).filter(Objects::nonNull).distinct().toList();
+    }
+
+    private String person(Element author) {
+        return author.children().stream().filter(e -> names.name(e).equals("name")).map(FeedText::plain).findFirst()
+            .or(() -> author.children().isEmpty() ? java.util.Optional.ofNullable(FeedText.personName(author.text())) : java.util.Optional.empty())
+            .orElse(null);
+    }
+
+    private List<String> categories(Element entry) {
+        return holders("category", entry).flatMap(e -> Stream.of(e.attr("label"), e.attr("term"), e.text()).map(String::strip)
+            .filter(s -> !s.isEmpty()).limit(1)).distinct().toList();
+    }
+
+    private List<Enclosure> enclosures(Element entry) {
+        Stream<Element> rss = entryElements(entry).filter(e -> names.name(e).equals("enclosure") && e.hasAttr("url"));
+        Stream<Element> atom = links(entry).filter(e -> relation(e).equals("enclosure"));
+        return Stream.concat(rss, atom).map(e -> new Enclosure(absolute(e, e.hasAttr("url") ? e.attr("url") : e.attr("href")),
+            attribute(e, "type"), attribute(e, "length"))).filter(e -> e.url() != null).toList();
+    }
+
+    private String html(String field, Element parent) {
+        return holders(field, parent).map(FeedText::html).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    private Stream<Element> holders(String field, Element parent) {
+        return names.holding(field, parent.children());
+    }
+
+    private Stream<Element> entryElements(Element parent) {
+        return parent.children().stream();
+    }
+
+    /** A news sitemap says of a page what it says in an element of its own. */
+    private Element newsOrSelf(Element entry) {
+        return entry.children().stream().filter(e -> names.name(e).equals("news:news")).findFirst().orElse(entry);
+    }
+
+    private static String about(Element entry, String link) {
+        String about = attribute(entry, "rdf:about");
+        return about != null ? about : link;
+    }
+
+    private String absolute(Element at, String address) {
+        return FeedText.resolve(base(at), address);
+    }
+
+    /** The feed's address with every xml:base on the way down applied. */
+    private String base(Element at) {
+        String outer = at.parent() == null ? url : base(at.parent());
+        return at.hasAttr("xml:base") ? FeedText.resolve(outer, at.attr("xml:base")) : outer;
+    }
+
+    private static String inherited(Element at, String attribute) {
+        for (Element e = at; e != null; e = e.parent()) {
+            if (!e.attr(attribute).isBlank()) {
+                return e.attr(attribute).strip();
+            }
+        }
+        return null;
+    }
+
+    private static String attribute(Element element, String name) {
+        String value = element.attr(name).strip();
+        return value.isEmpty() ? null : value;
+    }
+}
