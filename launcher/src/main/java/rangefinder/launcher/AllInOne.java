@@ -1,21 +1,23 @@
 package rangefinder.launcher;
 
 import java.net.URI;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import rangefinder.enrich.EnrichStage;
-import rangefinder.ingest.IngestStage;
+import java.util.EnumSet;
 import rangefinder.launcher.configuration.Configuration;
 
 /** All stages in this process, against a configured cluster or a broker of our own. What `run`, the demo and the end-to-end tests start. */
 public final class AllInOne implements AutoCloseable {
 
+    private final FolderLock lock;
+    /** Null where the configuration names a cluster. */
+    private final EmbeddedBroker broker;
     private final Configuration configuration;
-    /** What runs, last started on top: closed in that order, so that the broker outlives the stages. */
-    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final Stages stages;
 
-    private AllInOne(Configuration configuration) {
-        this.configuration = configuration;
+    private AllInOne(FolderLock lock, EmbeddedBroker broker, Configuration configuration) {
+        this.lock = lock;
+        this.broker = broker;
+        this.configuration = broker == null ? configuration : configuration.against(broker.bootstrapServers());
+        this.stages = Stages.start(this.configuration, EnumSet.allOf(Stage.class));
     }
 
     /**
@@ -24,12 +26,15 @@ public final class AllInOne implements AutoCloseable {
      * @throws StartException where something cannot start; what had started is closed again
      */
     public static AllInOne start(Configuration configuration) {
-        AllInOne all = opened(configuration);
+        FolderLock lock = FolderLock.take(configuration.data(), "broker");
+        EmbeddedBroker broker = null;
         try {
-            all.startStages();
-            return all;
+            broker = configuration.namesCluster() ? null
+                : EmbeddedBroker.start(configuration.data().resolve("broker"), configuration.broker().clients(), configuration.broker().controller());
+            return new AllInOne(lock, broker, configuration);
         } catch (RuntimeException | Error e) {
-            all.close();
+            close(broker);
+            lock.close();
             throw e;
         }
     }
@@ -39,7 +44,7 @@ public final class AllInOne implements AutoCloseable {
         return URI.create("http://" + configuration.http().getHostString() + ":" + configuration.http().getPort() + "/");
     }
 
-    /** What it runs with: the configuration it was given, and the address of the broker. */
+    /** What it runs with: the configuration that it was given, with the address of the broker. */
     public Configuration configuration() {
         return configuration;
     }
@@ -47,44 +52,14 @@ public final class AllInOne implements AutoCloseable {
     /** Stops the stages, then the broker. May be called twice. */
     @Override
     public synchronized void close() {
-        while (!running.isEmpty()) {
-            close(running.pop());
-        }
+        stages.close();
+        close(broker);
+        lock.close();
     }
 
-    private static AllInOne opened(Configuration configuration) {
-        FolderLock lock = FolderLock.take(configuration.data());
-        try {
-            EmbeddedBroker broker = configuration.namesCluster() ? null
-                : EmbeddedBroker.start(configuration.data().resolve("broker"), configuration.broker().clients(), configuration.broker().controller());
-            AllInOne all = new AllInOne(broker == null ? configuration : configuration.against(broker.bootstrapServers()));
-            all.running.push(lock);
-            if (broker != null) {
-                all.running.push(broker);
-            }
-            return all;
-        } catch (RuntimeException | Error e) {
-            lock.close();
-            throw e;
-        }
-    }
-
-    private void startStages() {
-        TopicCreation.createMissing(configuration.clients(), configuration.partitions());
-        String instance = InstanceName.of(configuration.data());
-        EnrichStage enrich = new EnrichStage(configuration.enrich(instance));
-        running.push(enrich);
-        enrich.start();
-        IngestStage ingest = new IngestStage(configuration.ingest(instance));
-        running.push(ingest);
-        ingest.start();
-    }
-
-    private static void close(AutoCloseable part) {
-        try {
-            part.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(part + " cannot be closed", e);
+    private static void close(EmbeddedBroker broker) {
+        if (broker != null) {
+            broker.close();
         }
     }
 }

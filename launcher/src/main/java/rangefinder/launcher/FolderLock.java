@@ -11,13 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Sees to it that one process works in a data folder. Taken before the broker is even constructed: Kafka's own lock comes too late, a
+ * Sees to it that one process does a piece of work (a stage, the broker) in a data folder. Taken before the broker is even constructed: Kafka's own lock comes too late, a
  * second broker would by then have written into the first one's metadata log. Let go by the operating system when the process ends,
  * however it ends.
  */
 final class FolderLock implements AutoCloseable {
-
-    private static final String FILE = "rangefinder.lock";
 
     private final FileChannel channel;
 
@@ -25,15 +23,15 @@ final class FolderLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** @throws StartException where another process has the folder, or it cannot be written to */
-    static FolderLock take(Path folder) {
-        Path file = folder.resolve(FILE);
+    /** @throws StartException where another process does that work there, or the folder cannot be written to */
+    static FolderLock take(Path folder, String work) {
+        Path file = folder.resolve(work + ".lock");
         try {
             Files.createDirectories(folder);
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (!locked(channel)) {
                 channel.close();
-                throw new StartException("the data folder " + folder + " is in use by " + owner(file)
+                throw new StartException("the data folder " + folder + " is in use by the " + work + " of " + owner(file)
                     + "; stop that process or choose another folder with --data");
             }
             channel.truncate(0).write(ByteBuffer.wrap(("process " + ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));

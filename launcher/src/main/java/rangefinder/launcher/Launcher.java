@@ -16,7 +16,15 @@ public final class Launcher implements Runnable {
     CommandLine.Model.CommandSpec spec;
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Launcher()).setExecutionExceptionHandler(Launcher::tell).execute(args));
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Launcher());
+        for (Stage stage : Stage.values()) {
+            line.addSubcommand(stage.word(), new StageCommand(stage));
+        }
+        return line.setExecutionExceptionHandler(Launcher::tell);
     }
 
     @Override

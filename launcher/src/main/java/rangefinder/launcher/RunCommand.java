@@ -1,7 +1,6 @@
 package rangefinder.launcher;
 
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import rangefinder.launcher.configuration.Configuration;
@@ -15,21 +14,10 @@ final class RunCommand implements Callable<Integer> {
     ConfigurationOptions options;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         Configuration configuration = options.read();
-        CountDownLatch stop = new CountDownLatch(1);
-        CountDownLatch stopped = new CountDownLatch(1);
-        Shutdown.once(stop, stopped);
-        try (AllInOne all = AllInOne.start(configuration)) {
-            say("ready: " + all.page() + "  (feeds: " + configuration.feeds().size() + ", data: " + configuration.data() + ", stop with Ctrl-C)");
-            stop.await();
-        } finally {
-            stopped.countDown();
-        }
+        UntilStopped.run(() -> AllInOne.start(configuration), all -> System.out.println("rangefinder: ready, " + all.page()
+            + "  (" + configuration.feeds().size() + " feeds, data in " + configuration.data() + ", Ctrl-C stops it)"));
         return 0;
-    }
-
-    private static void say(String line) {
-        System.out.println("rangefinder: " + line);
     }
 }

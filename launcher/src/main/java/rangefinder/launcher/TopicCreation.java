@@ -20,7 +20,6 @@ import rangefinder.topic.Topics;
 /** Creates the topics that are missing. Those that exist are left as they are: an operator may have reasons for another retention. */
 final class TopicCreation {
 
-    static final List<String> STAGES = List.of("ingest", "enrich", "aggregate");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** A long report with thousands of figures; the broker's default of 1 MB would send it to the dead letters. */
     private static final int LARGEST_RECORD_BYTES = 8 << 20;
@@ -71,7 +70,7 @@ final class TopicCreation {
     private static List<NewTopic> topics(int partitions) {
         List<NewTopic> topics = new ArrayList<>();
         Topics.all().forEach(topic -> topics.add(topic(topic.name(), partitions, retention(topic.retention()))));
-        STAGES.forEach(stage -> topics.add(topic(Topics.deadLetters(stage), 1, retention(Topic.Retention.WEEK))));
+        Stage.words().forEach(stage -> topics.add(topic(Topics.deadLetters(stage), 1, retention(Topic.Retention.WEEK))));
         topics.add(topic(Topics.SCHEMAS, 1, COMPACTED));
         return topics;
     }

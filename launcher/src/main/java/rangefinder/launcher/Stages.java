@@ -1,0 +1,73 @@
+package rangefinder.launcher;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import rangefinder.enrich.EnrichStage;
+import rangefinder.ingest.IngestStage;
+import rangefinder.launcher.configuration.Configuration;
+
+/** Some or all stages running in this process against a cluster. */
+final class Stages implements AutoCloseable {
+
+    private final Configuration configuration;
+    private final String instance;
+    /** What runs, last started on top: closed in that order. */
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+
+    private Stages(Configuration configuration) {
+        this.configuration = configuration;
+        this.instance = InstanceName.of(configuration.data());
+    }
+
+    /**
+     * Creates the topics that are missing and starts the stages, the last one first so that nothing waits for its reader.
+     *
+     * @throws StartException where something cannot start; what had started is closed again
+     */
+    static Stages start(Configuration configuration, Collection<Stage> wanted) {
+        Stages stages = new Stages(configuration);
+        try {
+            wanted.forEach(stage -> stages.running.push(FolderLock.take(configuration.data(), stage.word())));
+            TopicCreation.createMissing(configuration.clients(), configuration.partitions());
+            if (wanted.contains(Stage.ENRICH)) {
+                stages.startEnrich();
+            }
+            if (wanted.contains(Stage.INGEST)) {
+                stages.startIngest();
+            }
+            return stages;
+        } catch (RuntimeException | Error e) {
+            stages.close();
+            throw e;
+        }
+    }
+
+    private void startEnrich() {
+        EnrichStage enrich = new EnrichStage(configuration.enrich(instance));
+        running.push(enrich);
+        enrich.start();
+        Readiness.await("enrich", enrich.streams());
+    }
+
+    private void startIngest() {
+        IngestStage ingest = new IngestStage(configuration.ingest(instance));
+        running.push(ingest);
+        ingest.start();
+    }
+
+    @Override
+    public synchronized void close() {
+        while (!running.isEmpty()) {
+            close(running.pop());
+        }
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(part + " cannot be closed", e);
+        }
+    }
+}
