@@ -52,6 +52,20 @@ public record Positions(long[] next) {
         return new Positions(moved);
     }
 
+    /** For each partition the later of two places. */
+    public Positions furthest(Positions other) {
+        long[] furthest = Arrays.copyOf(next, Math.max(next.length, other.next.length));
+        Arrays.setAll(furthest, partition -> Math.max(next(partition), other.next(partition)));
+        return new Positions(furthest);
+    }
+
+    /** For each partition the earlier of two places: an id of a log that was begun anew lies beyond its end. */
+    public Positions nearest(Positions other) {
+        long[] nearest = new long[Math.max(next.length, other.next.length)];
+        Arrays.setAll(nearest, partition -> Math.min(next(partition), other.next(partition)));
+        return new Positions(nearest);
+    }
+
     @Override
     public long[] next() {
         return next.clone();

@@ -1,0 +1,97 @@
+package rangefinder.aggregate.serve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * The newest changes in memory, shared by all who listen: each of them only holds its place, so a listener costs no queue. Older changes
+ * are read from the log.
+ */
+final class ChangeTail implements AutoCloseable {
+
+    /** About 8 MB of changes; a reader further behind than this reads from the log. */
+    static final int CAPACITY = 4096;
+
+    private final ChangeLog log;
+    private final Event[] ring = new Event[CAPACITY];
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private ChangeLog.Following following;
+    private Positions oldest;
+    private long count;
+
+    ChangeTail(ChangeLog log) {
+        this.log = log;
+    }
+
+    void start() {
+        Positions end = log.end();
+        long[] next = end.next();
+        for (int partition = 0; partition < next.length; partition++) {
+            next[partition] = Math.max(0, next[partition] - CAPACITY / next.length);
+        }
+        oldest = new Positions(next);
+        following = log.follow(oldest, this::arrived);
+    }
+
+    ChangeLog log() {
+        return log;
+    }
+
+    void listen(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    void stopListening(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    private void arrived(Change change) {
+        Event event = Event.of(change);
+        synchronized (this) {
+            int slot = (int) (count % CAPACITY);
+            if (ring[slot] != null) {
+                oldest = oldest.after(ring[slot].change());
+            }
+            ring[slot] = event;
+            count++;
+        }
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Number of the next change to arrive, counted since the start. */
+    synchronized long end() {
+        return count;
+    }
+
+    /** The place before the oldest change held. */
+    synchronized Positions oldest() {
+        return oldest;
+    }
+
+    /** Number of the oldest change held. */
+    synchronized long first() {
+        return Math.max(0, count - CAPACITY);
+    }
+
+    /** Change of a number; null where it has not arrived yet or is no longer held. */
+    synchronized Event get(long number) {
+        return number < first() || number >= count ? null : ring[(int) (number % CAPACITY)];
+    }
+
+    /** The changes held, oldest first. */
+    synchronized List<Change> held() {
+        List<Change> held = new ArrayList<>();
+        for (long number = first(); number < count; number++) {
+            held.add(ring[(int) (number % CAPACITY)].change());
+        }
+        return held;
+    }
+
+    @Override
+    public void close() {
+        if (following != null) {
+            following.close();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package rangefinder.aggregate.serve;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+
+/** Sends a question about one topic's claims to the instance that holds them, and says so where a standby answers. */
+final class Holders {
+
+    /** Marks a question that another instance has passed on: it is not passed on again. */
+    private static final String PASSED_ON = "Rangefinder-Passed-On";
+    private static final List<String> CARRIED = List.of("Content-Type", "ETag", "Cache-Control", "Rangefinder-Standby-Lag", "Retry-After");
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Answers answers;
+    private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).followRedirects(HttpClient.Redirect.NEVER).build();
+
+    Holders(Answers answers) {
+        this.answers = answers;
+    }
+
+    /** The handler where the topic's claims are here, else the answer of another instance's. */
+    Handler onHolder(Handler here) {
+        return request -> {
+            Holder holder = answers.holder(request.pathParam("topic"));
+            if (holder instanceof Holder.Here) {
+                here.handle(request);
+            } else if (holder instanceof Holder.StandbyHere standby) {
+                request.header("Rangefinder-Standby-Lag", Long.toString(standby.lag()));
+                here.handle(request);
+            } else if (holder instanceof Holder.Elsewhere elsewhere && request.header(PASSED_ON) == null) {
+                ask(request, elsewhere.servers());
+            } else {
+                throw nobody(request);
+            }
+        };
+    }
+
+    private void ask(Context request, List<URI> servers) throws InterruptedException {
+        for (URI server : servers) {
+            try {
+                HttpResponse<byte[]> answer = client.send(copy(request, server), HttpResponse.BodyHandlers.ofByteArray());
+                CARRIED.forEach(name -> answer.headers().firstValue(name).ifPresent(value -> request.header(name, value)));
+                request.status(answer.statusCode()).result(answer.body());
+                return;
+            } catch (IOException unreachable) {
+                // the next one is a standby, which says how far it is behind
+            }
+        }
+        throw nobody(request);
+    }
+
+    private static HttpRequest copy(Context request, URI server) {
+        String query = request.queryString();
+        HttpRequest.Builder copy = HttpRequest.newBuilder(server.resolve(request.req().getRequestURI() + (query == null ? "" : "?" + query)))
+            .timeout(PATIENCE).header(PASSED_ON, "1")
+            .method(request.method().name(), HttpRequest.BodyPublishers.ofByteArray(request.bodyAsBytes()));
+        for (String name : List.of("Authorization", "Content-Type", "Cookie")) {
+            if (request.header(name) != null) {
+                copy.header(name, request.header(name));
+            }
+        }
+        return copy.build();
+    }
+
+    private static Problem nobody(Context request) {
+        request.header("Retry-After", "2");
+        return Problem.of(503, "The topic is moving", "no instance holds this topic's claims at the moment; current numbers are still served, ask again in a moment");
+    }
+}

@@ -1,0 +1,133 @@
+package rangefinder.aggregate.serve;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The HTTP server: API, event stream, webhooks, feeds, registry calls and the page. */
+public final class Server implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    /** The largest body is a what-if over 200 originators. */
+    private static final long LARGEST_BODY = 256 * 1024;
+    /** Event streams need no thread of their own, so a few serve many. */
+    private static final int THREADS = 32;
+
+    private final ServeSettings settings;
+    private final Guard guard;
+    private final ChangeTail tail;
+    private final EventStream stream;
+    private final List<Route> routes;
+    private final Javalin http;
+
+    /** The schemas that the registry calls tell: value schema by subject, schema by id, id of a schema. */
+    public record Registry(Map<String, Schema> subjects, IntFunction<Schema> byId, ToIntFunction<Schema> ids) {}
+
+    public Server(ServeSettings settings, Answers answers, ChangeLog changes, Registry registry) {
+        this.settings = settings;
+        guard = new Guard(settings);
+        tail = new ChangeTail(changes);
+        stream = new EventStream(tail, answers);
+        routes = routes(answers, registry);
+        http = Javalin.create(this::configure);
+    }
+
+    private List<Route> routes(Answers answers, Registry registry) {
+        return Stream.of(
+            new TopicRoutes(answers, tail, new Holders(answers)).routes(),
+            new EvidenceRoutes(answers).routes(),
+            new RegistryRoutes(registry.subjects(), registry.byId(), registry.ids()).routes(),
+            List.of(Route.get("/api/v1/events", stream::open, "topic", "lane", "q", "from"))).flatMap(List::stream).toList();
+    }
+
+    public Server start() {
+        tail.start();
+        http.start(settings.host(), settings.port());
+        LOG.info("serving at {}", address());
+        return this;
+    }
+
+    public int port() {
+        return http.port();
+    }
+
+    /** Base address for readers. */
+    public URI address() {
+        return settings.publicAddress() != null ? settings.publicAddress() : URI.create("http://" + settings.host() + ":" + port());
+    }
+
+    List<Route> routes() {
+        return routes;
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.maxRequestSize = LARGEST_BODY;
+        config.http.prefer405over404 = true;
+        config.jetty.threadPool = new QueuedThreadPool(THREADS, 4);
+        config.jetty.modifyHttpConfiguration(Server::configure);
+        config.jetty.modifyServletContextHandler(handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
+        PageFiles.configure(config);
+        config.routes.before(PageFiles::protect);
+        for (Route route : routes) {
+            config.routes.addHttpHandler(route.method(), route.path(), request -> handle(route, request));
+        }
+        config.routes.exception(Problem.class, Server::answer);
+        config.routes.exception(Unanswerable.class, (e, request) -> answer(Problem.of(422, "No honest answer", e.getMessage()), request));
+        config.routes.exception(HttpResponseException.class,
+            (e, request) -> answer(Problem.of(e.getStatus(), "The request cannot be answered", e.getMessage()), request));
+        config.routes.exception(Exception.class, Server::fault);
+        config.routes.error(404, request -> answerWhereEmpty(request, Problem.notFound("address", request.path())));
+    }
+
+    /** Topic ids hold slashes, which clients send as %2F; what else is ambiguous stays refused. */
+    private static void configure(HttpConfiguration http) {
+        http.setUriCompliance(UriCompliance.DEFAULT.with("topic-ids", UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR));
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(16 * 1024);
+        http.setOutputBufferSize(8 * 1024);
+    }
+
+    private void handle(Route route, Context request) throws Exception {
+        guard.check(request, route.scope());
+        new Parameters(request).only(route.query());
+        route.handler().handle(request);
+    }
+
+    private static void answer(Problem problem, Context request) {
+        request.status(problem.status).contentType(Problem.CONTENT_TYPE).result(Json.bytes(problem.json()));
+    }
+
+    private static void answerWhereEmpty(Context request, Problem problem) {
+        if (request.resultInputStream() == null || !Problem.CONTENT_TYPE.equals(request.res().getContentType())) {
+            answer(problem, request);
+        }
+    }
+
+    /** Our own mistake: told to the log, not to the client. */
+    private static void fault(Exception e, Context request) {
+        LOG.error("a request failed method={} path={}", request.method(), request.path(), e);
+        answer(Problem.of(500, "The server failed", "the reason is in the server's log"), request);
+    }
+
+    @Override
+    public void close() {
+        stream.close();
+        tail.close();
+        http.stop();
+    }
+}

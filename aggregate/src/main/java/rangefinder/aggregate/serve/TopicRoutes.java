@@ -1,0 +1,163 @@
+package rangefinder.aggregate.serve;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import rangefinder.schema.Estimate;
+import rangefinder.schema.Lane;
+import rangefinder.schema.TopicClass;
+
+/** Topics: the list, one topic, its estimate, claims, course, changes. */
+final class TopicRoutes {
+
+    private static final String TOPIC = "/api/v1/topics/{topic}";
+    /** A row costs a store read of its latest changes. */
+    private static final int MOST_ROWS = 200;
+    private static final int COURSE_IN_ROW = 24;
+    private static final int MOST_CLAIMS = 1_000;
+    /** Dots are drawn, not read: a page may want all of a topic at once, up to what a screen can tell apart. */
+    private static final int MOST_DOTS = 50_000;
+    private static final int MOST_CHANGES = 500;
+    private static final int COURSE_POINTS = 400;
+
+    private final Answers answers;
+    private final ChangeTail tail;
+    private final Holders holders;
+
+    TopicRoutes(Answers answers, ChangeTail tail, Holders holders) {
+        this.answers = answers;
+        this.tail = tail;
+        this.holders = holders;
+    }
+
+    List<Route> routes() {
+        return List.of(
+            Route.get("/api/v1/topics", this::list, "q", "topic", "mark", "class", "sort", "order", "cursor", "limit"),
+            Route.get(TOPIC, this::topic),
+            Route.get(TOPIC + "/estimate", holders.onHolder(this::estimate), "asOf", "knownAt"),
+            Route.get(TOPIC + "/claims", holders.onHolder(this::claims), "cursor", "limit"),
+            Route.get(TOPIC + "/claims/{claim}", holders.onHolder(this::claim)),
+            Route.get(TOPIC + "/dots", holders.onHolder(this::dots)),
+            Route.get(TOPIC + "/course", holders.onHolder(this::course), "lane", "limit"),
+            Route.get(TOPIC + "/explain", holders.onHolder(this::explain), "lane", "asOf", "knownAt"),
+            Route.ask(TOPIC + "/what-if", holders.onHolder(this::whatIf)),
+            Route.get(TOPIC + "/changes", this::changes, "before", "limit"));
+    }
+
+    private void list(Context request) {
+        Parameters parameters = new Parameters(request);
+        TopicList.Sort sort = parameters.choice("sort", TopicList.Sort.class, TopicList.Sort.CHANGED);
+        TopicList list = new TopicList(Set.copyOf(parameters.texts("topic")), ChangeFilter.wordsOf(parameters.text("q")), marks(parameters),
+            parameters.choice("class", TopicClass.class, null), sort,
+            parameters.choice("order", Order.class, sort == TopicList.Sort.TITLE ? Order.ASC : Order.DESC) == Order.ASC);
+        TopicList.Page page = list.page(answers.estimates(), lastChanged(), parameters.text("cursor"), parameters.number("limit", 50, 1, MOST_ROWS));
+        List<TopicRow> rows = page.rows().stream().map(row -> row.with(answers.changes(row.topic(), Long.MAX_VALUE, COURSE_IN_ROW))).toList();
+        Answer.json(request, new TopicList.Page(rows, page.total(), page.next()));
+    }
+
+    private enum Order {
+        ASC, DESC
+    }
+
+    private static Set<TopicRow.Mark> marks(Parameters parameters) {
+        return parameters.texts("mark").stream().map(text -> Arrays.stream(TopicRow.Mark.values())
+            .filter(mark -> mark.name().equals(text.toUpperCase(Locale.ROOT))).findFirst()
+            .orElseThrow(() -> Problem.parameter("mark", text, Arrays.toString(TopicRow.Mark.values())))).collect(Collectors.toSet());
+    }
+
+    private Map<String, Instant> lastChanged() {
+        Map<String, Instant> changed = new HashMap<>();
+        tail.held().forEach(c -> changed.merge(c.change().getTopic(), c.change().getAt(), (a, b) -> a.isAfter(b) ? a : b));
+        return changed;
+    }
+
+    private void topic(Context request) {
+        Answer.json(request, known(request));
+    }
+
+    private Estimate known(Context request) {
+        String topic = request.pathParam("topic");
+        Estimate estimate = answers.estimate(topic);
+        if (estimate == null) {
+            throw Problem.notFound("topic", topic);
+        }
+        return estimate;
+    }
+
+    private void estimate(Context request) {
+        Estimate live = known(request);
+        Assumptions assumptions = clocks(new Parameters(request));
+        Answer.json(request, assumptions.equals(Assumptions.NONE) ? live : answers.estimate(live.getTopic(), assumptions));
+    }
+
+    private static Assumptions clocks(Parameters parameters) {
+        return new Assumptions(parameters.day("asOf"), parameters.instant("knownAt"), Set.of(), Map.of());
+    }
+
+    private void claims(Context request) {
+        Parameters parameters = new Parameters(request);
+        int limit = parameters.number("limit", 100, 1, MOST_CLAIMS);
+        List<TopicClaim> claims = answers.claims(known(request).getTopic(), parameters.text("cursor"), limit);
+        ObjectNode page = Json.object();
+        claims.forEach(claim -> page.withArray("claims").add(Json.object(claim)));
+        Answer.json(request, claims.size() < limit ? page : page.put("next", claims.get(limit - 1).claim().getClaimId()));
+    }
+
+    private void claim(Context request) {
+        String id = request.pathParam("claim");
+        TopicClaim claim = answers.claim(known(request).getTopic(), id);
+        if (claim == null) {
+            throw Problem.notFound("claim", id);
+        }
+        Answer.json(request, claim);
+    }
+
+    private void dots(Context request) {
+        ClaimDots dots = new ClaimDots();
+        String topic = known(request).getTopic();
+        List<TopicClaim> page = answers.claims(topic, null, MOST_CLAIMS);
+        while (!page.isEmpty() && dots.size() < MOST_DOTS) {
+            page.forEach(dots::add);
+            page = page.size() < MOST_CLAIMS ? List.of() : answers.claims(topic, page.get(page.size() - 1).claim().getClaimId(), MOST_CLAIMS);
+        }
+        Answer.json(request, dots.json());
+    }
+
+    private void course(Context request) {
+        Parameters parameters = new Parameters(request);
+        int limit = parameters.number("limit", COURSE_POINTS, 2, COURSE_POINTS);
+        ArrayNode points = Json.object().withArray("points");
+        answers.course(known(request).getTopic(), parameters.choice("lane", Lane.class, Lane.REALISED), limit).forEach(p -> points.add(Json.object(p)));
+        Answer.json(request, Json.object().set("points", points));
+    }
+
+    private void explain(Context request) {
+        Parameters parameters = new Parameters(request);
+        Lane lane = parameters.choice("lane", Lane.class, Lane.REALISED);
+        Answer.json(request, answers.explain(known(request).getTopic(), lane, clocks(parameters)));
+    }
+
+    private void whatIf(Context request) {
+        Answer.json(request, answers.estimate(known(request).getTopic(), WhatIfBody.read(request.bodyAsBytes())));
+    }
+
+    private void changes(Context request) {
+        Parameters parameters = new Parameters(request);
+        int limit = parameters.number("limit", 50, 1, MOST_CHANGES);
+        List<Change> changes = answers.changes(known(request).getTopic(), parameters.offset("before"), limit);
+        ObjectNode page = Json.object();
+        List<ObjectNode> events = new ArrayList<>();
+        changes.forEach(change -> events.add(Event.json(change)));
+        page.putArray("changes").addAll(events);
+        Answer.json(request, changes.size() < limit ? page : page.put("next", changes.get(limit - 1).offset()));
+    }
+}

@@ -1,0 +1,39 @@
+package rangefinder.aggregate.serve;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.Schema;
+import rangefinder.aggregate.serve.ServeSettings.Token;
+import rangefinder.schema.Estimate;
+import rangefinder.schema.EstimateChange;
+import rangefinder.topic.SchemaIds;
+
+/** A server over the sample world, for tests and for looking at the page: {@code java … SampleServer PORT}. */
+final class SampleServer {
+
+    private SampleServer() {}
+
+    public static void main(String[] args) throws Exception {
+        Server server = start(SampleNews.world(), ServeSettings.local(Integer.parseInt(args[0]), Files.createTempDirectory("sample")));
+        System.out.println(server.address());
+        Thread.currentThread().join();
+    }
+
+    static Server start(SampleWorld world) throws IOException {
+        return start(world, List.of());
+    }
+
+    static Server start(SampleWorld world, List<Token> tokens) throws IOException {
+        Path folder = Files.createTempDirectory("rangefinder-serve");
+        return start(world, new ServeSettings("127.0.0.1", 0, null, tokens, folder, true));
+    }
+
+    static Server start(SampleWorld world, ServeSettings settings) {
+        Map<String, Schema> subjects = Map.of("estimates-value", Estimate.getClassSchema(), "estimate-changes-value", EstimateChange.getClassSchema());
+        subjects.values().forEach(SchemaIds::learn);
+        return new Server(settings, world, world, new Server.Registry(subjects, SchemaIds::schema, SchemaIds::id)).start();
+    }
+}

@@ -1,0 +1,226 @@
+package rangefinder.aggregate.serve;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import rangefinder.aggregate.serve.SampleClaims.Statement;
+import rangefinder.schema.ChangeKind;
+import rangefinder.schema.Contribution;
+import rangefinder.schema.Estimate;
+import rangefinder.schema.EstimateChange;
+import rangefinder.schema.FeedState;
+import rangefinder.schema.Lane;
+import rangefinder.schema.LaneEstimate;
+import rangefinder.schema.Numbers;
+
+/** An invented news world in memory: what the server's tests ask instead of Kafka. */
+final class SampleWorld implements Answers, ChangeLog {
+
+    static final int PARTITIONS = 4;
+
+    private final Map<String, SampleTopic> topics = new LinkedHashMap<>();
+    private final Map<String, List<ArticleVersion>> articles = new HashMap<>();
+    private final List<List<Change>> log = new ArrayList<>();
+    private final List<Consumer<Change>> followers = new CopyOnWriteArrayList<>();
+    private final List<FeedState> feeds = new ArrayList<>();
+    private volatile Holder holder = new Holder.Here();
+    private volatile List<String> notReady = List.of();
+
+    SampleWorld() {
+        for (int i = 0; i < PARTITIONS; i++) {
+            log.add(new ArrayList<>());
+        }
+    }
+
+    synchronized SampleTopic topic(SampleTopic topic) {
+        topics.put(topic.id, topic);
+        return topic;
+    }
+
+    void feed(FeedState feed) {
+        feeds.add(feed);
+    }
+
+    void holder(Holder other) {
+        holder = other;
+    }
+
+    void notReady(List<String> reasons) {
+        notReady = reasons;
+    }
+
+    /** An article appears, its claim joins the topic, the change is published. */
+    synchronized TopicClaim publish(String topic, Statement said) {
+        SampleTopic known = topics.get(topic);
+        ArticleVersion version = SampleClaims.article(said, topic, "people");
+        LaneEstimate before = lane(known, said.lane());
+        articles.computeIfAbsent(version.article().getArticleId(), id -> new ArrayList<>()).add(0, version);
+        TopicClaim claim = known.add(said, version);
+        changed(known, said.lane(), before, ChangeKind.CLAIM_ADDED, claim, claim.fetched().plus(Duration.ofSeconds(40)));
+        return claim;
+    }
+
+    /** An article is corrected: its claim ends. */
+    synchronized void correct(String topic, TopicClaim claim, Instant at) {
+        SampleTopic known = topics.get(topic);
+        LaneEstimate before = lane(known, claim.claim().getLane());
+        known.correct(claim);
+        changed(known, claim.claim().getLane(), before, ChangeKind.CLAIM_CORRECTED, claim, at);
+    }
+
+    synchronized void quietly(String topic, Statement said) {
+        ArticleVersion version = SampleClaims.article(said, topic, "people");
+        articles.computeIfAbsent(version.article().getArticleId(), id -> new ArrayList<>()).add(0, version);
+        topics.get(topic).add(said, version);
+    }
+
+    synchronized void article(ArticleVersion version) {
+        articles.computeIfAbsent(version.article().getArticleId(), id -> new ArrayList<>()).add(0, version);
+    }
+
+    private void changed(SampleTopic topic, Lane lane, LaneEstimate before, ChangeKind kind, TopicClaim claim, Instant at) {
+        LaneEstimate after = lane(topic, lane);
+        String name = topic.speaker(claim.originator()).name();
+        String text = kind == ChangeKind.CLAIM_ADDED
+            ? name + " now says " + claim.claim().getQuantity().getText() + ", reported by " + claim.publisher() + "."
+            : claim.publisher() + " corrected its article: " + name + " no longer says " + claim.claim().getQuantity().getText() + ".";
+        Contribution reason = Contribution.newBuilder().setKind(kind).setClaimId(claim.claim().getClaimId()).setArticleId(claim.articleId())
+            .setVersion(claim.version()).setUrl(claim.url()).setPublisher(claim.publisher()).setQuote(claim.claim().getQuote())
+            .setOriginator(claim.originator()).setValue(claim.claim().getQuantity().getText()).setRule("sample").setText(text).build();
+        publish(EstimateChange.newBuilder().setTopic(topic.id).setLane(lane).setAt(at).setBefore(numbers(before)).setAfter(numbers(after))
+            .setReasons(List.of(reason)).setNewOriginators(before == null || after != null && after.getOriginators() > before.getOriginators() ? List.of(name) : List.of())
+            .setRules("sample-1").setInputDigest("0").setOutputDigest("0").build());
+    }
+
+    synchronized void publish(EstimateChange change) {
+        List<Change> partition = log.get(Math.floorMod(change.getTopic().hashCode(), PARTITIONS));
+        Change placed = new Change(log.indexOf(partition), partition.size(), change);
+        for (int i = 0; i < PARTITIONS; i++) {
+            if (log.get(i) == partition) {
+                placed = new Change(i, partition.size(), change);
+            }
+        }
+        partition.add(placed);
+        for (Consumer<Change> follower : followers) {
+            follower.accept(placed);
+        }
+    }
+
+    private static LaneEstimate lane(SampleTopic topic, Lane lane) {
+        return topic.estimate(Assumptions.NONE).getLanes().stream().filter(l -> l.getLane() == lane).findFirst().orElse(null);
+    }
+
+    private static Numbers numbers(LaneEstimate lane) {
+        return lane == null ? null : new Numbers(lane.getLow(), lane.getBest(), lane.getHigh(), lane.getContested(), lane.getOriginators());
+    }
+
+    @Override
+    public synchronized List<Estimate> estimates() {
+        return topics.values().stream().map(topic -> topic.estimate(Assumptions.NONE)).toList();
+    }
+
+    @Override
+    public synchronized Estimate estimate(String topic) {
+        return topics.containsKey(topic) ? topics.get(topic).estimate(Assumptions.NONE) : null;
+    }
+
+    @Override
+    public synchronized List<Change> changes(String topic, long before, int limit) {
+        return log.get(Math.floorMod(topic.hashCode(), PARTITIONS)).stream().filter(c -> c.change().getTopic().equals(topic) && c.offset() < before)
+            .sorted(Comparator.comparingLong(Change::offset).reversed()).limit(limit).toList();
+    }
+
+    @Override
+    public Holder holder(String topic) {
+        return holder;
+    }
+
+    @Override
+    public synchronized List<TopicClaim> claims(String topic, String after, int limit) {
+        return topics.get(topic).claims().stream().filter(c -> after == null || c.claim().getClaimId().compareTo(after) > 0).limit(limit).toList();
+    }
+
+    @Override
+    public synchronized TopicClaim claim(String topic, String claimId) {
+        return topics.get(topic).claims().stream().filter(c -> c.claim().getClaimId().equals(claimId)).findFirst().orElse(null);
+    }
+
+    @Override
+    public synchronized Estimate estimate(String topic, Assumptions assumptions) {
+        for (String originator : assumptions.without()) {
+            if (topics.get(topic).speaker(originator) == null) {
+                throw new Unanswerable("the topic has no originator " + originator);
+            }
+        }
+        return topics.get(topic).estimate(assumptions);
+    }
+
+    @Override
+    public synchronized List<CoursePoint> course(String topic, Lane lane, int limit) {
+        List<LocalDate> days = topics.get(topic).claims().stream().filter(c -> c.claim().getLane() == lane).map(c -> LocalDate.parse(c.asOf())).distinct().sorted().toList();
+        List<CoursePoint> points = new ArrayList<>();
+        int step = Math.max(1, days.size() / 100);
+        for (int i = 0; i < days.size(); i += step) {
+            LocalDate day = days.get(i);
+            topics.get(topic).estimate(Assumptions.asOf(day)).getLanes().stream().filter(l -> l.getLane() == lane).findFirst()
+                .ifPresent(l -> points.add(new CoursePoint(day.toString(), l.getLow(), l.getBest(), l.getHigh())));
+        }
+        return points.stream().limit(limit).toList();
+    }
+
+    @Override
+    public synchronized Explanation explain(String topic, Lane lane, Assumptions assumptions) {
+        LaneEstimate estimate = topics.get(topic).estimate(assumptions).getLanes().stream().filter(l -> l.getLane() == lane).findFirst().orElseThrow();
+        List<String> names = estimate.getStatements().stream().map(s -> s.getName() + " (grade " + s.getGrade() + ") says " + s.getComposition()).toList();
+        return new Explanation(
+            new Explanation.Bound(estimate.getLow(), List.of(new Explanation.Reason("A tenth of the weight lies below; the lowest statement is this one.", List.of(estimate.getClaimedLowClaim())))),
+            new Explanation.Bound(estimate.getBest(), List.of(new Explanation.Reason("The statement at the middle of the weights. " + names.stream().collect(Collectors.joining("; ")) + ".",
+                estimate.getStatements().get(0).getClaims()))),
+            new Explanation.Bound(estimate.getHigh(), List.of(new Explanation.Reason("A tenth of the weight lies above; the highest statement is this one.", List.of(estimate.getClaimedHighClaim())))));
+    }
+
+    @Override
+    public synchronized List<ArticleVersion> article(String articleId) {
+        return List.copyOf(articles.getOrDefault(articleId, List.of()));
+    }
+
+    @Override
+    public List<FeedState> feeds() {
+        return List.copyOf(feeds);
+    }
+
+    @Override
+    public Pipeline pipeline() {
+        Instant now = Instant.parse("2026-03-20T12:00:00Z");
+        return new Pipeline("g7f3a", List.of(
+            new Pipeline.Stage("ingest", "RUNNING", 3L, 0.4, 2.5, 0L, now, "0.1.0"),
+            new Pipeline.Stage("enrich", "RUNNING", 12L, 1.2, 2.4, 1L, now, "0.1.0"),
+            new Pipeline.Stage("aggregate", "RUNNING", 0L, 0.0, 2.4, 0L, now, "0.1.0")), notReady);
+    }
+
+    @Override
+    public synchronized Positions end() {
+        return new Positions(log.stream().mapToLong(List::size).toArray());
+    }
+
+    @Override
+    public synchronized List<Change> read(Positions from, int limit) {
+        return log.stream().flatMap(List::stream).filter(c -> !from.passed(c)).limit(limit).toList();
+    }
+
+    @Override
+    public synchronized Following follow(Positions from, Consumer<Change> listener) {
+        read(from, Integer.MAX_VALUE).forEach(listener);
+        followers.add(listener);
+        return () -> followers.remove(listener);
+    }
+}
