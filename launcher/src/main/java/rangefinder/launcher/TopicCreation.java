@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import rangefinder.topic.Topic;
 import rangefinder.topic.Topics;
@@ -41,6 +42,8 @@ final class TopicCreation {
             throw unreachable(kafka, "no answer within " + PATIENCE.toSeconds() + " s", e);
         } catch (ExecutionException e) {
             throw unreachable(kafka, e.getCause().getMessage(), e);
+        } catch (KafkaException e) {
+            throw unreachable(kafka, e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartException("interrupted while topics were being created", e);
