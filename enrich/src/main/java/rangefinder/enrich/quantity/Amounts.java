@@ -1,0 +1,172 @@
+package rangefinder.enrich.quantity;
+
+import java.util.List;
+import java.util.Set;
+import rangefinder.enrich.quantity.Numeral.Form;
+import rangefinder.enrich.text.Table;
+
+/** Reads a number with its currency or unit, before or behind it, and ranges of two. */
+final class Amounts {
+
+    private record Unit(String dimension, String code) {}
+
+    /** Letters that are a unit only right behind a digit, or at the end of what is said: "5 m", never "in 5 a". */
+    private static final int SHORT = 1;
+    private static final Set<String> RANGE_MARKS = Set.of("-", "–", "—", "~", "to", "or");
+
+    private final Numerals numerals;
+    private final Phrases<Unit> prefixes = new Phrases<>();
+    private final Phrases<Unit> suffixes = new Phrases<>();
+
+    Amounts(Numerals numerals) {
+        this.numerals = numerals;
+        for (List<String> row : Table.read(Amounts.class, "currencies.tsv")) {
+            Unit unit = new Unit("MONEY", row.get(1));
+            if (!row.get(0).equals("SUFFIX")) {
+                prefixes.add(row.get(2), unit);
+            }
+            if (!row.get(0).equals("PREFIX")) {
+                suffixes.add(row.get(2), unit);
+            }
+        }
+        for (List<String> row : Table.read(Amounts.class, "units.tsv")) {
+            suffixes.add(row.get(2), new Unit(row.get(0), row.get(1)));
+        }
+    }
+
+    /** The amount or range that starts at a piece; null where none does. */
+    Amount read(Pieces p, int i) {
+        Amount first = single(p, i);
+        if (first == null) {
+            return null;
+        }
+        Amount range = range(p, first);
+        return range == null ? first : range;
+    }
+
+    private Amount range(Pieces p, Amount first) {
+        int mark = first.to();
+        boolean between = p.is(first.from() - 1, "between") || p.is(first.from() - 2, "between");
+        boolean and = between && p.is(mark, "and");
+        if (first.form() == Form.OPEN || !and && !RANGE_MARKS.contains(p.get(mark).lower()) || p.is(mark, "or") && first.to() == first.from()) {
+            return null;
+        }
+        Amount second = single(p, skipHedge(p, mark + 1, and));
+        boolean fits = second != null && second.form() != Form.OPEN && (first.plain() || second.plain() || first.dimension().equals(second.dimension()))
+            && !(first.unit() != null && second.plain() && !first.dimension().equals("MONEY"));
+        if (!fits) {
+            return null;
+        }
+        Amount range = first.to(second);
+        boolean or = p.is(mark, "or");
+        boolean near = !or || range.high() <= 2.1 * range.low() && first.plain();
+        return range.low() < range.high() && near ? range : null;
+    }
+
+    private static int skipHedge(Pieces p, int i, boolean and) {
+        return and && (p.is(i, "about") || p.is(i, "around") || p.is(i, "roughly")) ? i + 1 : i;
+    }
+
+    private Amount single(Pieces p, int start) {
+        int i = start;
+        boolean minus = p.is(i, "minus") || p.is(i, "-") && p.get(i + 1).glued() && !(p.get(i).glued() && (p.get(i - 1).number() || p.get(i - 1).word()));
+        i = minus ? i + 1 : i;
+        Amount amount = p.get(i).number() || p.get(i).word() || !p.get(i).lower().isEmpty() ? unsigned(p, i) : null;
+        return amount != null && minus ? amount.negative(start) : amount;
+    }
+
+    private Amount unsigned(Pieces p, int i) {
+        Phrases.Match<Unit> prefix = prefixes.startingAt(p, i);
+        if (prefix != null) {
+            Amount money = money(p, prefix);
+            if (money != null) {
+                return money;
+            }
+        }
+        Numeral numeral = numerals.read(p, i, false);
+        return numeral == null || Double.isNaN(numeral.value()) || numeral.end() <= i ? null : suffixed(p, Amount.of(i, numeral));
+    }
+
+    private Amount money(Pieces p, Phrases.Match<Unit> prefix) {
+        int at = prefix.to();
+        boolean minus = p.is(at, "-") && p.get(at + 1).number();
+        boolean symbol = !Character.isLetter(p.get(prefix.from()).lower().charAt(0)) || !Character.isLetter(p.get(at - 1).lower().charAt(0));
+        Numeral numeral = p.get(minus ? at + 1 : at).number() ? numerals.cardinal(p, minus ? at + 1 : at, true) : symbol ? numerals.read(p, at, true) : null;
+        if (numeral == null || p.get(prefix.from()).word() && !symbol && p.is(prefix.from() - 1, "-")) {
+            return null;
+        }
+        Amount amount = Amount.of(prefix.from(), numeral).in("MONEY", prefix.value().code(), numeral.end(), false);
+        Phrases.Match<Unit> again = suffixes.startingAt(p, amount.to());
+        boolean named = again != null && again.value().dimension().equals("MONEY") && (p.get(amount.to()).word());
+        amount = named ? amount.in("MONEY", again.value().code(), again.to(), false) : amount;
+        return minus ? amount.negative(prefix.from()) : amount;
+    }
+
+    private Amount suffixed(Pieces p, Amount amount) {
+        if (amount.unit() != null || amount.form() == Form.OPEN && p.is(amount.to(), "of")) {
+            return openMoney(p, amount);
+        }
+        boolean hyphen = p.is(amount.to(), "-") && p.get(amount.to() + 1).word();
+        int at = hyphen ? amount.to() + 1 : amount.to();
+        boolean bracket = p.is(at, "[") && p.is(at + 2, "]");
+        Phrases.Match<Unit> unit = suffixes.startingAt(p, bracket ? at + 1 : at);
+        if (unit == null || !plausible(p, at, unit, amount)) {
+            return hyphen && p.get(at).word() && p.get(amount.to()).glued() ? amount.in("", null, amount.to(), true) : amount;
+        }
+        int to = bracket ? unit.to() + 1 : unit.to();
+        Amount whole = amount.in(unit.value().dimension(), code(p, unit, amount), to, hyphen);
+        return unit.value().dimension().equals("MONEY") ? withScaleBehind(p, withCents(p, whole)) : withInches(p, whole);
+    }
+
+    /** "tens of thousands of dollars". */
+    private Amount openMoney(Pieces p, Amount amount) {
+        Phrases.Match<Unit> unit = amount.form() == Form.OPEN ? suffixes.startingAt(p, amount.to() + 1) : null;
+        return unit == null ? amount : amount.in(unit.value().dimension(), unit.value().code(), unit.to(), false);
+    }
+
+    private static boolean plausible(Pieces p, int at, Phrases.Match<Unit> unit, Amount amount) {
+        Piece first = p.get(at);
+        if (unit.to() - at > 1 || first.lower().length() > SHORT && !first.is("in") || !first.word()) {
+            return !(first.is("\"") && !first.glued() && !p.get(at + 1).is("long")) && !(first.is("kr") || first.is("try") || first.is("mad")) || first.glued();
+        }
+        return first.glued() || amount.form() == Form.DIGITS && !first.is("a") && !first.is("s") && !first.capital();
+    }
+
+    /** "million pounds" is money, "25 pounds" followed by "of" or by nothing that costs is a mass. */
+    private static String code(Pieces p, Phrases.Match<Unit> unit, Amount amount) {
+        boolean mass = p.is(unit.from(), "pounds") && amount.scale() == 1 && p.is(unit.to(), "of");
+        return mass ? "[lb_av]" : unit.value().code();
+    }
+
+    /** "3 dollars 50 cents", "15 dollars 50". */
+    private Amount withCents(Pieces p, Amount money) {
+        int at = p.is(money.to(), "and") ? money.to() + 1 : money.to();
+        Numeral cents = money.scale() == 1 && p.get(at).number() ? numerals.cardinal(p, at, false) : null;
+        boolean small = cents != null && cents.value() < 100 && cents.scale() == 1 && cents.value() == Math.rint(cents.value()) && !money.hyphenated();
+        boolean named = small && (p.get(cents.end()).lower().startsWith("cent") || p.is(cents.end(), "pence"));
+        boolean bare = small && at == money.to() && cents.value() >= 10 && !p.get(cents.end()).word();
+        return named || bare ? money.plus(cents.value() / 100, named ? cents.end() + 1 : cents.end()) : money;
+    }
+
+    /** "75 USD million". */
+    private Amount withScaleBehind(Pieces p, Amount money) {
+        double scale = switch (p.get(money.to()).lower()) {
+            case "million" -> 1e6;
+            case "billion" -> 1e9;
+            default -> 1;
+        };
+        return scale == 1 || money.scale() != 1 ? money
+            : new Amount(money.from(), money.to() + 1, money.low() * scale, money.high() * scale, scale, money.form(), "MONEY", money.unit(), false);
+    }
+
+    /** "5 feet 2 inches", "5 feet and 2 inches". */
+    private Amount withInches(Pieces p, Amount feet) {
+        if (!"[ft_i]".equals(feet.unit())) {
+            return feet;
+        }
+        int at = p.is(feet.to(), "and") ? feet.to() + 1 : feet.to();
+        Numeral inches = numerals.cardinal(p, at, false);
+        boolean named = inches != null && p.get(inches.end()).lower().startsWith("inch");
+        return named ? feet.plus(inches.value() / 12, inches.end() + 1) : feet;
+    }
+}

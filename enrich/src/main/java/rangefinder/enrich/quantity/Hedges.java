@@ -1,0 +1,68 @@
+package rangefinder.enrich.quantity;
+
+import java.util.List;
+import rangefinder.enrich.text.Table;
+import rangefinder.schema.Bound;
+
+/** The wording that bounds a number, from {@code hedges.tsv}. */
+final class Hedges {
+
+    /**
+     * What the wording around an amount says.
+     *
+     * @param from  first piece of the wording before it, or of the amount
+     * @param to    after the last piece of the wording behind it, or of the amount
+     * @param bound the bound the wording gives; EXACT where it gives none
+     * @param words the pieces that gave it, from and to; null for none
+     */
+    record Reading(int from, int to, Bound bound, int[] words) {}
+
+    private static final int MOST_PHRASES = 4;
+
+    private final Phrases<Bound> before = new Phrases<>();
+    private final Phrases<Bound> after = new Phrases<>();
+
+    Hedges() {
+        for (List<String> row : Table.read(Hedges.class, "hedges.tsv")) {
+            (row.get(0).equals("BEFORE") ? before : after).add(row.get(2), Bound.valueOf(row.get(1)));
+        }
+    }
+
+    /** Reads the words before and behind; {@code nounEnd} is the piece after the counted noun, behind which "or more" may stand too. */
+    Reading around(Pieces p, int from, int to, int nounEnd) {
+        Reading reading = before(p, from, to);
+        Phrases.Match<Bound> behind = after.startingAt(p, to);
+        if (behind == null && nounEnd > to) {
+            behind = after.startingAt(p, nounEnd);
+        }
+        if (behind == null) {
+            return reading;
+        }
+        int end = behind.from() == to ? behind.to() : to;
+        return new Reading(reading.from, end, behind.value(), new int[] {behind.from(), behind.to()});
+    }
+
+    /** Stacked hedges: an open bound outdoes "about", which outdoes nothing ("up to about 5,000", "at least some 200"). */
+    private Reading before(Pieces p, int from, int to) {
+        int first = from;
+        Bound bound = Bound.EXACT;
+        int[] words = null;
+        for (int k = 0; k < MOST_PHRASES; k++) {
+            Phrases.Match<Bound> match = before.endingAt(p, first);
+            if (match == null) {
+                break;
+            }
+            if (rank(match.value()) > rank(bound)) {
+                bound = match.value();
+                words = new int[] {match.from(), match.to()};
+                from = match.from();
+            }
+            first = match.from();
+        }
+        return new Reading(from, to, bound, words);
+    }
+
+    private static int rank(Bound bound) {
+        return bound == Bound.EXACT ? 0 : bound == Bound.ABOUT ? 1 : 2;
+    }
+}

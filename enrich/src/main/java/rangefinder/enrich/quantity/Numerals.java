@@ -1,0 +1,295 @@
+package rangefinder.enrich.quantity;
+
+import static rangefinder.enrich.quantity.NumberWords.Role.*;
+
+import java.util.Set;
+import rangefinder.enrich.quantity.NumberWords.Role;
+import rangefinder.enrich.quantity.Numeral.Form;
+
+/** Reads a number in digits, words or both: "1.5 million", "two dozen", "half a million", "one and a half million", "2 lakh", "tens of thousands". */
+final class Numerals {
+
+    private static final Set<String> ARTICLES = Set.of("a", "an");
+    /** "one in N" is a share for such N only: "one in 17 cities" counts cities. */
+    private static final Set<Integer> ROUND_DENOMINATORS = Set.of(2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000, 10000, 100000, 1000000);
+    private static final Set<String> WHOLE_FOLLOWS = Set.of("of", "the", "its", "their", "his", "her", "our", "my", "your", "those", "these", "that", "this", "all");
+    private static final Set<String> SHARE_PRECEDES = Set.of("by", "than", "nearly", "almost", "about", "over", "around", "roughly", "only", "just", "least", "under");
+    private static final Set<String> NO_SHARE_BEFORE = Set.of("first", "second", "latter", "other", "time", "better", "last", "final", "opening", "closing", "top", "bottom");
+    private static final Set<String> PERIODS = Set.of("day", "days", "hour", "hours", "week", "weeks", "month", "months", "year", "years", "minutes", "games", "matches", "starts", "attempts");
+
+    private final NumberWords words;
+
+    Numerals(NumberWords words) {
+        this.words = words;
+    }
+
+    /** The number that starts at a piece; null where none does. */
+    Numeral read(Pieces p, int i, boolean money) {
+        Numeral numeral = share(p, i);
+        if (numeral == null) {
+            numeral = open(p, i);
+        }
+        if (numeral == null) {
+            numeral = halfScale(p, i);
+        }
+        if (numeral == null) {
+            numeral = cardinal(p, i, money);
+        }
+        return numeral;
+    }
+
+    /** A whole or decimal number with its scale words. */
+    Numeral cardinal(Pieces p, int i, boolean money) {
+        Numeral numeral = p.get(i).number() ? digits(p, i) : words(p, i);
+        return numeral == null ? null : scaled(p, numeral, money);
+    }
+
+    private static Numeral digits(Pieces p, int i) {
+        double value = p.get(i).value();
+        if (isFraction(p, i)) {
+            return new Numeral(value / p.get(i + 2).value(), 1, i + 3, Form.DIGITS);
+        }
+        if (isFraction(p, i + 1) && !p.get(i + 1).glued()) {
+            return new Numeral(value + p.get(i + 1).value() / p.get(i + 3).value(), 1, i + 4, Form.DIGITS);
+        }
+        return new Numeral(value, 1, i + 1, Form.DIGITS);
+    }
+
+    /** "1/2", "3 / 4". */
+    private static boolean isFraction(Pieces p, int i) {
+        Piece below = p.get(i + 2);
+        return p.get(i).number() && p.is(i + 1, "/") && below.number() && p.get(i).value() < below.value()
+            && below.value() <= 100 && p.get(i + 1).glued() == below.glued() && !p.is(i + 3, "/") && p.get(i).lower().indexOf('.') < 0
+            && Set.of("2", "3", "4", "5", "8", "10", "16", "32", "100").contains(below.lower());
+    }
+
+    /** "twenty-five thousand three hundred and six": summed from the left, each group smaller than the one before. */
+    private Numeral words(Pieces p, int start) {
+        int i = start;
+        double total = 0;
+        double group = -1;
+        double ceiling = Double.MAX_VALUE;
+        double scale = 1;
+        if (ARTICLES.contains(p.get(i).lower())) {
+            Role next = words.role(p.get(i + 1));
+            if (next != HUNDRED && next != SCALE && next != DOZEN || isAbbreviation(p.get(i + 1))) {
+                return null;
+            }
+            group = 1;
+            i++;
+        }
+        int end = group > 0 ? start : -1;
+        while (true) {
+            int at = connected(p, i, end > start);
+            Role role = words.role(p.get(at));
+            double value = words.value(p.get(at));
+            if (role == ONE || role == TEEN || role == TEN) {
+                if (!fits(group, role, value, ceiling)) {
+                    break;
+                }
+                group = Math.max(group, 0) + value;
+            } else if (role == HUNDRED && group < 100 && group != 0) {
+                group = (group < 0 ? 1 : group) * 100;
+                scale = 100;
+            } else if (role == SCALE && value < ceiling && (group > 0 || end < 0) && !isAbbreviation(p.get(at)) && at == i + (at - i)) {
+                total += (group < 0 ? 1 : group) * value;
+                group = -1;
+                ceiling = value;
+                scale = value;
+            } else {
+                break;
+            }
+            end = at + 1;
+            i = at + 1;
+        }
+        return end <= start ? dozenAfterArticle(p, start) : new Numeral(total + Math.max(group, 0), scale, end, Form.WORDS);
+    }
+
+    private Numeral dozenAfterArticle(Pieces p, int start) {
+        int i = ARTICLES.contains(p.get(start).lower()) ? start + 1 : start;
+        return words.role(p.get(i)) == DOZEN ? new Numeral(1, 1, i, Form.WORDS) : null;
+    }
+
+    private static boolean isAbbreviation(Piece piece) {
+        return piece.lower().length() < 4;
+    }
+
+    /** Where the next word of a number stands: behind a hyphen, an "and" or a comma, if there are any. */
+    private int connected(Pieces p, int i, boolean inside) {
+        boolean joined = inside && (p.is(i, "-") || p.is(i, "and") || p.is(i, "&"));
+        boolean comma = inside && p.is(i, ",") && words.role(p.get(i - 1)) == SCALE;
+        Role next = words.role(p.get(i + 1));
+        boolean number = next == ONE || next == TEEN || next == TEN || next == HUNDRED || next == SCALE;
+        if (joined && number && (p.is(i, "-") || mayBeFollowedByAnd(words.role(p.get(i - 1))))) {
+            return i + 1;
+        }
+        return comma && number && continues(p, i + 1) ? i + 1 : i;
+    }
+
+    private static boolean mayBeFollowedByAnd(Role role) {
+        return role == HUNDRED || role == SCALE;
+    }
+
+    /** "three million, two hundred": a comma joins only what a smaller scale follows. */
+    private boolean continues(Pieces p, int i) {
+        Role after = words.role(p.get(i + 1));
+        return after == HUNDRED || after == SCALE;
+    }
+
+    private static boolean fits(double group, Role role, double value, double ceiling) {
+        if (value >= ceiling) {
+            return false;
+        }
+        if (group < 0) {
+            return true;
+        }
+        double rest = group % 100;
+        return role == ONE ? rest >= 20 && rest % 10 == 0 || rest == 0 && group > 0 : rest == 0 && group > 0;
+    }
+
+    private Numeral scaled(Pieces p, Numeral numeral, boolean money) {
+        Numeral n = numeral;
+        int i = n.end();
+        if (p.is(i, "and") && p.is(i + 1, "a") && p.is(i + 2, "half")) {
+            n = n.plus(.5 * n.scale(), i + 3);
+        } else if (p.is(i, "-") && p.is(i + 1, "and") && p.is(i + 3, "a") && p.is(i + 5, "half")) {
+            n = n.plus(.5, i + 6);
+        }
+        while (true) {
+            int at = p.is(n.end(), "-") && words.role(p.get(n.end() + 1)) != NONE ? n.end() + 1 : n.end();
+            Role role = words.role(p.get(at));
+            if (role == SCALE || role == DOZEN || role == HUNDRED && n.form() == Form.DIGITS) {
+                n = n.times(words.value(p.get(at)), at + 1);
+            } else if (letterScale(p, n.end(), money) > 1 && n.scale() == 1) {
+                return n.times(letterScale(p, n.end(), money), n.end() + 1);
+            } else {
+                break;
+            }
+        }
+        boolean andAHalf = n.scale() > 1 && p.is(n.end(), "and") && p.is(n.end() + 1, "a") && p.is(n.end() + 2, "half");
+        return andAHalf ? n.plus(.5 * n.scale(), n.end() + 3) : n;
+    }
+
+    /** "5k", "$2.3b", "1.5m people"; a bare "m" without money or a noun behind it is metres. */
+    private static double letterScale(Pieces p, int i, boolean money) {
+        Piece letter = p.get(i);
+        if (!letter.glued() && !money) {
+            return 1;
+        }
+        boolean noun = p.get(i + 1).word() && (p.get(i + 1).lower().endsWith("s") || p.is(i + 1, "people") || p.is(i + 1, "children"));
+        return switch (letter.lower()) {
+            case "k" -> 1e3;
+            case "m" -> money || noun ? 1e6 : 1;
+            case "mm" -> money ? 1e6 : 1;
+            case "b" -> money ? 1e9 : 1;
+            case "t" -> money ? 1e12 : 1;
+            default -> 1;
+        };
+    }
+
+    /** "half a million", "a quarter of a million", "half a dozen", "three-quarters of a billion". */
+    private Numeral halfScale(Pieces p, int i) {
+        Numeral part = part(p, i);
+        if (part == null) {
+            return null;
+        }
+        int at = part.end();
+        at = p.is(at, "-") ? at + 1 : at;
+        at = p.is(at, "of") ? at + 1 : at;
+        at = ARTICLES.contains(p.get(at).lower()) ? at + 1 : at;
+        Role role = words.role(p.get(at));
+        boolean scale = role == SCALE && !isAbbreviation(p.get(at)) || role == DOZEN;
+        return scale ? new Numeral(part.value() / 100 * words.value(p.get(at)), words.value(p.get(at)), at + 1, Form.WORDS) : null;
+    }
+
+    /** "half", "a third", "two-thirds", "three quarters" as a percentage. */
+    private Numeral part(Pieces p, int i) {
+        if (p.is(i, "half") || p.is(i, "quarter")) {
+            return new Numeral(p.is(i, "half") ? 50 : 25, 1, i + 1, Form.SHARE);
+        }
+        boolean article = ARTICLES.contains(p.get(i).lower());
+        Role role = words.role(p.get(i));
+        if (!article && role != ONE && role != TEEN) {
+            return null;
+        }
+        double count = article ? 1 : words.value(p.get(i));
+        int at = p.is(i + 1, "-") ? i + 2 : i + 1;
+        Role wanted = count == 1 ? PART : PARTS;
+        double value = 100 * count / words.value(p.get(at));
+        return words.role(p.get(at)) == wanted && value < 100 ? new Numeral(value, 1, at + 1, Form.SHARE) : null;
+    }
+
+    private Numeral share(Pieces p, int i) {
+        Numeral ratio = ratio(p, i);
+        if (ratio != null) {
+            return ratio;
+        }
+        if (isFraction(p, i) && p.is(i + 3, "of")) {
+            return new Numeral(100 * digits(p, i).value(), 1, i + 3, Form.SHARE);
+        }
+        Numeral part = part(p, i);
+        if (part == null || halfScale(p, i) != null || NO_SHARE_BEFORE.contains(p.get(i - 1).lower())) {
+            return null;
+        }
+        boolean bare = part.end() == i + 1;
+        boolean article = ARTICLES.contains(p.get(i).lower());
+        boolean whole = WHOLE_FOLLOWS.contains(p.get(part.end()).lower());
+        boolean amount = SHARE_PRECEDES.contains(p.get(i - 1).lower());
+        boolean of = p.is(part.end(), "of");
+        if (bare && p.is(i, "quarter")) {
+            return null;
+        }
+        return (bare ? whole || amount : !article || of || p.is(i - 1, "by") || p.is(i - 1, "than")) ? part : null;
+    }
+
+    /** "one in four", "nine out of ten". */
+    private Numeral ratio(Pieces p, int i) {
+        Numeral top = p.get(i).number() ? digits(p, i) : words(p, i);
+        if (top == null || top.end() == i) {
+            return null;
+        }
+        boolean outOf = p.is(top.end(), "out") && p.is(top.end() + 1, "of");
+        boolean in = p.is(top.end(), "in") || p.is(top.end(), "of") && p.is(top.end() + 1, "every");
+        int at = top.end() + (outOf ? 2 : 1);
+        at = p.is(at, "every") ? at + 1 : at;
+        if (!outOf && !in || p.get(at).capital()) {
+            return null;
+        }
+        Numeral whole = cardinal(p, at, false);
+        boolean small = whole != null && whole.end() > at && top.value() < whole.value() && top.value() == Math.rint(top.value())
+            && ROUND_DENOMINATORS.contains((int) whole.value());
+        boolean period = whole != null && (PERIODS.contains(p.get(whole.end()).lower()) || p.is(whole.end(), "-"));
+        boolean plain = outOf || top.value() <= 10;
+        return small && plain && !period ? new Numeral(100 * top.value() / whole.value(), 1, whole.end(), Form.SHARE) : null;
+    }
+
+    /** "several thousand", "a few hundred", "tens of thousands", "dozens". */
+    private Numeral open(Pieces p, int i) {
+        Role role = words.role(p.get(i));
+        if (role == MANY) {
+            return many(p, i);
+        }
+        int at = ARTICLES.contains(p.get(i).lower()) ? i + 1 : i;
+        boolean few = at > i && p.is(at, "few") || role == FEW;
+        boolean couple = at > i && (p.is(at, "couple") || p.is(at, "handful")) && (p.is(at + 1, "of") || p.is(at + 1, "more"));
+        if (!few && !couple) {
+            return null;
+        }
+        double low = p.is(at, "couple") ? 2 : 3;
+        int end = couple && p.is(at + 1, "of") ? at + 2 : at + 1;
+        Numeral n = new Numeral(low, 1, end, Form.OPEN);
+        while (words.role(p.get(n.end())) == SCALE || words.role(p.get(n.end())) == HUNDRED || words.role(p.get(n.end())) == DOZEN) {
+            n = n.times(words.value(p.get(n.end())), n.end() + 1);
+        }
+        return n;
+    }
+
+    private Numeral many(Pieces p, int i) {
+        Numeral n = new Numeral(words.value(p.get(i)), words.value(p.get(i)), i + 1, Form.OPEN);
+        while (p.is(n.end(), "of") && words.role(p.get(n.end() + 1)) == MANY) {
+            n = n.times(words.value(p.get(n.end() + 1)), n.end() + 2);
+        }
+        boolean times = p.is(i, "tens") && n.end() == i + 1 && !p.is(i + 1, "of");
+        return times || p.is(i, "scores") && !p.is(i + 1, "of") ? null : n;
+    }
+}
