@@ -1,30 +1,89 @@
 package rangefinder.enrich.quantity;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import rangefinder.enrich.text.Sentence;
 import rangefinder.enrich.text.Token;
 
 /** Reads the figures of a sentence: numbers in digits and words with bound, unit and counted noun. Immutable, safe for threads, linear in the sentence. */
 public final class QuantityParser {
 
+    private static final QuantityParser ENGLISH = new QuantityParser();
+
+    private final NumberWords words = new NumberWords();
+    private final Amounts amounts = new Amounts(new Numerals(words));
+    private final NotCounted notCounted = new NotCounted(words);
+    private final FigureReader reader = new FigureReader();
+    private final Ellipsis ellipsis = new Ellipsis();
+    private final Persons persons = new Persons();
+
     private QuantityParser() {}
 
     public static QuantityParser english() {
-        return new QuantityParser();
+        return ENGLISH;
     }
 
     /** Cheap: whether the sentence can hold a figure, so that tagging and parsing are worth their cost. Never false where {@link #figures} finds one. */
     public boolean mayHoldFigure(List<Token> tokens) {
-        return true;
+        for (int i = 0; i < tokens.size(); i++) {
+            String text = tokens.get(i).text();
+            boolean number = text.chars().anyMatch(c -> c >= '0' && c <= '9' || c >= '¼' && c <= '¾' || c >= '⅐' && c <= '⅞');
+            if (number || holdsNumberWord(text.toLowerCase(Locale.ROOT)) || persons.mayStartAt(tokens, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean holdsNumberWord(String lower) {
+        if (words.known(lower) || lower.equals("few") || lower.equals("couple") || lower.equals("handful") || lower.equals("many")) {
+            return true;
+        }
+        int hyphen = lower.indexOf('-');
+        return hyphen > 0 && (words.known(lower.substring(0, hyphen)) || words.known(lower.substring(lower.lastIndexOf('-') + 1)));
+    }
+
+    /** As {@link #figures(List, List)}. */
+    public List<Figure> figures(Sentence sentence, List<Figure> earlier) {
+        return figures(sentence.tokens(), earlier);
     }
 
     /**
      * The figures of a sentence in the order of the text.
      *
-     * @param sentence tags and heads are used where they are there, and may be empty
-     * @param earlier  figures of the sentences before in the same article, nearest last: what "as many more" and a number without its noun refer to
+     * @param tokens  with tags; without them the counted nouns are missing
+     * @param earlier figures of the sentences before in the same article, nearest last: what "as many more" and a number without its noun refer to
      */
-    public List<Figure> figures(Sentence sentence, List<Figure> earlier) {
-        return List.of();
+    public List<Figure> figures(List<Token> tokens, List<Figure> earlier) {
+        Pieces pieces = Pieces.of(tokens);
+        List<Figure> figures = new ArrayList<>();
+        for (Amount amount : amountsOf(pieces)) {
+            figures.add(reader.read(pieces, tokens, amount, figures));
+        }
+        List<Figure> whole = ellipsis.fill(tokens, Bounds.joined(pieces, figures), earlier);
+        return persons.added(tokens, whole);
+    }
+
+    private List<Amount> amountsOf(Pieces pieces) {
+        BitSet marked = notCounted.in(pieces);
+        List<Amount> found = new ArrayList<>();
+        int i = 0;
+        while (i < pieces.size()) {
+            Amount amount = marked.get(i) ? null : amounts.read(pieces, i);
+            boolean counts = amount != null && amount.to() > i && marked.get(i, amount.to()).isEmpty() && !namesAModel(pieces, amount);
+            if (counts) {
+                found.add(amount);
+            }
+            i = counts ? amount.to() : i + 1;
+        }
+        return found;
+    }
+
+    /** "737s", "5G", "3D": a number with letters that are no unit. */
+    private static boolean namesAModel(Pieces pieces, Amount amount) {
+        Piece next = pieces.get(amount.to());
+        return amount.plain() && next.glued() && next.word() && !pieces.is(amount.to() - 1, "-") && pieces.get(amount.to() - 1).number();
     }
 }

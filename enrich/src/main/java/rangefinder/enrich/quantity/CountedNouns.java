@@ -1,0 +1,92 @@
+package rangefinder.enrich.quantity;
+
+import java.util.List;
+import java.util.Set;
+import rangefinder.enrich.text.Token;
+
+/** Finds the noun that a number counts, by the tags of the words behind it. */
+final class CountedNouns {
+
+    /**
+     * A counted noun.
+     *
+     * @param words      the noun with the words before it
+     * @param head       index of its token
+     * @param additional "more", "additional" stood between
+     */
+    record Noun(String words, int head, boolean additional) {}
+
+    private static final Set<String> MORE = Set.of("more", "additional", "extra", "further", "other", "new", "fresh");
+    private static final Set<String> INCREMENT = Set.of("more", "additional", "extra", "further");
+    private static final Set<String> DETERMINERS = Set.of("the", "these", "those", "its", "their", "his", "her", "our", "all", "my", "your", "this", "that");
+    private static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tomorrow", "tonight", "overnight", "each", "apiece");
+    private static final int LONGEST = 10;
+
+    private CountedNouns() {}
+
+    /** The noun right behind a number, from a token on; null where none stands there. */
+    static Noun after(List<Token> tokens, int start) {
+        int i = start;
+        boolean more = false;
+        while (i < tokens.size() && MORE.contains(tokens.get(i).lower()) || i == start && i < tokens.size() && tokens.get(i).text().equals("-")) {
+            more |= INCREMENT.contains(tokens.get(i).lower());
+            i++;
+        }
+        int from = i;
+        int head = -1;
+        while (i < tokens.size() && i - from < LONGEST && belongs(tokens, i, head)) {
+            if (isNoun(tokens.get(i))) {
+                head = i;
+            }
+            i++;
+        }
+        return head < 0 ? more ? new Noun(null, -1, true) : null : new Noun(words(tokens, from, head + 1), head, more);
+    }
+
+    /** The noun behind "of", with or without its determiner: "dozens of the new recruits", "40 % of voters". */
+    static Noun afterOf(List<Token> tokens, int of) {
+        if (of >= tokens.size() || !tokens.get(of).lower().equals("of")) {
+            return null;
+        }
+        int i = of + 1;
+        while (i < tokens.size() && DETERMINERS.contains(tokens.get(i).lower())) {
+            i++;
+        }
+        return after(tokens, i);
+    }
+
+    private static boolean belongs(List<Token> tokens, int i, int head) {
+        Token token = tokens.get(i);
+        String tag = token.tag();
+        if (DAYS.contains(token.lower())) {
+            return false;
+        }
+        if (isNoun(token)) {
+            boolean pluralHead = head == i - 1 && head >= 0 && tokens.get(head).tag().equals("NNS");
+            return !pluralHead || !tag.startsWith("NNP");
+        }
+        if (head >= 0 && head == i - 1 && tokens.get(head).tag().equals("NNS")) {
+            return false;
+        }
+        boolean verbal = tag.equals("VBN") || tag.equals("VBG") || tag.equals("VBD");
+        return tag.startsWith("JJ") || tag.equals("HYPH") || token.text().equals("-") || tag.equals("POS") || tag.equals("CD") && head < 0 && i > 0
+            || verbal && head < 0 && nounFollows(tokens, i + 1) || tag.startsWith("RB") && i + 1 < tokens.size() && tokens.get(i + 1).tag().matches("JJ|VBN");
+    }
+
+    private static boolean nounFollows(List<Token> tokens, int i) {
+        return i < tokens.size() && (isNoun(tokens.get(i)) || tokens.get(i).tag().startsWith("JJ")) && !DAYS.contains(tokens.get(i).lower());
+    }
+
+    static boolean isNoun(Token token) {
+        return token.tag().startsWith("NN");
+    }
+
+    private static String words(List<Token> tokens, int from, int to) {
+        StringBuilder words = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            boolean glued = i > from && tokens.get(i - 1).end() == tokens.get(i).start();
+            words.append(i > from && !glued ? " " : "").append(tokens.get(i).text());
+        }
+        return words.toString();
+    }
+}

@@ -1,0 +1,101 @@
+package rangefinder.enrich.quantity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import rangefinder.enrich.quantity.Figure.Kind;
+import rangefinder.enrich.text.Token;
+import rangefinder.schema.Bound;
+
+/** Supplies what a number leaves out: the noun said before it ("1,500 among them", "the number of troops ... as 15,000"), the number meant by "as many more". */
+final class Ellipsis {
+
+    private static final Set<String> MEASURES = Set.of("number", "numbers", "total", "count", "toll", "tally", "figure", "amount");
+    /** How many earlier figures are looked at. */
+    private static final int MEMORY = 8;
+
+    List<Figure> fill(List<Token> tokens, List<Figure> figures, List<Figure> earlier) {
+        List<Figure> known = new ArrayList<>(earlier.subList(Math.max(0, earlier.size() - MEMORY), earlier.size()));
+        List<Figure> filled = new ArrayList<>();
+        for (Figure figure : withAsMany(tokens, figures, known)) {
+            Figure whole = figure.kind() == Kind.COUNT && figure.counted() == null ? named(tokens, figure, filled, known) : figure;
+            filled.add(whole);
+        }
+        return filled;
+    }
+
+    private static Figure named(List<Token> tokens, Figure figure, List<Figure> before, List<Figure> earlier) {
+        CountedNouns.Noun noun = countedBefore(tokens, figure.firstToken());
+        if (noun != null) {
+            return withNoun(figure, noun.words(), noun.head());
+        }
+        Figure last = lastCount(before);
+        if (last != null) {
+            return withNoun(figure, last.counted(), last.noun());
+        }
+        Figure previous = lastCount(earlier);
+        return previous == null ? figure : withNoun(figure, previous.counted(), -1);
+    }
+
+    /** "the number of North Korean troops sent to Kursk as 15,000", "its death toll to 40". */
+    private static CountedNouns.Noun countedBefore(List<Token> tokens, int figure) {
+        for (int i = figure - 1; i >= 0; i--) {
+            if (MEASURES.contains(tokens.get(i).lower()) && i + 1 < figure) {
+                CountedNouns.Noun noun = CountedNouns.afterOf(tokens, i + 1);
+                if (noun != null && noun.head() >= 0 && noun.head() < figure) {
+                    return noun;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Figure lastCount(List<Figure> figures) {
+        for (int i = figures.size() - 1; i >= 0; i--) {
+            Figure figure = figures.get(i);
+            if (figure.kind() == Kind.COUNT && figure.counted() != null) {
+                return figure;
+            }
+        }
+        return null;
+    }
+
+    private static Figure withNoun(Figure f, String counted, int noun) {
+        return new Figure(f.start(), f.end(), f.firstToken(), f.endToken(), f.text(), f.low(), f.high(), f.bound(), f.boundWords(), f.unit(), counted, noun, f.kind(), f.change(),
+            f.additional(), f.definite(), f.per());
+    }
+
+    /** "as many more combat engineers": the number before, counted anew. */
+    private static List<Figure> withAsMany(List<Token> tokens, List<Figure> figures, List<Figure> earlier) {
+        List<Figure> all = new ArrayList<>(figures);
+        for (int i = 0; i + 2 < tokens.size(); i++) {
+            boolean asMany = tokens.get(i).lower().equals("as") && tokens.get(i + 1).lower().equals("many");
+            CountedNouns.Noun noun = asMany && !tokens.get(i + 2).lower().equals("as") ? CountedNouns.after(tokens, i + 2) : null;
+            Figure meant = noun == null || noun.head() < 0 || compared(tokens, i, noun.head()) ? null : before(all, earlier, tokens.get(i).start());
+            if (meant != null) {
+                insert(all, new Figure(tokens.get(i).start(), tokens.get(i + 1).end(), i, i + 2, tokens.get(i).text() + " " + tokens.get(i + 1).text(), meant.low(), meant.high(), meant.bound(),
+                    null, meant.unit(), noun.words(), noun.head(), Kind.COUNT, null, noun.additional(), false, null));
+            }
+        }
+        return all;
+    }
+
+    /** "twice as many", "as many people as": a comparison, no number. */
+    private static boolean compared(List<Token> tokens, int as, int head) {
+        boolean multiple = as > 0 && Set.of("twice", "times", "half", "thrice").contains(tokens.get(as - 1).lower());
+        return multiple || head + 1 < tokens.size() && tokens.get(head + 1).lower().equals("as");
+    }
+
+    private static Figure before(List<Figure> figures, List<Figure> earlier, int start) {
+        List<Figure> prior = figures.stream().filter(figure -> figure.end() <= start && figure.kind() == Kind.COUNT).toList();
+        return prior.isEmpty() ? lastCount(earlier) : prior.get(prior.size() - 1);
+    }
+
+    private static void insert(List<Figure> figures, Figure figure) {
+        int at = 0;
+        while (at < figures.size() && figures.get(at).start() < figure.start()) {
+            at++;
+        }
+        figures.add(at, figure);
+    }
+}

@@ -1,0 +1,290 @@
+package rangefinder.enrich.quantity;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import rangefinder.enrich.text.Table;
+
+/** Marks the numbers of a sentence that count nothing: dates, clock times, ages, ordinals, names, scores, telephone and list numbers. */
+final class NotCounted {
+
+    private static final int EARLIEST_YEAR = 1000;
+    private static final int LATEST_YEAR = 2100;
+    /** Bare four-digit numbers from here on are years unless the wording counts; earlier ones only where it dates. */
+    private static final int SURE_YEAR = 1900;
+    private static final int OLDEST = 125;
+    private static final int LARGEST_LABEL = 2000;
+    private static final int SCORE_REACH = 5;
+    private static final Set<String> ORDINAL_ENDS = Set.of("st", "nd", "rd", "th", "s");
+    private static final Set<String> OLD = Set.of("year", "years", "month", "months", "week", "weeks", "day", "days", "yr");
+
+    private final Map<String, Set<String>> labels = new HashMap<>();
+    private final NumberWords words;
+
+    NotCounted(NumberWords words) {
+        this.words = words;
+        for (List<String> row : Table.read(NotCounted.class, "labels.tsv")) {
+            labels.put(row.get(0), new HashSet<>(Arrays.asList(row.get(1).split(" "))));
+        }
+    }
+
+    /** The pieces that no figure may start in. */
+    BitSet in(Pieces p) {
+        BitSet marked = new BitSet(p.size());
+        boolean headline = headline(p);
+        for (int i = 0; i < p.size(); i++) {
+            if (month(p, i)) {
+                markDate(p, i, marked);
+            }
+            if (p.get(i).number()) {
+                markNumber(p, i, headline, marked);
+            } else if (words.role(p.get(i)) == NumberWords.Role.ONE || words.role(p.get(i)) == NumberWords.Role.TEEN || words.role(p.get(i)) == NumberWords.Role.TEN) {
+                markWord(p, i, headline, marked);
+            }
+        }
+        return marked;
+    }
+
+    private boolean has(String role, Pieces p, int i) {
+        return labels.get(role).contains(p.get(i).lower());
+    }
+
+    private static boolean headline(Pieces p) {
+        int capitals = 0;
+        int all = 0;
+        for (int i = 0; i < p.size(); i++) {
+            if (p.get(i).word() && p.get(i).lower().length() > 3) {
+                all++;
+                capitals += p.get(i).capital() ? 1 : 0;
+            }
+        }
+        return capitals * 3 > all * 2;
+    }
+
+    // ---- dates
+
+    boolean month(Pieces p, int i) {
+        boolean modal = p.is(i, "may") || p.is(i, "march") || p.is(i, "mar") || p.is(i, "dec") || p.is(i, "jan");
+        return has("MONTH", p, i) && (p.get(i).capital() || !modal);
+    }
+
+    private void markDate(Pieces p, int month, BitSet marked) {
+        markDayBefore(p, month, marked);
+        int i = p.is(month + 1, ".") ? month + 2 : month + 1;
+        if (day(p, i)) {
+            marked.set(i);
+            i = p.get(i + 1).glued() && ORDINAL_ENDS.contains(p.get(i + 1).lower()) ? i + 2 : i + 1;
+            while (dayJoins(p, i)) {
+                marked.set(i + 1);
+                i += 2;
+            }
+        }
+        int year = p.is(i, ",") ? i + 1 : i;
+        if (fourDigits(p.get(year)) && p.get(year).value() >= EARLIEST_YEAR && p.get(year).value() <= LATEST_YEAR) {
+            marked.set(year);
+        }
+    }
+
+    private void markDayBefore(Pieces p, int month, BitSet marked) {
+        int i = p.is(month - 1, "of") ? month - 2 : month - 1;
+        i = ORDINAL_ENDS.contains(p.get(i).lower()) && p.get(i).glued() ? i - 1 : i;
+        while (day(p, i) && !p.is(i - 1, ":")) {
+            marked.set(i);
+            boolean list = (p.is(i - 1, "-") || p.is(i - 1, "–") || p.is(i - 1, "and") || p.is(i - 1, "to")) && day(p, i - 2);
+            i = list ? i - 2 : -1;
+        }
+    }
+
+    /** "and 13" of "between Oct. 8 and 13": another day unless something is counted. */
+    private boolean dayJoins(Pieces p, int i) {
+        boolean dash = (p.is(i, "-") || p.is(i, "–")) && p.get(i).glued();
+        boolean list = p.is(i, "and") || p.is(i, "to") || p.is(i, "or") || p.is(i, "through") || p.is(i, ",");
+        boolean counts = p.get(i + 2).word() && !p.get(i + 2).capital() && (p.get(i + 2).lower().endsWith("s") || p.is(i + 2, "people"));
+        return day(p, i + 1) && (dash || list && !counts);
+    }
+
+    private static boolean day(Pieces p, int i) {
+        Piece piece = p.get(i);
+        return piece.number() && piece.lower().length() <= 2 && piece.value() >= 1 && piece.value() <= 31;
+    }
+
+    private static boolean fourDigits(Piece piece) {
+        return piece.number() && piece.lower().length() == 4 && piece.lower().indexOf('.') < 0;
+    }
+
+    // ---- numbers in digits
+
+    private void markNumber(Pieces p, int i, boolean headline, BitSet marked) {
+        if (slashed(p, i)) {
+            marked.set(i, Math.min(p.size(), p.is(i + 3, "/") ? i + 5 : i + 3));
+        } else if (chained(p, i)) {
+            markChain(p, i, marked);
+        } else if (clock(p, i)) {
+            marked.set(i, p.is(i + 1, ":") ? i + 3 : i + 1);
+        } else if (score(p, i)) {
+            marked.set(i, i + 3);
+        } else if (year(p, i) || ordinal(p, i) || age(p, i) || name(p, i, headline) || listNumber(p, i) || gun(p, i)) {
+            marked.set(i);
+            markYearEnd(p, i, marked);
+        }
+    }
+
+    private void markYearEnd(Pieces p, int i, BitSet marked) {
+        boolean dash = (p.is(i + 1, "-") || p.is(i + 1, "–") || p.is(i + 1, "/")) && p.get(i + 1).glued() && p.get(i + 2).number();
+        if (dash && fourDigits(p.get(i)) && (p.get(i + 2).lower().length() == 2 || fourDigits(p.get(i + 2)))) {
+            marked.set(i + 2);
+        }
+    }
+
+    /** "10/17/2024", "9/11". */
+    private static boolean slashed(Pieces p, int i) {
+        boolean slash = p.is(i + 1, "/") && p.get(i + 1).glued() && p.get(i + 2).number() && p.get(i + 2).glued();
+        boolean fraction = p.get(i).value() < p.get(i + 2).value() && !p.is(i + 3, "/") && Set.of("2", "3", "4", "5", "8", "10", "16", "32", "100").contains(p.get(i + 2).lower());
+        boolean mixed = p.get(i - 1).number() && !p.get(i).glued();
+        return slash && !fraction && !mixed;
+    }
+
+    /** "555-123-4567", "2016-06-29". */
+    private static boolean chained(Pieces p, int i) {
+        boolean two = p.is(i + 1, "-") && p.get(i + 1).glued() && p.get(i + 2).number() && p.get(i + 2).glued();
+        boolean three = two && p.is(i + 3, "-") && p.get(i + 3).glued() && p.get(i + 4).number() && p.get(i + 4).glued();
+        boolean leadingZero = two && p.get(i + 2).lower().length() > 1 && p.get(i + 2).lower().startsWith("0") && p.get(i + 2).lower().indexOf('.') < 0;
+        boolean telephone = two && p.get(i).lower().length() == 3 && p.get(i + 2).lower().length() == 4 && p.is(i - 1, ")");
+        return three || leadingZero || telephone || p.is(i - 1, "+") && p.get(i).glued() && p.get(i + 1).number();
+    }
+
+    private static void markChain(Pieces p, int i, BitSet marked) {
+        int at = i;
+        while (p.get(at).number() || p.is(at, "-") && p.get(at).glued()) {
+            marked.set(at++);
+        }
+    }
+
+    private boolean clock(Pieces p, int i) {
+        boolean colon = p.is(i + 1, ":") && p.get(i + 1).glued() && p.get(i + 2).number() && p.get(i + 2).glued();
+        boolean minutes = p.is(i - 1, ":") && p.get(i).glued() && p.get(i - 2).number();
+        boolean named = has("CLOCK", p, i + 1) && (!p.is(i + 1, "o") || p.is(i + 2, "'")) && !(p.is(i + 1, "pm") && p.is(i + 2, "is"));
+        return colon || minutes || named && p.get(i).value() <= 2400;
+    }
+
+    private boolean score(Pieces p, int i) {
+        Piece other = p.get(i + 2);
+        boolean dash = (p.is(i + 1, "-") || p.is(i + 1, "–")) && p.get(i + 1).glued() && other.number() && other.glued();
+        if (!dash || p.get(i).value() > 999 || other.value() > 999 || p.is(i + 3, "%") || p.get(i - 1).is("$")) {
+            return false;
+        }
+        boolean falling = p.get(i).value() >= other.value();
+        return falling && !p.is(i + 3, "percent") || scoreNear(p, i);
+    }
+
+    private boolean scoreNear(Pieces p, int i) {
+        for (int k = i - SCORE_REACH; k <= i + SCORE_REACH; k++) {
+            if (has("SCORE", p, k)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean year(Pieces p, int i) {
+        Piece piece = p.get(i);
+        if (!fourDigits(piece) || piece.value() < EARLIEST_YEAR || piece.value() > LATEST_YEAR) {
+            return false;
+        }
+        Piece next = p.get(i + 1);
+        boolean decade = next.glued() && (next.is("s") || next.is("'"));
+        boolean symbol = !p.get(i - 1).lower().isEmpty() && "$£€¥₹".contains(p.get(i - 1).lower());
+        boolean unit = next.is("%") || next.is("°") || next.glued() && next.word() && !decade || words.role(next) == NumberWords.Role.SCALE;
+        boolean dates = has("YEAR_BEFORE", p, i - 1) || month(p, i - 1) || has("MONTH", p, i - 1);
+        boolean plural = next.word() && !next.glued() && (next.lower().endsWith("s") && next.lower().length() > 3 || next.is("people") || next.is("men"));
+        boolean bounded = p.is(i - 1, "than") || p.is(i - 1, "about") && plural || p.is(i - 1, "nearly") || p.is(i - 1, "least") || p.is(i - 1, "approximately") || p.is(i - 1, "over");
+        if (symbol || unit || bounded) {
+            return false;
+        }
+        boolean sure = piece.value() >= SURE_YEAR && (!plural || dates);
+        return decade || sure || dates && !plural && !p.is(i - 1, "to") && !p.is(i - 1, "of") && !p.is(i - 1, ",");
+    }
+
+    /** "1st", "30s"; a glued word that is neither unit nor scale is found by the parser. */
+    private static boolean ordinal(Pieces p, int i) {
+        boolean decade = p.is(i + 1, "'") && p.get(i + 1).glued() && p.is(i + 2, "s") && p.get(i).value() % 10 == 0 && p.get(i).value() < 100;
+        return decade || p.get(i + 1).glued() && ORDINAL_ENDS.contains(p.get(i + 1).lower());
+    }
+
+    private boolean age(Pieces p, int i) {
+        if (p.get(i).value() > OLDEST || p.get(i).lower().contains(".")) {
+            return false;
+        }
+        boolean old = p.is(i + 1, "-") && OLD.contains(p.get(i + 2).lower()) && p.is(i + 3, "-") && p.get(i + 4).lower().startsWith("old")
+            || OLD.contains(p.get(i + 1).lower()) && (p.is(i + 2, "old") || p.is(i + 2, "-") && p.get(i + 3).lower().startsWith("old") || p.is(i + 2, "of") && p.is(i + 3, "age"));
+        boolean aged = p.is(i - 1, "aged") || p.is(i - 1, "age") || p.is(i - 1, "ages") || p.is(i - 1, "turned") && !p.get(i + 1).word() || p.is(i - 1, "of") && p.is(i - 2, "age") || p.is(i - 1, ":") && p.is(i - 2, "age");
+        boolean joined = (p.is(i - 1, "to") || p.is(i - 1, "and") || p.is(i - 1, "-")) && (p.is(i - 3, "aged") || p.is(i - 3, "ages") || p.is(i - 4, "ages") && p.is(i - 3, "of") || p.is(i - 3, "age"));
+        boolean closes = p.is(i + 1, ",") || p.is(i + 1, ".") || p.is(i + 1, ";") || p.is(i + 1, ")");
+        boolean behindName = (p.is(i - 1, ",") && p.get(i - 2).word() && p.get(i - 2).capital() && !has("MONTH", p, i - 2)
+            || p.is(i - 1, "(") && p.get(i - 2).word() && p.get(i - 2).capital() || p.is(i - 1, ",") && p.is(i - 2, ")"));
+        return old || aged || joined || behindName && closes && p.get(i).lower().length() <= 3;
+    }
+
+    private boolean name(Pieces p, int i, boolean headline) {
+        Piece before = p.get(i - 1);
+        Piece next = p.get(i + 1);
+        boolean hyphen = before.is("-") && before.glued() && p.get(i).glued() && (p.get(i - 2).word() && words.role(p.get(i - 2)) == NumberWords.Role.NONE || p.get(i - 2).kind() == Piece.Kind.LABEL);
+        boolean letter = next.is("-") && next.glued() && p.get(i + 2).glued() && p.get(i + 2).word() && p.get(i + 2).capital() && !headline && p.get(i + 2).lower().length() > 1;
+        if (hyphen || letter || before.is("#") || before.is("@") || before.is(".") && p.is(i - 2, "no") && p.get(i - 2).capital()) {
+            return true;
+        }
+        boolean plural = next.word() && !next.glued() && !next.capital() && (next.lower().endsWith("s") || next.is("people") || next.is("men") || next.is("women") || next.is("children"));
+        boolean counts = plural || words.role(next) != NumberWords.Role.NONE || next.is("%") || next.is("percent") || next.is("per") || has("VERB", p, i + 1) || next.is("-") && !p.get(i + 2).number();
+        boolean labelled = has("LABEL", p, i - 1) && (before.capital() || !counts) && p.get(i).value() < LARGEST_LABEL;
+        boolean named = !headline && before.word() && before.capital() && i > 1 && !counts && !has("WEEKDAY", p, i - 1) && p.get(i).value() < LARGEST_LABEL
+            && p.get(i).lower().matches("\\d{1,4}") && !(next.word() && next.glued()) && !before.lower().matches("about|around|over|some|nearly|and|the|us|rs|usd|at|in|to");
+        return labelled || named;
+    }
+
+    private static boolean listNumber(Pieces p, int i) {
+        boolean opens = i == 0 || i == 1 && (p.is(0, "(") || p.is(0, "•"));
+        boolean closes = (p.is(i + 1, ".") || p.is(i + 1, ")")) && p.get(i + 1).glued();
+        return opens && closes && p.size() > i + 2 && p.get(i).value() < 100;
+    }
+
+    private boolean gun(Pieces p, int i) {
+        int at = p.is(i + 1, "-") ? i + 2 : i + 1;
+        boolean calibre = p.is(at, "mm") || p.is(at, "millimeter") || p.is(at, "millimetre") || p.is(at, "caliber") || p.is(at, "calibre") || p.is(at, "cal");
+        int noun = p.is(at + 1, "-") || p.is(at + 1, ".") ? at + 2 : at + 1;
+        return calibre && has("GUN", p, noun) || p.is(i - 1, ".") && p.get(i).glued() && !p.get(i - 2).number() && calibre;
+    }
+
+    // ---- numbers in words
+
+    private void markWord(Pieces p, int i, boolean headline, BitSet marked) {
+        boolean clock = has("CLOCK", p, i + 1) && (!p.is(i + 1, "o") || p.is(i + 2, "'"));
+        boolean name = !headline && i > 1 && p.get(i).capital() && p.get(i - 1).word() && (p.get(i - 1).capital() || p.is(i - 1, "of") || p.is(i - 1, "the"));
+        boolean old = OLD.contains(p.get(i + 1).lower()) && p.is(i + 2, "old") || p.is(i + 1, "-") && OLD.contains(p.get(i + 2).lower()) && p.is(i + 3, "-") && p.get(i + 4).lower().startsWith("old");
+        boolean aged = p.is(i - 1, "aged") || p.is(i - 1, "of") && p.is(i - 2, "age") || p.is(i - 1, "age");
+        boolean part = p.is(i - 1, "-") && p.get(i - 1).glued() && p.get(i - 2).capital() && !headline && words.role(p.get(i - 2)) == NumberWords.Role.NONE;
+        if (clock || name && !labels.get("WEEKDAY").contains(p.get(i - 1).lower()) || old || aged || part || p.get(i).is("one") && pronoun(p, i)) {
+            marked.set(i);
+            if (old && p.is(i - 1, "-")) {
+                marked.set(i - 2);
+            }
+        }
+    }
+
+    private static final Set<String> ONE_BEFORE = Set.of("no", "any", "this", "that", "the", "which", "each", "every", "some", "another", "a", "good", "other", "first", "last", "only", "new", "big", "such");
+    private static final Set<String> ONE_AFTER = Set.of("another", "day", "point", "time", "hand", "thing", "way", "side", "by", "that", "who", "which", "is", "was", "has", "had", "can", "could", "would", "will",
+        "should", "may", "might", "must", "to", "for", "with", "on", "at", "from", "and", "or", "but", "the", "as", "'", "reason", "else", "more", "said", "says", "does", "did", "do", "than", "when", "where", "whose",
+        "about", "they", "he", "she", "we", "i", "you", "it", "after", "before", "if", "because", "though", "gets", "thinks", "knows", "ever", "really", "just", "also", "not", "be", "are", "were", "here", "there");
+
+    /** "one" that stands for somebody or for an article, not for a number. */
+    private static boolean pronoun(Pieces p, int i) {
+        boolean hyphenated = p.is(i + 1, "-");
+        boolean ratio = p.is(i + 1, "in") || p.is(i + 1, "out");
+        boolean ends = !p.get(i + 1).word() && !hyphenated && !p.get(i + 1).number();
+        boolean referring = ONE_BEFORE.contains(p.get(i - 1).lower()) && !ratio && !hyphenated && !p.is(i - 1, "the") || p.is(i - 1, "the") && !p.get(i + 1).word();
+        return !ratio && (ONE_AFTER.contains(p.get(i + 1).lower()) || ends || referring);
+    }
+}
