@@ -15,13 +15,16 @@ public final class Analyzer {
     /** Characters of a text that are read: a long book. What lies behind it is not analysed ({@link Analysis#truncated}). */
     public static final int LONGEST_TEXT = 2_000_000;
 
-    private static final Analyzer ENGLISH = new Analyzer(new PerceptronTagger(LinearModel.load("tagger.model")));
+    private static final Analyzer ENGLISH = new Analyzer(
+            new PerceptronTagger(LinearModel.load("tagger.model")), new TransitionParser(LinearModel.load("parser.model")));
 
     private final Sentences sentences = new Sentences();
     private final Tagger tagger;
+    private final Parser parser;
 
-    Analyzer(Tagger tagger) {
+    Analyzer(Tagger tagger, Parser parser) {
         this.tagger = tagger;
+        this.parser = parser;
     }
 
     public static Analyzer english() {
@@ -39,6 +42,6 @@ public final class Analyzer {
         }
         String read = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
         cuts.addAll(sentences.read(PlainCharacters.normalise(read)));
-        return new Analysis(cuts, tagger, read.length() < text.length());
+        return new Analysis(cuts, tagger, parser, read.length() < text.length());
     }
 }
