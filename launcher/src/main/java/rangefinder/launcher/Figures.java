@@ -1,0 +1,60 @@
+package rangefinder.launcher;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import rangefinder.schema.Contribution;
+import rangefinder.schema.Estimate;
+import rangefinder.schema.EstimateChange;
+import rangefinder.schema.Lane;
+import rangefinder.schema.LaneEstimate;
+import rangefinder.schema.Numbers;
+
+/** Estimates and their changes as lines for a terminal. */
+final class Figures {
+
+    /** More reasons than this of one change are counted, not listed. */
+    private static final int REASONS_SHOWN = 3;
+
+    private Figures() {}
+
+    /** One lane of an estimate as a row of a table: title, low / best / high, how many originators, marks. */
+    static String row(Estimate estimate, LaneEstimate lane) {
+        return String.format(Locale.ROOT, "  %-58s %26s   %d %s, %d %s%s%s", shortened(title(estimate, lane.getLane()), 58),
+            range(lane.getLow(), lane.getBest(), lane.getHigh()), lane.getOriginators(), lane.getOriginators() == 1 ? "source" : "sources",
+            lane.getArticles(), lane.getArticles() == 1 ? "article" : "articles", lane.getContested() ? ", contested" : "",
+            lane.getStale() ? ", stale" : "");
+    }
+
+    /** A change: what moved from what to what, and below it why. */
+    static String change(EstimateChange change, Estimate estimate) {
+        String title = estimate == null ? change.getTopic() : title(estimate, change.getLane());
+        String head = String.format(Locale.ROOT, "  %-58s %26s   %s", shortened(title, 58), range(change.getAfter()),
+            change.getBefore() == null ? "new" : "was " + range(change.getBefore()));
+        return head + change.getReasons().stream().limit(REASONS_SHOWN).map(Figures::reason).collect(Collectors.joining())
+            + (change.getReasons().size() > REASONS_SHOWN ? "\n      and " + (change.getReasons().size() - REASONS_SHOWN) + " more reasons" : "");
+    }
+
+    private static String reason(Contribution reason) {
+        return "\n      " + reason.getText();
+    }
+
+    private static String title(Estimate estimate, Lane lane) {
+        return lane == Lane.REALISED ? estimate.getTitle() : estimate.getTitle() + " (" + lane.toString().toLowerCase(Locale.ROOT) + ")";
+    }
+
+    private static String range(Numbers numbers) {
+        return numbers == null ? "no claims any more" : range(numbers.getLow(), numbers.getBest(), numbers.getHigh());
+    }
+
+    static String range(Double low, Double best, Double high) {
+        return number(low) + " / " + number(best) + " / " + number(high);
+    }
+
+    private static String number(Double value) {
+        return value == null ? "open" : String.format(Locale.ROOT, value == Math.rint(value) ? "%,.0f" : "%,.2f", value);
+    }
+
+    private static String shortened(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+    }
+}
