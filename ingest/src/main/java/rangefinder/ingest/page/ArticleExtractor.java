@@ -17,7 +17,7 @@ public final class ArticleExtractor {
         }
         Document document = page.content() instanceof Page.Markup markup ? Jsoup.parse(markup.html())
             : Jsoup.parse(new String(((Page.Bytes) page.content()).bytes(), java.nio.charset.StandardCharsets.UTF_8));
-        String text = document.select("p").eachText().stream().collect(Collectors.joining("\n\n"));
+        String text = MainText.of(OutlineReader.read(document.body()), document.title(), List.of()).stream().map(Block::text).collect(Collectors.joining("\n\n"));
         return article(page, hints.title() == null ? document.title() : hints.title(), text);
     }
 

@@ -1,0 +1,72 @@
+package rangefinder.ingest.page;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Lines that pages print around articles: shares, subscriptions, headings of link lists, picture credits. */
+final class Furniture {
+
+    /** A longer line is a paragraph that happens to use the words. */
+    private static final int LONGEST_LINE = 300;
+    /** A longer line that begins with such words goes on as a sentence. */
+    private static final int LONGEST_LABEL = 150;
+    /** How far from the end of a caption its credit may stand. */
+    private static final int CREDIT_CHARS = 60;
+
+    private static final Set<String> LINES = new HashSet<>();
+    private static final Set<String> SECTIONS = new HashSet<>();
+    private static final Phrases STARTS = new Phrases();
+    private static final List<String> HELD = new ArrayList<>();
+    private static final List<String> CREDITS = new ArrayList<>();
+
+    static {
+        for (String[] row : Table.rows("furniture.tsv")) {
+            switch (row[0]) {
+                case "LINE" -> LINES.add(row[1]);
+                case "SECTION" -> SECTIONS.add(row[1]);
+                case "START" -> STARTS.add(row[1]);
+                case "HOLDS" -> HELD.add(row[1]);
+                case "CREDIT" -> CREDITS.add(row[1]);
+                default -> throw new IllegalStateException("furniture.tsv: no such kind of line: " + row[0]);
+            }
+        }
+    }
+
+    private Furniture() {}
+
+    /** Whether the line is furniture by its words. */
+    static boolean is(String line) {
+        if (line.length() > LONGEST_LINE) {
+            return false;
+        }
+        String lower = line.toLowerCase(Locale.ROOT);
+        String bare = bare(lower);
+        return LINES.contains(bare) || SECTIONS.contains(bare) || line.length() <= LONGEST_LABEL && STARTS.beginning(lower) || HELD.stream().anyMatch(lower::contains) || isCredit(lower);
+    }
+
+    /** Whether the line is the heading of links, comments or tags. */
+    static boolean opensSection(String line) {
+        return line.length() < LONGEST_LINE && SECTIONS.contains(bare(line.toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean isCredit(String lower) {
+        String end = lower.substring(Math.max(0, lower.length() - CREDIT_CHARS));
+        return CREDITS.stream().anyMatch(credit -> credit.startsWith("(") ? end.contains(credit) : end.endsWith(credit) || end.endsWith(credit + ")"));
+    }
+
+    /** Without the digits, signs and spaces at its ends: "Comments (12):" is "comments". */
+    private static String bare(String lower) {
+        int start = 0;
+        int end = lower.length();
+        while (start < end && !Character.isLetter(lower.charAt(start))) {
+            start++;
+        }
+        while (end > start && !Character.isLetter(lower.charAt(end - 1))) {
+            end--;
+        }
+        return lower.substring(start, end);
+    }
+}

@@ -1,0 +1,209 @@
+package rangefinder.ingest.page;
+
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Elements;
+import org.jsoup.select.NodeFilter;
+
+/** Reads the outline of a parsed page in one walk over its nodes. */
+final class OutlineReader implements NodeFilter {
+
+    /** Never set as text, or set by a program. */
+    private static final Set<String> UNSEEN = Set.of("script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed",
+        "video", "audio", "canvas", "map", "button", "input", "select", "textarea", "datalist", "head", "dialog", "figcaption", "caption", "rt");
+    private static final Set<String> BLOCKS = Set.of("html", "body", "div", "p", "article", "section", "main", "header", "footer", "nav", "aside",
+        "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "table", "thead", "tbody", "tfoot", "tr", "td",
+        "th", "form", "fieldset", "figure", "address", "center", "details", "summary", "hr", "menu", "hgroup", "legend");
+    private static final Set<String> CELLS = Set.of("td", "th");
+    private static final Set<String> PICTURES = Set.of("img", "picture", "amp-img", "source");
+    private static final Set<String> BOLD = Set.of("b", "strong", "em", "i");
+
+    private final RoleNames names = new RoleNames();
+    private final StringBuilder text = new StringBuilder();
+    private Region at;
+    private Region root;
+    private int links;
+    private int bolds;
+    private int linkChars;
+    private int boldChars;
+    private boolean spaceDue;
+    private int breaks;
+    private int inPlainRow;
+
+    private OutlineReader() {}
+
+    static Region read(Element page) {
+        OutlineReader reader = new OutlineReader();
+        reader.root = new Region(page, null, Role.PLAIN);
+        reader.at = reader.root;
+        page.childNodes().forEach(node -> node.filter(reader));
+        reader.flush();
+        reader.root.close();
+        return reader.root;
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (node instanceof TextNode words) {
+            append(words.getWholeText());
+        } else if (node instanceof Element element) {
+            return open(element);
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private FilterResult open(Element element) {
+        String tag = element.normalName();
+        if (UNSEEN.contains(tag) || tag.equals("figure") && !holdsContent(element)) {
+            return FilterResult.SKIP_ENTIRELY;
+        } else if (tag.equals("br")) {
+            lineBreak();
+        } else if (isBlock(tag)) {
+            if (CELLS.contains(tag) && inPlainRow > 0) {
+                cellStarts();
+                return FilterResult.CONTINUE;
+            }
+            flush();
+            at = new Region(element, at, names.of(element));
+            if (tag.equals("tr") && isPlainRow(element)) {
+                inPlainRow++;
+            }
+        } else if (tag.equals("a")) {
+            links++;
+        } else if (BOLD.contains(tag)) {
+            bolds++;
+        } else if (PICTURES.contains(tag)) {
+            at.hasPicture = true;
+        } else if (names.hides(element) || isFootnoteMark(element)
+            || tag.equals("span") && (names.of(element) == Role.FURNITURE && element.selectFirst("p, div") == null || isPopUp(element))) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    /** A number that links to a note: glued to the word before it, it would be read as a figure. */
+    private static boolean isFootnoteMark(Element element) {
+        return element.normalName().equals("sup") && element.selectFirst("a") != null;
+    }
+
+    /** A picture and links within a sentence: the card that opens where a reader points. */
+    private static boolean isPopUp(Element element) {
+        if (!element.ownText().isBlank() || element.selectFirst("img") == null) {
+            return false;
+        }
+        Elements links = element.select("a");
+        return links.size() > 1 && links.stream().mapToInt(link -> link.text().length()).sum() > 0.7 * element.text().length();
+    }
+
+    /** A figure is a picture with its caption, unless it frames a table or a quotation. */
+    private static boolean holdsContent(Element figure) {
+        return figure.selectFirst("table, blockquote, pre") != null;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (node instanceof Element element) {
+            String tag = element.normalName();
+            if (CELLS.contains(tag) && inPlainRow > 0) {
+                spaceDue = true;
+            } else if (isBlock(tag)) {
+                if (tag.equals("tr") && inPlainRow > 0) {
+                    inPlainRow--;
+                }
+                close();
+            } else if (tag.equals("a")) {
+                links--;
+            } else if (BOLD.contains(tag)) {
+                bolds--;
+            }
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    /** A row of a table that is one: cells of a few words, no layout inside. */
+    private static boolean isPlainRow(Element row) {
+        return row.childrenSize() > 1 && row.selectFirst("p, div, table, ul, ol, h1, h2, h3, h4, blockquote, pre") == null;
+    }
+
+    private void cellStarts() {
+        if (text.length() > 0) {
+            text.append(" |");
+        }
+        spaceDue = true;
+    }
+
+    private static boolean isBlock(String tag) {
+        return BLOCKS.contains(tag) || tag.indexOf('-') > 0;
+    }
+
+    private void close() {
+        flush();
+        at.close();
+        if (!at.parts.isEmpty()) {
+            at.parent.parts.add(at);
+        }
+        at = at.parent;
+    }
+
+    /** One line break is a space, two are a new paragraph. */
+    private void lineBreak() {
+        breaks++;
+        spaceDue = true;
+        if (breaks > 1) {
+            flush();
+        }
+    }
+
+    private void append(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (Character.isWhitespace(c) || c == '\u00a0' || c == '\u202f' || c == '\u2009') {
+                spaceDue = true;
+            } else if (c >= ' ' && c != '\u200b' && c != '\u00ad' && c != '\ufeff' && c != '\u007f') {
+                add(c);
+            }
+        }
+    }
+
+    private void add(char c) {
+        if (spaceDue && text.length() > 0) {
+            text.append(' ');
+        }
+        spaceDue = false;
+        breaks = 0;
+        text.append(c);
+        if (links > 0) {
+            linkChars++;
+        }
+        if (bolds > 0) {
+            boldChars++;
+        }
+    }
+
+    private void flush() {
+        if (text.length() > 0) {
+            at.parts.add(new Block(text.toString(), linkChars, boldChars, kind()));
+        }
+        text.setLength(0);
+        linkChars = 0;
+        boldChars = 0;
+        breaks = 0;
+        spaceDue = false;
+    }
+
+    private Block.Kind kind() {
+        for (Region region = at; region != null; region = region.parent) {
+            switch (region.tag()) {
+                case "h1", "h2", "h3", "h4", "h5", "h6": return Block.Kind.HEADING;
+                case "li", "dt", "dd": return Block.Kind.ITEM;
+                case "td", "th", "tr", "table": return Block.Kind.ROW;
+                case "blockquote": return Block.Kind.QUOTE;
+                case "div", "section", "article", "body": return Block.Kind.PARAGRAPH;
+                default: break;
+            }
+        }
+        return Block.Kind.PARAGRAPH;
+    }
+}

@@ -1,0 +1,101 @@
+package rangefinder.ingest.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jsoup.nodes.Element;
+
+/** A part of the page: what one block-level element holds. Its sums are settled when it is closed. */
+final class Region implements Outline {
+
+    private static final int TEASER_PROSE = 500;
+    private static final int TEASER_BLOCKS = 6;
+    private static final int CAPTION_CHARS = 600;
+    private static final int CAPTION_BLOCKS = 3;
+
+    final Element element;
+    final Region parent;
+    final Role role;
+    final List<Outline> parts = new ArrayList<>();
+    private int chars;
+    private int blocks;
+    private boolean linkedHeading;
+    boolean hasPicture;
+    private int linkChars;
+    private int prose;
+    private int namedProse;
+
+    Region(Element element, Region parent, Role role) {
+        this.element = element;
+        this.parent = parent;
+        this.role = role;
+    }
+
+    void close() {
+        for (Outline part : parts) {
+            chars += part.chars();
+            linkChars += part.linkChars();
+            prose += part.prose();
+            namedProse += part instanceof Region region ? region.namedProse : 0;
+            blocks += part instanceof Region region ? region.blocks : 1;
+            linkedHeading |= part instanceof Region region ? region.linkedHeading : isLinkedHeading((Block) part);
+            hasPicture |= part instanceof Region region && region.hasPicture;
+        }
+        if (role == Role.BODY) {
+            namedProse = prose;
+        }
+    }
+
+    private static boolean isLinkedHeading(Block block) {
+        return block.kind() == Block.Kind.HEADING && block.linkShare() > 0.8;
+    }
+
+    /** Leads to another article: its headline as a link, perhaps with a picture and a sentence. */
+    boolean isTeaser() {
+        return linkedHeading && prose < TEASER_PROSE && blocks <= TEASER_BLOCKS;
+    }
+
+    /** A picture with what is written under it. */
+    boolean isPicture() {
+        return role == Role.PICTURE && hasPicture && chars < CAPTION_CHARS && blocks <= CAPTION_BLOCKS;
+    }
+
+    String tag() {
+        return element.normalName();
+    }
+
+    /** Running text in it that stands in parts named as the article's text. */
+    int namedProse() {
+        return namedProse;
+    }
+
+    double linkShare() {
+        return chars == 0 ? 0 : (double) linkChars / chars;
+    }
+
+    /** All blocks in it, in reading order. */
+    void blocks(Consumer<Block> sink) {
+        for (Outline part : parts) {
+            if (part instanceof Block block) {
+                sink.accept(block);
+            } else {
+                ((Region) part).blocks(sink);
+            }
+        }
+    }
+
+    @Override
+    public int chars() {
+        return chars;
+    }
+
+    @Override
+    public int linkChars() {
+        return linkChars;
+    }
+
+    @Override
+    public int prose() {
+        return prose;
+    }
+}

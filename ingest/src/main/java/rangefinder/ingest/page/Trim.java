@@ -1,0 +1,116 @@
+package rangefinder.ingest.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Takes the lines out of the article's region that are not the article's: its headline, furniture, link lists, the author's life. */
+final class Trim {
+
+    /** Longer texts are paragraphs whatever stands in them. */
+    private static final int LABEL_CHARS = 120;
+    private static final int BIOGRAPHY_CHARS = 700;
+    /** How many paragraphs at the end may be about the author. */
+    private static final int LAST_PARAGRAPHS = 4;
+
+    private final String title;
+    private final List<String> authors;
+
+    private Trim(String title, List<String> authors) {
+        this.title = words(title);
+        this.authors = authors;
+    }
+
+    static List<Block> trim(List<Block> blocks, String title, List<String> authors) {
+        Trim trim = new Trim(title, authors);
+        List<Block> kept = trim.withoutFurniture(blocks);
+        kept = trim.fromTheFirstLine(kept);
+        trim.cutTheEnd(kept);
+        return withoutEmptyHeadings(kept);
+    }
+
+    private List<Block> withoutFurniture(List<Block> blocks) {
+        List<Block> kept = new ArrayList<>(blocks.size());
+        boolean inSection = false;
+        for (Block block : blocks) {
+            inSection = Furniture.opensSection(block.text()) || inSection && !block.isProse();
+            if (!inSection && !isTitle(block) && !Furniture.is(block.text()) && !isMarkup(block.text())) {
+                kept.add(block);
+            }
+        }
+        return kept;
+    }
+
+    private boolean isTitle(Block block) {
+        return !title.isEmpty() && block.text().length() < LABEL_CHARS * 2 && words(block.text()).equals(title);
+    }
+
+    /** Code that was written into the page as text. */
+    private static boolean isMarkup(String text) {
+        return text.startsWith("<") && text.endsWith(">");
+    }
+
+    /** Up to the first running text, names, dates and counts are the page's. */
+    private List<Block> fromTheFirstLine(List<Block> blocks) {
+        int first = 0;
+        while (first < blocks.size() && !blocks.get(first).isProse()) {
+            first++;
+        }
+        List<Block> kept = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (i >= first || !isLabel(blocks.get(i))) {
+                kept.add(blocks.get(i));
+            }
+        }
+        return kept;
+    }
+
+    private boolean isLabel(Block block) {
+        String text = block.text();
+        String lower = text.toLowerCase(Locale.ROOT);
+        return text.length() < LABEL_CHARS && (block.linkShare() > 0.5 || lower.startsWith("by ") || namesAuthor(text) || Dates.fills(text));
+    }
+
+    private boolean namesAuthor(String text) {
+        return authors.stream().anyMatch(text::contains);
+    }
+
+    private void cutTheEnd(List<Block> blocks) {
+        for (int paragraphs = 0; !blocks.isEmpty() && paragraphs < LAST_PARAGRAPHS; paragraphs++) {
+            while (!blocks.isEmpty() && isFragment(blocks.get(blocks.size() - 1))) {
+                blocks.remove(blocks.size() - 1);
+            }
+            for (int i = Math.max(1, blocks.size() - LAST_PARAGRAPHS); i < blocks.size(); i++) {
+                if (isBiography(blocks.get(i))) {
+                    blocks.subList(i, blocks.size()).clear();
+                }
+            }
+        }
+    }
+
+    private boolean isFragment(Block block) {
+        String text = block.text();
+        return block.kind() == Block.Kind.HEADING || block.linkShare() > 0.7
+            || text.length() < LABEL_CHARS && !Sentences.ends(text) && (namesAuthor(text) || text.indexOf('@') >= 0 || Dates.fills(text));
+    }
+
+    private boolean isBiography(Block block) {
+        String text = block.text();
+        return text.length() < BIOGRAPHY_CHARS && Biography.is(text, authors);
+    }
+
+    /** A heading under which nothing is left is a heading of what was taken out. */
+    private static List<Block> withoutEmptyHeadings(List<Block> blocks) {
+        List<Block> kept = new ArrayList<>(blocks.size());
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i).kind() != Block.Kind.HEADING || i + 1 < blocks.size()) {
+                kept.add(blocks.get(i));
+            }
+        }
+        return kept;
+    }
+
+    private static String words(String text) {
+        return text == null ? "" : String.join(" ", text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")).strip();
+    }
+}
