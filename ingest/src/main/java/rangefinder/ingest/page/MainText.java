@@ -17,10 +17,15 @@ final class MainText {
     /** The same for a part that the page declares to be the text (schema.org's articleBody). */
     private static final double DECLARED_SHARE = 0.2;
 
-    private final int pageProse;
+    /** Less running text than this outside navigation and the like: the page hides its article until a script shows it. */
+    private static final double OPEN_SHARE = 0.3;
+
+    private final int allProse;
+    private final int openProse;
 
     private MainText(Region page) {
-        pageProse = page.prose();
+        allProse = page.prose();
+        openProse = page.openProse() < allProse * OPEN_SHARE ? allProse : page.openProse();
     }
 
     static List<Block> of(Region page, String title, java.util.List<String> authors) {
@@ -106,8 +111,10 @@ final class MainText {
     }
 
     private boolean isFurniture(Region region) {
-        return (region.role == Role.FURNITURE || region.isPicture() || region.isTeaser())
-            && region.prose() <= pageProse * SPARED_SHARE && region.namedProse() <= pageProse * SPARED_NAMED_SHARE;
+        boolean outside = region.role == Role.OUTSIDE;
+        int prose = outside ? allProse : openProse;
+        return (outside || region.role == Role.FURNITURE || region.isPicture() || region.isTeaser())
+            && region.prose() <= prose * SPARED_SHARE && region.namedProse() <= prose * SPARED_NAMED_SHARE;
     }
 
     /** A line that is a link and no sentence: another article's headline, whatever stands around it. */

@@ -6,7 +6,8 @@ import org.jsoup.internal.StringUtil;
 
 /**
  * Words of class names and ids and the role they speak for. A word of the table that ends in {@code *} stands for every word that begins
- * so; one with a hyphen for two words in a row.
+ * so; one with a hyphen for two words in a row, and goes
+ * before the second word alone.
  */
 final class NameTable {
 
@@ -38,7 +39,8 @@ final class NameTable {
             boolean hump = inWord && start >= 0 && Character.isUpperCase(names.charAt(i)) && Character.isLowerCase(names.charAt(i - 1));
             if (start >= 0 && (!inWord || hump)) {
                 String word = names.substring(start, i).toLowerCase(java.util.Locale.ROOT);
-                role = stronger(role, stronger(of(word), words.getOrDefault(before + '-' + word, Role.PLAIN)));
+                Role ofPair = words.get(before + '-' + word);
+                role = stronger(role, ofPair == null ? of(word) : ofPair);
                 before = word;
                 start = -1;
             }

@@ -24,6 +24,7 @@ final class Region implements Outline {
     private int linkChars;
     private int prose;
     private int namedProse;
+    private int openProse;
 
     Region(Element element, Region parent, Role role) {
         this.element = element;
@@ -36,10 +37,14 @@ final class Region implements Outline {
             chars += part.chars();
             linkChars += part.linkChars();
             prose += part.prose();
+            openProse += part instanceof Region region ? region.openProse : part.prose();
             namedProse += part instanceof Region region ? region.namedProse : 0;
             blocks += part instanceof Region region ? region.blocks : 1;
             linkedHeading |= part instanceof Region region ? region.linkedHeading : isLinkedHeading((Block) part);
             hasPicture |= part instanceof Region region && region.hasPicture;
+        }
+        if (role == Role.OUTSIDE) {
+            openProse = 0;
         }
         if (role == Role.BODY) {
             namedProse = prose;
@@ -62,6 +67,11 @@ final class Region implements Outline {
 
     String tag() {
         return element.normalName();
+    }
+
+    /** Running text in it that no tag or landmark puts outside the article. */
+    int openProse() {
+        return openProse;
     }
 
     /** Running text in it that stands in parts named as the article's text. */

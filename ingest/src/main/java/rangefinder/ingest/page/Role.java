@@ -10,6 +10,8 @@ enum Role {
     DOUBTFUL,
     /** Frames a picture, a film or a figure. */
     PICTURE,
-    /** Furniture by its tag or name: navigation, related links, comments, newsletter boxes. */
-    FURNITURE;
+    /** Furniture by its name: navigation, related links, comments, newsletter boxes. */
+    FURNITURE,
+    /** Outside the article by its tag or landmark, or not to be seen at all. */
+    OUTSIDE;
 }

@@ -20,8 +20,8 @@ final class RoleNames {
     Role of(Element element) {
         String tag = element.normalName();
         Role byTag = byTag(tag);
-        if (byTag == Role.FURNITURE || hides(element)) {
-            return Role.FURNITURE;
+        if (byTag == Role.OUTSIDE || hides(element)) {
+            return Role.OUTSIDE;
         }
         if (element.attributesSize() == 0 || IN_TABLES.contains(tag)) {
             return byTag;
@@ -31,12 +31,12 @@ final class RoleNames {
         }
         Role byRole = byLandmark(element.attr("role"));
         Role byName = byName(element);
-        return byRole == Role.FURNITURE ? byRole : byName == Role.PLAIN ? byTag : byName;
+        return byRole == Role.OUTSIDE ? byRole : byName == Role.PLAIN ? byTag : byName;
     }
 
     private static Role byTag(String tag) {
         return switch (tag) {
-            case "nav", "footer", "aside", "menu", "address" -> Role.FURNITURE;
+            case "nav", "footer", "aside", "menu", "address" -> Role.OUTSIDE;
             case "form", "header", "fieldset", "details", "figure" -> Role.DOUBTFUL;
             default -> Role.PLAIN;
         };
@@ -45,7 +45,7 @@ final class RoleNames {
     private static Role byLandmark(String role) {
         return switch (role) {
             case "navigation", "complementary", "banner", "contentinfo", "search", "menu", "menubar", "toolbar", "dialog", "alertdialog", "note"
-                -> Role.FURNITURE;
+                -> Role.OUTSIDE;
             default -> Role.PLAIN;
         };
     }

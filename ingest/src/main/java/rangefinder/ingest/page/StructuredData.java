@@ -1,0 +1,138 @@
+package rangefinder.ingest.page;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** What the page states for machines about its article in JSON-LD (schema.org). Nodes that cannot be read are passed over. */
+final class StructuredData {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+        .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, JsonReadFeature.ALLOW_TRAILING_COMMA, JsonReadFeature.ALLOW_JAVA_COMMENTS,
+            JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+        .build();
+    /** Above this a script is a data base, not a description. */
+    private static final int LONGEST_SCRIPT = 2_000_000;
+    private static final int MOST_SCRIPTS = 50;
+    private static final int MOST_NODES = 2_000;
+    private static final Pattern ARTICLE = Pattern.compile("\\w*(Article|BlogPosting|Posting|Report|Review|Recipe)");
+    private static final Set<String> PAGES = Set.of("WebPage", "ItemPage", "AboutPage", "QAPage", "VideoObject", "Product", "CreativeWork", "Event",
+        "SocialMediaPosting", "MedicalWebPage");
+
+    private final JsonNode article;
+
+    private StructuredData(JsonNode article) {
+        this.article = article;
+    }
+
+    static StructuredData of(Document document) {
+        List<JsonNode> nodes = new ArrayList<>();
+        int scripts = 0;
+        for (Element script : document.getElementsByTag("script")) {
+            if (script.attr("type").startsWith("application/ld+json") && scripts++ < MOST_SCRIPTS) {
+                collect(read(script.data()), nodes);
+            }
+        }
+        return new StructuredData(best(nodes));
+    }
+
+    private static JsonNode read(String script) {
+        int start = Math.max(0, Math.min(index(script, '{'), index(script, '[')));
+        if (script.length() > LONGEST_SCRIPT || start == Integer.MAX_VALUE) {
+            return JSON.missingNode();
+        }
+        try {
+            return JSON.readTree(script.substring(Math.min(start, script.length())));
+        } catch (JsonProcessingException e) {
+            return JSON.missingNode();
+        }
+    }
+
+    private static int index(String text, char c) {
+        int at = text.indexOf(c);
+        return at < 0 ? Integer.MAX_VALUE : at;
+    }
+
+    private static void collect(JsonNode node, List<JsonNode> nodes) {
+        if (nodes.size() >= MOST_NODES) {
+            return;
+        }
+        if (node.isArray()) {
+            node.forEach(item -> collect(item, nodes));
+        } else if (node.isObject()) {
+            nodes.add(node);
+            collect(node.path("@graph"), nodes);
+            collect(node.path("mainEntity"), nodes);
+            collect(node.path("mainEntityOfPage"), nodes);
+        }
+    }
+
+    /** The first article; without one, the first description of the page. */
+    private static JsonNode best(List<JsonNode> nodes) {
+        for (JsonNode node : nodes) {
+            if (types(node).stream().anyMatch(type -> ARTICLE.matcher(type).matches())) {
+                return node;
+            }
+        }
+        for (JsonNode node : nodes) {
+            if (!Collections.disjoint(types(node), PAGES) && node.hasNonNull("datePublished")) {
+                return node;
+            }
+        }
+        return JSON.missingNode();
+    }
+
+    private static List<String> types(JsonNode node) {
+        return strings(node.path("@type"));
+    }
+
+    private static List<String> strings(JsonNode value) {
+        List<String> strings = new ArrayList<>();
+        if (value.isTextual()) {
+            strings.add(value.asText());
+        }
+        value.forEach(item -> {
+            if (item.isTextual()) {
+                strings.add(item.asText());
+            }
+        });
+        return strings;
+    }
+
+    /** Text of a field of the article; null where it has none. */
+    String text(String field) {
+        JsonNode value = article.path(field);
+        value = value.isArray() && !value.isEmpty() ? value.get(0) : value;
+        return value.isTextual() && !value.asText().isBlank() ? value.asText().strip() : null;
+    }
+
+    /** Names in a field that holds persons or organisations, or their names. */
+    List<String> names(String field) {
+        List<String> names = new ArrayList<>();
+        names(article.path(field), names);
+        return names;
+    }
+
+    private static void names(JsonNode value, List<String> names) {
+        if (value.isTextual()) {
+            names.add(value.asText());
+        } else if (value.isArray()) {
+            value.forEach(item -> names(item, names));
+        } else if (value.isObject()) {
+            names(value.path("name"), names);
+        }
+    }
+
+    boolean saysPaid() {
+        JsonNode free = article.path("isAccessibleForFree");
+        return free.isBoolean() && !free.asBoolean() || free.asText().equalsIgnoreCase("false");
+    }
+}
