@@ -1,0 +1,165 @@
+package rangefinder.aggregate.estimate;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import rangefinder.aggregate.origin.Figures;
+import rangefinder.schema.ChangeKind;
+import rangefinder.schema.ClaimRow;
+import rangefinder.schema.Contribution;
+import rangefinder.schema.Estimate;
+import rangefinder.schema.EstimateChange;
+import rangefinder.schema.Lane;
+import rangefinder.schema.LaneEstimate;
+import rangefinder.schema.Numbers;
+import rangefinder.schema.Statement;
+
+/** What moved between two published estimates of a topic, and which claims moved it. */
+public final class Changes {
+
+    /** Reasons kept with one change; a flood of copies moves a number once. */
+    private static final int MOST_REASONS = 20;
+
+    private Changes() {}
+
+    /**
+     * One change a lane whose numbers differ; empty where none does.
+     *
+     * @param before null for the first estimate
+     * @param after  null where nothing stands any more
+     * @param rows   what happened to the topic's rows between the two
+     * @param at     when the later one is published
+     */
+    public static List<EstimateChange> between(Estimate before, Estimate after, Collection<RowChange> rows, Instant at) {
+        List<EstimateChange> changes = new ArrayList<>();
+        for (Lane lane : Lane.values()) {
+            LaneEstimate old = lane(before, lane);
+            LaneEstimate now = lane(after, lane);
+            if (!Objects.equals(numbers(old), numbers(now))) {
+                changes.add(change(before, after, old, now, rows, at, lane));
+            }
+        }
+        return changes;
+    }
+
+    private static EstimateChange change(Estimate before, Estimate after, LaneEstimate old, LaneEstimate now, Collection<RowChange> rows, Instant at, Lane lane) {
+        Estimate known = after == null ? before : after;
+        return EstimateChange.newBuilder().setTopic(known.getTopic()).setLane(lane).setAt(at).setBefore(numbers(old)).setAfter(numbers(now))
+            .setReasons(reasons(before, after, old, now, rows, lane)).setRules(known.getRules())
+            .setInputDigest(known.getInputDigest()).setOutputDigest(known.getOutputDigest()).build();
+    }
+
+    private static List<Contribution> reasons(Estimate before, Estimate after, LaneEstimate old, LaneEstimate now, Collection<RowChange> rows, Lane lane) {
+        List<Contribution> reasons = rows.stream().filter(change -> some(change).getClaim().getLane() == lane)
+            .sorted(Comparator.comparing((RowChange change) -> -weight(change, old, now)).thenComparing(change -> some(change).getStatement()))
+            .map(change -> reason(change, old, now)).filter(Objects::nonNull).limit(MOST_REASONS).toList();
+        return reasons.isEmpty() ? List.of(withoutClaim(before, after)) : reasons;
+    }
+
+    /** A claim that carries somebody's current statement, now or before, comes first, by that statement's weight. */
+    private static int weight(RowChange change, LaneEstimate old, LaneEstimate now) {
+        String claim = some(change).getClaim().getClaimId();
+        return Math.max(weight(claim, old), weight(claim, now));
+    }
+
+    private static int weight(String claim, LaneEstimate lane) {
+        return lane == null ? 0 : lane.getStatements().stream().filter(s -> s.getClaims().contains(claim)).mapToInt(Statement::getWeight).max().orElse(0);
+    }
+
+    /** Null where the row only moved in what changes no number (a new version states the same). */
+    private static Contribution reason(RowChange change, LaneEstimate old, LaneEstimate now) {
+        ChangeKind kind = kind(change, now);
+        if (kind == null) {
+            return null;
+        }
+        ClaimRow row = some(change);
+        String value = Figures.words(row.getClaim().getQuantity());
+        String rule = rule(row, now);
+        String text = row.getOriginatorName() + ", " + value + (row.getPublisher() == null ? "" : " (" + row.getPublisher() + ")") + ": " + words(kind) + "; " + rule
+            + "; " + moves(old, now);
+        return Contribution.newBuilder().setKind(kind).setClaimId(row.getClaim().getClaimId()).setArticleId(row.getArticleId()).setVersion(row.getVersion())
+            .setUrl(row.getUrl()).setPublisher(row.getPublisher()).setQuote(row.getClaim().getQuote()).setOriginator(row.getOriginator())
+            .setValue(value).setRule(rule).setText(text).build();
+    }
+
+    private static ChangeKind kind(RowChange change, LaneEstimate now) {
+        boolean stood = change.before() != null && change.before().getEnded() == null;
+        boolean stands = change.after() != null && change.after().getEnded() == null;
+        if (stood == stands) {
+            return null;
+        }
+        if (stands) {
+            return ChangeKind.CLAIM_ADDED;
+        }
+        if (change.after() == null) {
+            return ChangeKind.ARTICLE_ERASED;
+        }
+        return switch (change.after().getEnded()) {
+            case CORRECTED -> ChangeKind.CLAIM_CORRECTED;
+            case NO_LONGER_SHOWN -> ChangeKind.NO_LONGER_SHOWN;
+            case RETRACTED -> ChangeKind.ARTICLE_RETRACTED;
+            case ERASED -> ChangeKind.ARTICLE_ERASED;
+        };
+    }
+
+    private static String words(ChangeKind kind) {
+        return switch (kind) {
+            case CLAIM_ADDED -> "added";
+            case CLAIM_SUPERSEDED -> "superseded by a later statement of the same originator";
+            case CLAIM_CORRECTED -> "corrected by a newer version of the article";
+            case CLAIM_WITHDRAWN -> "withdrawn";
+            case NO_LONGER_SHOWN -> "no longer shown by the article";
+            case ARTICLE_GONE -> "the page is gone";
+            case ARTICLE_RETRACTED -> "the article was retracted";
+            case ARTICLE_ERASED -> "the article was erased";
+            case GRADE_CHANGED -> "its grade was changed";
+            case GENERATION -> "rules or definitions changed";
+        };
+    }
+
+    private static String rule(ClaimRow row, LaneEstimate now) {
+        Statement statement = now == null ? null : now.getStatements().stream().filter(s -> s.getOriginator().equals(row.getOriginator())).findFirst().orElse(null);
+        if (statement == null) {
+            return "its originator has no statement of its own now";
+        }
+        boolean carries = statement.getClaims().contains(row.getClaim().getClaimId());
+        String current = statement.getName() + " now stands at " + statement.getComposition() + ", grade " + statement.getGrade() + ", weight " + statement.getWeight();
+        return carries && statement.getClaims().size() > 1 ? "composed: " + current : current;
+    }
+
+    private static String moves(LaneEstimate old, LaneEstimate now) {
+        List<String> moves = new ArrayList<>();
+        moves.add(move("low", old == null ? null : old.getLow(), now == null ? null : now.getLow()));
+        moves.add(move("best", old == null ? null : old.getBest(), now == null ? null : now.getBest()));
+        moves.add(move("high", old == null ? null : old.getHigh(), now == null ? null : now.getHigh()));
+        return String.join(", ", moves.stream().filter(Objects::nonNull).toList());
+    }
+
+    private static String move(String number, Double from, Double to) {
+        if (Objects.equals(from, to)) {
+            return null;
+        }
+        return from == null ? number + " " + Figures.number(to) : number + " from " + Figures.number(from) + " to " + (to == null ? "nothing" : Figures.number(to));
+    }
+
+    private static Contribution withoutClaim(Estimate before, Estimate after) {
+        boolean sameRules = before != null && after != null && before.getRules().equals(after.getRules());
+        String rule = sameRules ? "a claim of another lane moved the day the estimate speaks of" : "rules, definitions or grades changed";
+        return Contribution.newBuilder().setKind(sameRules ? ChangeKind.CLAIM_SUPERSEDED : ChangeKind.GENERATION).setRule(rule).setText(rule).build();
+    }
+
+    private static ClaimRow some(RowChange change) {
+        return change.after() == null ? change.before() : change.after();
+    }
+
+    private static LaneEstimate lane(Estimate estimate, Lane lane) {
+        return estimate == null ? null : estimate.getLanes().stream().filter(l -> l.getLane() == lane).findFirst().orElse(null);
+    }
+
+    private static Numbers numbers(LaneEstimate lane) {
+        return lane == null ? null : new Numbers(lane.getLow(), lane.getBest(), lane.getHigh());
+    }
+}

@@ -1,0 +1,31 @@
+package rangefinder.aggregate.estimate;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What the current, comparable statements span, and the corroborated floor.
+ *
+ * @param low   lowest stated figure; null where every statement is open downward
+ * @param high  highest stated figure; null where every statement is open upward
+ * @param floor second-highest lower value among trusted originators; null with fewer than two
+ */
+record Claimed(Double low, Voiced lowest, Double high, Voiced highest, Double floor) {
+
+    /** Parts and additions of an unknown whole answer another question, so they are compared only among themselves. */
+    static Claimed of(List<Voiced> voices) {
+        List<Voiced> wholes = voices.stream().filter(v -> v.voice().getWhole()).toList();
+        List<Voiced> compared = wholes.isEmpty() ? voices : wholes;
+        Voiced lowest = compared.stream().min(Comparator.comparing((Voiced v) -> v.value().figure()).thenComparing(Voiced.BY_VALUE)).orElseThrow();
+        Voiced highest = compared.stream().max(Comparator.comparing((Voiced v) -> v.value().top()).thenComparing(Voiced.BY_VALUE)).orElseThrow();
+        boolean openDown = compared.stream().allMatch(v -> v.value().low() == null);
+        boolean openUp = compared.stream().allMatch(v -> v.value().high() == null);
+        return new Claimed(openDown ? null : (Double) lowest.value().figure(), lowest, openUp ? null : (Double) highest.value().top(), highest, floor(voices));
+    }
+
+    private static Double floor(List<Voiced> voices) {
+        return voices.stream().filter(v -> v.grade().trusted()).map(v -> v.value().low()).filter(Objects::nonNull)
+            .sorted(Comparator.reverseOrder()).skip(1).findFirst().orElse(null);
+    }
+}

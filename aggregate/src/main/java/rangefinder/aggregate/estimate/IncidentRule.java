@@ -1,0 +1,63 @@
+package rangefinder.aggregate.estimate;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import rangefinder.aggregate.estimate.IncidentWidths.Agreement;
+import rangefinder.aggregate.estimate.IncidentWidths.Width;
+import rangefinder.schema.Interval;
+
+/**
+ * Incidents: errors are reading errors, independent by article, so agreement narrows. Best is the value that most distinct articles
+ * carry, ties to the higher; the width is learned by how the articles agree.
+ */
+final class IncidentRule {
+
+    private IncidentRule() {}
+
+    /**
+     * @param votes    values with the number of distinct articles that carry each
+     * @param articles distinct articles with any value
+     */
+    static Range range(String measure, Map<Vote, Integer> votes, int articles, List<Voiced> voices, IncidentWidths widths) {
+        Map<Vote, Integer> counted = counted(votes);
+        double best = counted.entrySet().stream()
+            .max(Map.Entry.<Vote, Integer>comparingByValue().thenComparing(e -> e.getKey().figure())).orElseThrow().getKey().figure();
+        Agreement agreement = agreement(counted, articles);
+        Interval hull = hull(best, voices);
+        return new Range(best, around(best, hull, widths.of(measure, agreement, 80)), around(best, hull, widths.of(measure, agreement, 50)),
+            around(best, hull, widths.of(measure, agreement, 95)), new Pool(voices).effective(), agreement.name());
+    }
+
+    /** Parts and vague words speak only where no article answers the question itself. */
+    private static Map<Vote, Integer> counted(Map<Vote, Integer> votes) {
+        Map<Vote, Integer> wholes = new TreeMap<>(votes);
+        wholes.keySet().removeIf(vote -> !vote.whole());
+        return wholes.isEmpty() ? votes : wholes;
+    }
+
+    private static Agreement agreement(Map<Vote, Integer> votes, int articles) {
+        if (articles <= 1 && votes.size() == 1) {
+            return Agreement.LONE;
+        }
+        if (votes.size() == 1) {
+            return Agreement.UNANIMOUS;
+        }
+        int all = votes.values().stream().mapToInt(n -> n).sum();
+        int most = votes.values().stream().max(Comparator.naturalOrder()).orElseThrow();
+        return 2 * most > all ? Agreement.MAJORITY : Agreement.SPLIT;
+    }
+
+    private static Interval hull(double best, List<Voiced> voices) {
+        double low = voices.stream().filter(v -> v.voice().getWhole()).mapToDouble(v -> v.value().figure()).min().orElse(best);
+        double high = voices.stream().filter(v -> v.voice().getWhole()).mapToDouble(v -> v.value().top()).max().orElse(best);
+        return new Interval(Math.min(low, best), Math.max(high, best));
+    }
+
+    private static Interval around(double best, Interval hull, Width width) {
+        double low = Math.max(0, best - width.below());
+        double high = best + width.above();
+        return width.hull() ? new Interval(Math.min(low, hull.getLow()), Math.max(high, hull.getHigh())) : new Interval(low, high);
+    }
+}

@@ -1,0 +1,52 @@
+package rangefinder.aggregate.estimate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import rangefinder.aggregate.topic.Table;
+
+/** The widths of incidents' ranges by measure, agreement and level: a versioned table, which calibration replaces when an operator adopts it. */
+public final class IncidentWidths {
+
+    /** How the articles of an incident agree. */
+    enum Agreement { LONE, UNANIMOUS, MAJORITY, SPLIT }
+
+    /** What is added to best; where {@code hull}, the range also spans every current statement. */
+    record Width(boolean hull, double below, double above) {}
+
+    private static final String ANY = "*";
+
+    private final Map<String, Width> widths;
+
+    private IncidentWidths(List<List<String>> rows) {
+        widths = new TreeMap<>();
+        for (List<String> row : rows) {
+            Width width = new Width(row.get(3).equals("yes"), Double.parseDouble(row.get(4)), Double.parseDouble(row.get(5)));
+            widths.put(key(row.get(0), row.get(1), Integer.parseInt(row.get(2))), width);
+        }
+    }
+
+    /** The table that ships with this release. */
+    public static IncidentWidths shipped() {
+        return new IncidentWidths(Table.read(IncidentWidths.class, "incident-widths.tsv", 6));
+    }
+
+    /** A table that an operator adopted: rows of measure, agreement, level, hull, below, above. */
+    public static IncidentWidths of(List<List<String>> rows) {
+        return new IncidentWidths(rows);
+    }
+
+    Width of(String measure, Agreement agreement, int level) {
+        Width own = widths.get(key(measure, agreement.name(), level));
+        return own == null ? widths.get(key(ANY, agreement.name(), level)) : own;
+    }
+
+    /** The table as text, for the hash of a generation. */
+    public String asText() {
+        return widths.toString();
+    }
+
+    private static String key(String measure, String agreement, int level) {
+        return measure + " " + agreement + " " + level;
+    }
+}

@@ -1,0 +1,80 @@
+package rangefinder.aggregate.estimate;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import rangefinder.aggregate.origin.FigureSentences;
+import rangefinder.aggregate.origin.NearDuplicates;
+import rangefinder.aggregate.origin.Originator;
+import rangefinder.aggregate.origin.Originators;
+import rangefinder.aggregate.topic.Identities;
+import rangefinder.aggregate.topic.Identities.Stated;
+import rangefinder.aggregate.topic.Route;
+import rangefinder.aggregate.topic.Routing;
+import rangefinder.id.ContentHash;
+import rangefinder.schema.ArticleClaims;
+import rangefinder.schema.ArticleKind;
+import rangefinder.schema.Basis;
+import rangefinder.schema.Claim;
+import rangefinder.schema.ClaimRow;
+import rangefinder.schema.Lane;
+import rangefinder.schema.Quantity;
+import rangefinder.schema.TopicClass;
+
+/** What one version of an article states, in each topic: equal statements are one row, repetitions within the article none. */
+final class Statements {
+
+    private final Routing routing;
+
+    Statements(Routing routing) {
+        this.routing = routing;
+    }
+
+    /** Rows by topic and statement key, in the order of the text. */
+    Map<String, ClaimRow> of(ArticleClaims version) {
+        Map<String, ClaimRow> rows = new LinkedHashMap<>();
+        if (version.getKind() != ArticleKind.PUBLISHED) {
+            return rows;
+        }
+        List<Long> bands = NearDuplicates.bands(version.getFingerprint());
+        for (Stated stated : Identities.complete(version.getClaims())) {
+            for (Route route : routing.routes(version, stated.claim())) {
+                ClaimRow row = row(version, stated, route, bands);
+                rows.putIfAbsent(row.getTopic() + row.getStatement(), row);
+            }
+        }
+        return rows;
+    }
+
+    private static ClaimRow row(ArticleClaims version, Stated stated, Route route, List<Long> bands) {
+        Claim claim = stated.claim();
+        Originator originator = Originators.of(version, claim, route.topic().level());
+        Instant published = Times.published(version);
+        return ClaimRow.newBuilder()
+            .setTopic(route.topic().id()).setMeasure(route.topic().measure()).setRole(route.role())
+            .setStatement(key(version, claim, route, originator)).setDerivedFrom(stated.derivedFrom())
+            .setOriginator(originator.id()).setOriginatorName(originator.name()).setKind(originator.kind())
+            .setPrincipal(originator.principal()).setCiting(originator.citing())
+            .setSentence(FigureSentences.hash(claim)).setAsOf(asOf(claim, Times.day(published)).toString())
+            .setArticleId(version.getArticleId()).setVersion(version.getVersion()).setUrl(version.getUrl())
+            .setPublisher(version.getPublisher()).setTitle(version.getTitle()).setPublished(published)
+            .setArchive(version.getArchive()).setClaim(claim).setBands(bands).build();
+    }
+
+    /** What must be equal for two versions to state the same. An incident lasts days: when within it is no part of the statement. */
+    private static String key(ArticleClaims version, Claim claim, Route route, Originator originator) {
+        boolean dated = route.topic().topicClass() == TopicClass.CAMPAIGN;
+        Quantity quantity = claim.getQuantity();
+        return ContentHash.of(version.getArticleId(), route.topic().id(), route.role(), claim.getBasis(), claim.getLane(), quantity.getBound(),
+            quantity.getLow(), quantity.getHigh(), dated ? claim.getFrom() : null, dated ? claim.getTo() : null, originator.id());
+    }
+
+    /** The day a figure speaks of: the end of its period where that is past; an addition, and what is still to come, counts from the day it was said. */
+    private static LocalDate asOf(Claim claim, LocalDate published) {
+        LocalDate to = Times.date(claim.getTo());
+        boolean past = claim.getLane() == Lane.REALISED && claim.getBasis() != Basis.INCREMENT && to != null && to.isBefore(published);
+        return past ? to : published;
+    }
+}

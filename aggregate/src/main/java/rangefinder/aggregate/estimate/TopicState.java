@@ -1,0 +1,175 @@
+package rangefinder.aggregate.estimate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import rangefinder.aggregate.origin.Grades;
+import rangefinder.aggregate.topic.TopicDefinition;
+import rangefinder.id.ContentHash;
+import rangefinder.schema.ArticleContribution;
+import rangefinder.schema.ClaimRow;
+import rangefinder.schema.Lane;
+import rangefinder.schema.VoiceRow;
+
+/**
+ * The state of one claim topic: a set of rows, and what is made from them. Taking in an article's contribution costs the same whatever
+ * the topic holds: its rows are entered into ordered indexes, and only the originators it touches are heard anew. The state after any
+ * sequence of contributions depends only on the last one of each article.
+ */
+public final class TopicState {
+
+    /** Originators that are pooled, by ageless weight; the rest are counted. Beyond, one more changes no bound visibly. */
+    static final int MOST_VOICES = 200;
+
+    private final TopicDefinition topic;
+    private final TopicShelves shelves;
+    private final Marks marks;
+    private final Voices voices;
+
+    /** The topic's part of the shelves, with the grades of this generation (they rank the originators). */
+    public TopicState(TopicDefinition topic, TopicShelves shelves, Grades grades) {
+        this.topic = topic;
+        this.shelves = shelves;
+        marks = new Marks(shelves.marks(), topic.id());
+        voices = new Voices(topic, grades, shelves, marks);
+    }
+
+    /**
+     * Replaces what an article contributes.
+     *
+     * @return what happened to its rows; empty where nothing changed
+     */
+    public List<RowChange> replace(ArticleContribution now) {
+        Map<String, ClaimRow> old = new TreeMap<>();
+        shelves.rows().visit(Keys.prefix(topic.id(), now.getArticleId()), (key, row) -> old.put(row.getStatement(), row) == null);
+        Map<String, ClaimRow> fresh = new TreeMap<>();
+        now.getRows().forEach(row -> fresh.put(row.getStatement(), row));
+        Set<Voices.Voice> touched = new TreeSet<>();
+        List<RowChange> changes = new ArrayList<>();
+        Set<String> statements = new TreeSet<>(old.keySet());
+        statements.addAll(fresh.keySet());
+        for (String statement : statements) {
+            ClaimRow before = old.get(statement);
+            ClaimRow after = fresh.get(statement);
+            if (before == null || !before.equals(after)) {
+                exchange(before, after, touched);
+                changes.add(new RowChange(before, after));
+            }
+        }
+        touched.forEach(voices::hear);
+        return changes;
+    }
+
+    private void exchange(ClaimRow before, ClaimRow after, Set<Voices.Voice> touched) {
+        if (before != null) {
+            take(before, -1, touched);
+        }
+        if (after != null) {
+            take(after, 1, touched);
+        }
+    }
+
+    private void take(ClaimRow row, int sign, Set<Voices.Voice> touched) {
+        String key = Keys.key(topic.id(), row.getArticleId(), row.getStatement());
+        if (sign > 0) {
+            shelves.rows().put(key, row);
+        } else {
+            shelves.rows().remove(key);
+        }
+        digest("history", historyHash(row), sign);
+        if (row.getEnded() == null) {
+            digest("input", row.getStatement(), sign);
+            index(row, sign);
+            touched.add(voices.voice(row));
+        }
+    }
+
+    private void index(ClaimRow row, int sign) {
+        Lane lane = row.getClaim().getLane();
+        marks.add(sign, "claims", lane);
+        long rowsOfArticle = marks.add(sign, "article", lane, row.getArticleId());
+        if (sign > 0 && rowsOfArticle == 1 || sign < 0 && rowsOfArticle == 0) {
+            marks.add(sign, "articles", lane);
+        }
+        marks.add(sign, "published", lane, Keys.down(row.getPublished().toEpochMilli()), row.getArticleId(), row.getStatement());
+        voices.index(row, sign);
+    }
+
+    private static String historyHash(ClaimRow row) {
+        return ContentHash.of(row.getStatement(), row.getKnown().stream().map(known -> known.getFrom() + "/" + known.getTo()).toList());
+    }
+
+    private void digest(String which, String hash, int sign) {
+        Digest now = sign > 0 ? digest(which).plus(Digest.of(hash)) : digest(which).minus(Digest.of(hash));
+        marks.set(now.high(), "digest", which, "high");
+        marks.set(now.low(), "digest", which, "low");
+    }
+
+    Digest digest(String which) {
+        return new Digest(marks.get("digest", which, "high"), marks.get("digest", which, "low"));
+    }
+
+    TopicDefinition topic() {
+        return topic;
+    }
+
+    Voices voices() {
+        return voices;
+    }
+
+    /** Lanes that have live claims. */
+    List<Lane> lanes() {
+        List<Lane> lanes = new ArrayList<>();
+        for (Lane lane : Lane.values()) {
+            if (marks.get("claims", lane) > 0) {
+                lanes.add(lane);
+            }
+        }
+        return lanes;
+    }
+
+    int claims(Lane lane) {
+        return (int) marks.get("claims", lane);
+    }
+
+    int articles(Lane lane) {
+        return (int) marks.get("articles", lane);
+    }
+
+    /** Day of the latest publication among realised claims, else among all; null without claims. */
+    LocalDate latestPublication() {
+        LocalDate latest = null;
+        for (Lane lane : Lane.values()) {
+            ClaimRow row = row(marks.first("published", lane));
+            if (row != null && lane == Lane.REALISED) {
+                return Times.day(row.getPublished());
+            }
+            if (row != null && (latest == null || Times.day(row.getPublished()).isAfter(latest))) {
+                latest = Times.day(row.getPublished());
+            }
+        }
+        return latest;
+    }
+
+    /** Live rows of a lane, latest publication first. */
+    List<ClaimRow> newest(Lane lane, int most) {
+        List<ClaimRow> rows = new ArrayList<>();
+        marks.visit((key, n) -> rows.add(row(key)) && rows.size() < most, "published", lane);
+        return rows;
+    }
+
+    /** Every row, ended ones too. */
+    public List<ClaimRow> rows() {
+        List<ClaimRow> rows = new ArrayList<>();
+        shelves.rows().visit(Keys.prefix(topic.id()), (key, row) -> rows.add(row));
+        return rows;
+    }
+
+    private ClaimRow row(String mark) {
+        return mark == null ? null : shelves.rows().get(Keys.key(topic.id(), Keys.lastButOne(mark), Keys.last(mark)));
+    }
+}

@@ -1,0 +1,74 @@
+package rangefinder.aggregate.estimate;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import rangefinder.aggregate.origin.Grades;
+import rangefinder.aggregate.origin.Originator;
+import rangefinder.aggregate.topic.TopicDefinition;
+import rangefinder.schema.ClaimRow;
+import rangefinder.schema.Lane;
+import rangefinder.schema.TopicClass;
+import rangefinder.schema.VoiceRow;
+
+/** What an originator currently states: composed from its latest statements, or in an incident what most articles say it said. */
+final class Voicing {
+
+    private Voicing() {}
+
+    /** Cells of one originator in one lane, at least one. */
+    static VoiceRow of(TopicDefinition topic, Lane lane, List<Cell> cells, Grades grades) {
+        boolean incident = topic.topicClass() == TopicClass.INCIDENT && lane == Lane.REALISED;
+        Composition current = incident ? mostCarried(cells) : Composition.of(cells);
+        Cell newest = current.newest();
+        ClaimRow row = newest.first();
+        Originator originator = originator(row);
+        return VoiceRow.newBuilder().setTopic(topic.id()).setLane(lane)
+            .setOriginator(originator.id()).setName(originator.name()).setKind(originator.kind())
+            .setPrincipal(originator.principal()).setCiting(originator.citing())
+            .setLow(current.value().low()).setHigh(current.value().high()).setBound(current.value().bound())
+            .setComposition(current.words()).setComposed(current.parts().size() > 1).setWhole(current.whole())
+            .setAsOf(newest.asOf().toString()).setHorizon(row.getClaim().getTo()).setPublished(row.getPublished())
+            .setStrength(weakest(current)).setClaims(current.claims()).setArticles(current.articles())
+            .setSentence(row.getSentence()).setSentenceArticle(row.getArticleId())
+            .setRank(rank(grades.of(originator), newest.asOf())).build();
+    }
+
+    static Originator originator(ClaimRow row) {
+        return new Originator(row.getOriginator(), row.getOriginatorName(), row.getKind(), row.getPrincipal(), row.getCiting());
+    }
+
+    static Originator originator(VoiceRow voice) {
+        return new Originator(voice.getOriginator(), voice.getName(), voice.getKind(), voice.getPrincipal(), voice.getCiting());
+    }
+
+    /** The value with most distinct articles, ties to the higher, then the later; parts only where it never states a whole. */
+    private static Composition mostCarried(List<Cell> cells) {
+        List<Cell> wholes = cells.stream().filter(cell -> Vote.of(cell.first()).whole()).toList();
+        if (wholes.isEmpty()) {
+            return Composition.of(cells);
+        }
+        Map<Double, List<Cell>> byFigure = new TreeMap<>();
+        wholes.forEach(cell -> byFigure.computeIfAbsent(cell.value().figure(), f -> new java.util.ArrayList<>()).add(cell));
+        List<Cell> most = byFigure.values().stream().max(Comparator.comparing(Voicing::articles).thenComparing(same -> same.get(0).value().figure())).orElseThrow();
+        Cell clearest = most.stream().max(Comparator.comparing((Cell cell) -> -cell.value().vagueness()).thenComparing(Cell.ORDER)).orElseThrow();
+        Cell all = new Cell(clearest.first(), clearest.asOf(), clearest.latest(), articles(most));
+        return Composition.of(List.of(all));
+    }
+
+    private static int articles(List<Cell> cells) {
+        return cells.stream().mapToInt(Cell::articles).sum();
+    }
+
+    private static Integer weakest(Composition current) {
+        return current.parts().stream().map(cell -> cell.first().getClaim().getStrength()).filter(s -> s != null).min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /** Weights halve at one rate for all, so who outweighs whom never changes with the day: log2 of the weight plus half-lives since 1970. */
+    private static String rank(Grades.Grade grade, LocalDate asOf) {
+        double ageless = StrictMath.log(grade.weight()) / StrictMath.log(2) + (double) asOf.toEpochDay() / Constants.HALF_LIFE_DAYS;
+        return Keys.down(StrictMath.round(ageless * 1_000_000));
+    }
+}

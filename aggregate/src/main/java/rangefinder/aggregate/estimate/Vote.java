@@ -1,0 +1,43 @@
+package rangefinder.aggregate.estimate;
+
+import java.util.Comparator;
+import rangefinder.schema.Basis;
+import rangefinder.schema.Bound;
+import rangefinder.schema.Claim;
+import rangefinder.schema.ClaimRow;
+import rangefinder.schema.Role;
+
+/**
+ * A value of an incident that articles carry.
+ *
+ * @param whole  it answers the question; else it counts a part, an addition, or is open downward or vague, and speaks only where nothing else does
+ * @param figure the stated number
+ */
+record Vote(boolean whole, double figure) implements Comparable<Vote> {
+
+    /** Null where the row has no number. */
+    static Vote of(ClaimRow row) {
+        Value value = Value.of(row.getClaim().getQuantity());
+        return value.isEmpty() ? null : new Vote(isWhole(row, value), value.figure());
+    }
+
+    private static boolean isWhole(ClaimRow row, Value value) {
+        Claim claim = row.getClaim();
+        boolean total = row.getRole() == Role.TOTAL && (claim.getBasis() == Basis.TOTAL || claim.getBasis() == Basis.STOCK);
+        return total && value.bound() != Bound.AT_MOST && value.bound() != Bound.VAGUE;
+    }
+
+    String key() {
+        return (whole ? "whole " : "part ") + figure;
+    }
+
+    static Vote parse(String key) {
+        int space = key.indexOf(' ');
+        return new Vote(key.startsWith("whole"), Double.parseDouble(key.substring(space + 1)));
+    }
+
+    @Override
+    public int compareTo(Vote other) {
+        return Comparator.comparing(Vote::whole).thenComparing(Vote::figure).compare(this, other);
+    }
+}

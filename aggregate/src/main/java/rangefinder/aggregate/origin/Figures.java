@@ -1,0 +1,41 @@
+package rangefinder.aggregate.origin;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import rangefinder.schema.Bound;
+import rangefinder.schema.Quantity;
+
+/** Numbers and their bounds in words. */
+public final class Figures {
+
+    private Figures() {}
+
+    public static String words(Quantity quantity) {
+        return words(quantity.getLow(), quantity.getHigh(), quantity.getBound());
+    }
+
+    /** "at least 3,000"; null ends are open. */
+    public static String words(Double low, Double high, Bound bound) {
+        return switch (bound) {
+            case EXACT -> number(low == null ? high : low);
+            case ABOUT -> "about " + number(low == null ? high : low);
+            case AT_LEAST -> "at least " + number(low);
+            case AT_MOST -> "at most " + number(high);
+            case RANGE -> number(low) + " to " + number(high);
+            case VAGUE -> number(low) + " or some more";
+        };
+    }
+
+    /** With thousands separators, at most two decimals; an open end is "?". */
+    public static String number(Double value) {
+        if (value == null) {
+            return "?";
+        }
+        DecimalFormat format = new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(BigDecimal.valueOf(value));
+    }
+}

@@ -1,0 +1,73 @@
+package rangefinder.aggregate.origin;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import rangefinder.aggregate.topic.TopicDefinition.Level;
+import rangefinder.schema.ArticleClaims;
+import rangefinder.schema.Citing;
+import rangefinder.schema.Claim;
+import rangefinder.schema.Source;
+import rangefinder.schema.SourceKind;
+
+/**
+ * The originator of a figure, as far as one article tells: the deepest named speaker, mapped to a principal; an unnamed one bound to
+ * who relays it; where nobody is cited, one originator a value. What other articles of the topic tell (copies, echoes) comes later.
+ */
+public final class Originators {
+
+    private Originators() {}
+
+    public static Originator of(ArticleClaims article, Claim claim, Level level) {
+        Source source = claim.getSource();
+        if (source.getText() == null) {
+            return uncited(claim);
+        }
+        return source.getKind() == SourceKind.anonymous ? anonymous(article, claim) : named(source, level);
+    }
+
+    private static Originator named(Source source, Level level) {
+        String own = source.getEntity() != null ? source.getEntity() : plain(source.getName());
+        String principal = principal(source.getEntity());
+        String id = level == Level.PRINCIPAL && principal != null ? principal : own;
+        return new Originator(id, source.getName(), source.getKind(), principal, Citing.NAMED);
+    }
+
+    /** "KR/NIS" speaks for KR. */
+    private static String principal(String entity) {
+        if (entity == null) {
+            return null;
+        }
+        int slash = entity.indexOf('/');
+        return slash < 0 ? entity : entity.substring(0, slash);
+    }
+
+    /** One author's unnamed source counts once, however often it is retold and whatever it is called. */
+    private static Originator anonymous(ArticleClaims article, Claim claim) {
+        String relayer = relayer(article, claim.getVia());
+        return new Originator("unnamed, by " + plain(relayer), "unnamed, by " + relayer, SourceKind.anonymous, null, Citing.ANONYMOUS);
+    }
+
+    private static String relayer(ArticleClaims article, List<Source> via) {
+        if (!via.isEmpty()) {
+            return via.get(0).getName();
+        }
+        return article.getAuthors().isEmpty() ? outlet(article) : article.getAuthors().get(0);
+    }
+
+    private static Originator uncited(Claim claim) {
+        String value = Figures.words(claim.getQuantity());
+        return new Originator("uncited " + value, "uncited (" + value + ")", SourceKind.medium, null, Citing.UNCITED);
+    }
+
+    private static String outlet(ArticleClaims article) {
+        return article.getPublisher() == null ? "an unknown outlet" : article.getPublisher();
+    }
+
+    /** The name without case, accents, punctuation, articles and possessives, so that spellings of one name meet. */
+    static String plain(String name) {
+        String bare = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT)
+            .replaceAll("[\u2019']s\\b", "").replaceAll("\\p{M}+", "").replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return bare.startsWith("the ") ? bare.substring("the ".length()) : bare;
+    }
+}
