@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import rangefinder.aggregate.origin.Figures;
 import rangefinder.schema.ChangeKind;
 import rangefinder.schema.ClaimRow;
@@ -22,6 +24,7 @@ public final class Changes {
 
     /** Reasons kept with one change; a flood of copies moves a number once. */
     private static final int MOST_REASONS = 20;
+    private static final int MOST_NEWCOMERS = 50;
 
     private Changes() {}
 
@@ -48,8 +51,14 @@ public final class Changes {
     private static EstimateChange change(Estimate before, Estimate after, LaneEstimate old, LaneEstimate now, Collection<RowChange> rows, Instant at, Lane lane) {
         Estimate known = after == null ? before : after;
         return EstimateChange.newBuilder().setTopic(known.getTopic()).setLane(lane).setAt(at).setBefore(numbers(old)).setAfter(numbers(now))
-            .setReasons(reasons(before, after, old, now, rows, lane)).setRules(known.getRules())
+            .setReasons(reasons(before, after, old, now, rows, lane)).setNewOriginators(newcomers(old, now)).setRules(known.getRules())
             .setInputDigest(known.getInputDigest()).setOutputDigest(known.getOutputDigest()).build();
+    }
+
+    private static List<String> newcomers(LaneEstimate old, LaneEstimate now) {
+        Set<String> known = old == null ? Set.of() : old.getStatements().stream().map(Statement::getOriginator).collect(Collectors.toSet());
+        return now == null ? List.of() : now.getStatements().stream().filter(s -> !known.contains(s.getOriginator()))
+            .map(Statement::getName).limit(MOST_NEWCOMERS).toList();
     }
 
     private static List<Contribution> reasons(Estimate before, Estimate after, LaneEstimate old, LaneEstimate now, Collection<RowChange> rows, Lane lane) {
@@ -160,6 +169,7 @@ public final class Changes {
     }
 
     private static Numbers numbers(LaneEstimate lane) {
-        return lane == null ? null : new Numbers(lane.getLow(), lane.getBest(), lane.getHigh());
+        return lane == null ? null : Numbers.newBuilder().setLow(lane.getLow()).setBest(lane.getBest()).setHigh(lane.getHigh())
+            .setContested(lane.getContested()).setOriginators(lane.getOriginators()).build();
     }
 }
