@@ -1,26 +1,177 @@
 package rangefinder.ingest;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import rangefinder.ingest.archive.WarcArchive;
+import rangefinder.ingest.fetch.AddressGuard;
+import rangefinder.ingest.fetch.Fetcher;
+import rangefinder.ingest.fetch.Robots;
+import rangefinder.ingest.poll.PageVisit.Origin;
+import rangefinder.ingest.poll.PollSchedule;
+import rangefinder.schema.FeedState;
+import rangefinder.schema.Fetch;
+import rangefinder.topic.HostKey;
+import rangefinder.topic.Topics;
 
-/** The stage that needs the network: feeds → articles. Safe to start on any number of instances; Kafka deals out the hosts. */
+/**
+ * The stage that needs the network: feeds → articles. Safe to start on any number of instances; Kafka deals out the hosts, each to one.
+ * A visit's results are committed together before the next visit to the host; what is interrupted is done again, and overwrites.
+ */
 public final class IngestStage implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(IngestStage.class);
+    /** Visits at the same time, each to another host: they wait for the network nearly all of the time. */
+    private static final int VISITORS = 32;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    /** After a failure of our own, such as a full disk. */
+    private static final Duration RETRY = Duration.ofSeconds(30);
+
     private final IngestSettings settings;
+    private final InstantSource clock = InstantSource.system();
+    private final Map<HostKey, FeedSource> feeds = new LinkedHashMap<>();
+    private final Map<String, FeedSource> byUrl = new ConcurrentHashMap<>();
+    private final Map<String, UnreadablePages> unreadable = new ConcurrentHashMap<>();
+    private final List<Thread> visitors = new ArrayList<>();
+    private final Outbox outbox;
+    private final WarcArchive archive;
+    private final Fetcher fetcher;
+    private final Robots robots;
+    private TopicReader reader;
+    private Holdings holdings;
+    private FeedPoller poller;
+    private PageVisitor pages;
+    private volatile boolean closed;
 
     public IngestStage(IngestSettings settings) {
         this.settings = settings;
+        settings.feeds().forEach(f -> {
+            feeds.put(Records.key(f.url()), f);
+            byUrl.put(f.url(), f);
+        });
+        outbox = new Outbox(settings);
+        archive = new WarcArchive(settings.archive(), settings.instance(), WarcArchive.ROTATE_BYTES);
+        fetcher = new Fetcher(settings.userAgent(), settings.limits(), new AddressGuard(settings.allowedNetworks()), clock);
+        robots = new Robots(fetcher, settings.userAgent(), clock);
     }
 
-    /** Begins to poll; returns at once. */
+    /**
+     * Begins to poll, in threads of its own.
+     *
+     * @throws org.apache.kafka.common.KafkaException where the cluster cannot be reached or the topics are missing
+     */
     public void start() {
+        KafkaConsumer<String, byte[]> consumer = TopicReader.consumer(settings);
+        int partitions = consumer.partitionsFor(Topics.FETCHES.name()).size();
+        Records records = new Records(partitions);
+        holdings = new Holdings(feeds, partitions, clock);
+        poller = new FeedPoller(fetcher, robots, archive, records, clock);
+        pages = new PageVisitor(fetcher, robots, archive, records, this::origin, clock);
+        reader = new TopicReader(consumer, holdings, (record, error) -> outbox.later(List.of(Records.deadLetter(record, error))));
+        outbox.start();
+        // The reader sees only committed records: what an earlier process left half written must be ended first.
+        outbox.ready().thenRun(reader::start);
+        for (int i = 0; i < VISITORS; i++) {
+            Thread visitor = new Thread(this::visit, "ingest-visitor-" + i);
+            visitors.add(visitor);
+            visitor.start();
+        }
     }
 
-    /** How the feeds of this instance are doing, in the order of configuration. */
+    /** How the feeds that this instance looks after are doing. */
     public List<FeedHealth> health() {
-        return settings.feeds().stream().map(f -> new FeedHealth(f.url(), f.publisher(), null, null, null, 0, null)).toList();
+        Map<HostKey, FeedState> states = holdings == null ? Map.of() : holdings.feeds();
+        return feeds.entrySet().stream().filter(f -> states.containsKey(f.getKey()))
+            .map(f -> FeedHealth.of(f.getValue(), states.get(f.getKey()), unreadable.get(f.getValue().url()), clock.instant())).toList();
+    }
+
+    private void visit() {
+        while (!closed) {
+            try {
+                Holdings.Task task = holdings.take(PATIENCE);
+                if (task != null && task.feed() != null) {
+                    poll(task);
+                } else if (task != null) {
+                    page(task);
+                }
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private void poll(Holdings.Task task) throws InterruptedException {
+        FeedState after = FeedState.newBuilder(task.state()).setNext(clock.instant().plus(RETRY)).build();
+        Instant free = clock.instant().plus(PATIENCE);
+        try {
+            FeedPoller.Polled polled = poller.poll(task.key(), task.feed(), task.state());
+            outbox.write(polled.records());
+            after = polled.state();
+            free = free(task.key(), polled.took());
+        } catch (IOException | RuntimeException e) {
+            LOG.error("a feed could not be processed, trying again in {} s: feed={}", RETRY.toSeconds(), task.feed().url(), e);
+        }
+        holdings.polled(task.key(), after, free);
+    }
+
+    private void page(Holdings.Task task) throws InterruptedException {
+        Fetch after = Fetch.newBuilder(task.fetch()).setDue(clock.instant().plus(RETRY)).build();
+        Instant free = clock.instant().plus(PATIENCE);
+        try {
+            PageVisitor.Visited visited = pages.visit(task.key(), task.fetch());
+            outbox.write(visited.records());
+            count(task.fetch(), visited.unreadable());
+            after = visited.next();
+            free = free(task.key(), visited.took());
+        } catch (IOException | RuntimeException e) {
+            LOG.error("a page could not be processed, trying again in {} s: page={}", RETRY.toSeconds(), task.fetch().getUrl(), e);
+        }
+        holdings.visited(task.key(), task.fetch(), after, free);
+    }
+
+    private Instant free(HostKey key, Duration took) {
+        return clock.instant().plus(PollSchedule.pause(took, robots.rules(key.url()).delay()));
+    }
+
+    private void count(Fetch page, String reason) {
+        if (page.getFeed() != null) {
+            unreadable.merge(page.getFeed(), UnreadablePages.NONE.and(reason), (known, one) -> known.and(reason));
+        }
+    }
+
+    private Origin origin(String feed) {
+        FeedSource source = feed == null ? null : byUrl.get(feed);
+        return source == null ? new Origin(null, null, FeedSource.SHORTEST, settings.lookAgain())
+            : new Origin(source.publisher(), source.collection(), source.shortest(), settings.lookAgain());
     }
 
     @Override
     public void close() {
+        closed = true;
+        try {
+            fetcher.close();
+            for (Thread visitor : visitors) {
+                visitor.join(PATIENCE.multipliedBy(5).toMillis());
+            }
+            visitors.forEach(Thread::interrupt);
+            if (reader != null) {
+                reader.close();
+            }
+            outbox.close();
+            archive.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            LOG.error("the archive could not be closed: folder={}", settings.archive(), e);
+        }
     }
 }

@@ -1,0 +1,146 @@
+package rangefinder.ingest;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.RangeAssignor;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import rangefinder.schema.FeedState;
+import rangefinder.schema.Fetch;
+import rangefinder.topic.HostKey;
+import rangefinder.topic.Topics;
+
+/**
+ * Reads the state of this instance's hosts from its topics: feed-state and fetches, from the beginning at every assignment. The topics
+ * are the state, so there is no offset to commit and none to lose.
+ */
+final class TopicReader implements AutoCloseable, ConsumerRebalanceListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
+    static final String GROUP = "rangefinder-ingest";
+    private static final List<String> TOPICS = List.of(Topics.FEED_STATE.name(), Topics.FETCHES.name());
+    private static final Deserializer<FeedState> FEED_STATES = Topics.FEED_STATE.values().deserializer();
+    private static final Deserializer<Fetch> FETCHES = Topics.FETCHES.values().deserializer();
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final Holdings holdings;
+    private final BiConsumer<ConsumerRecord<String, byte[]>, Exception> deadLetters;
+    private final Thread thread = new Thread(this::run, "ingest-reader");
+    /** Where a partition ended when it was assigned, until it is read so far. */
+    private final Map<TopicPartition, Long> ends = new HashMap<>();
+    private volatile boolean closed;
+
+    TopicReader(KafkaConsumer<String, byte[]> consumer, Holdings holdings, BiConsumer<ConsumerRecord<String, byte[]>, Exception> deadLetters) {
+        this.consumer = consumer;
+        this.holdings = holdings;
+        this.deadLetters = deadLetters;
+    }
+
+    static KafkaConsumer<String, byte[]> consumer(IngestSettings ingest) {
+        Map<String, Object> settings = new HashMap<>(ingest.kafka());
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
+        settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, ingest.instance());
+        settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
+        // The two topics have equal partitions, and only this assignor gives the same numbers of both to one instance.
+        settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, List.of(RangeAssignor.class));
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    private void run() {
+        consumer.subscribe(TOPICS, this);
+        while (!closed) {
+            try {
+                consumer.poll(POLL).forEach(this::take);
+                beginWhatIsRead();
+            } catch (WakeupException wokenUp) {
+                // Somebody is closing us; the loop sees it.
+            } catch (KafkaException e) {
+                LOG.warn("the topics of ingest cannot be read, trying again: error={}", e.toString());
+                pause();
+            }
+        }
+        consumer.close(CloseOptions.timeout(Duration.ofSeconds(5)).withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
+    }
+
+    private void take(ConsumerRecord<String, byte[]> record) {
+        try {
+            HostKey key = HostKey.parse(record.key());
+            if (record.topic().equals(Topics.FEED_STATE.name())) {
+                holdings.learn(key, FEED_STATES.deserialize(record.topic(), record.value()));
+            } else {
+                holdings.learn(key, FETCHES.deserialize(record.topic(), record.value()));
+            }
+        } catch (RuntimeException e) {
+            deadLetters.accept(record, e);
+        }
+    }
+
+    private void beginWhatIsRead() {
+        ends.keySet().removeIf(p -> consumer.position(p) >= ends.get(p) && alone(p) && begin(p));
+    }
+
+    /** Both topics of a partition must be read before its work begins. */
+    private boolean alone(TopicPartition read) {
+        return ends.keySet().stream().filter(p -> p.partition() == read.partition()).allMatch(p -> consumer.position(p) >= ends.get(p));
+    }
+
+    private boolean begin(TopicPartition p) {
+        if (p.topic().equals(Topics.FETCHES.name())) {
+            holdings.begin(p.partition());
+        }
+        return true;
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        consumer.seekToBeginning(partitions);
+        ends.putAll(consumer.endOffsets(partitions));
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        partitions.forEach(ends::remove);
+        holdings.drop(partitions.stream().map(TopicPartition::partition).toList());
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(1_000);
+        } catch (InterruptedException e) {
+            closed = true;
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        closed = true;
+        consumer.wakeup();
+        thread.join(10_000);
+    }
+}
