@@ -1,6 +1,7 @@
 package rangefinder.enrich.quantity;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import rangefinder.enrich.quantity.Numeral.Form;
 import rangefinder.enrich.text.Table;
@@ -69,7 +70,7 @@ final class Amounts {
 
     private Amount single(Pieces p, int start) {
         int i = start;
-        boolean minus = p.is(i, "minus") || p.is(i, "-") && p.get(i + 1).glued() && !(p.get(i).glued() && (p.get(i - 1).number() || p.get(i - 1).word()));
+        boolean minus = p.is(i, "minus") || p.is(i, "-") && p.get(i + 1).glued() && (!p.get(i).glued() || p.is(i - 1, "(") || i == 0);
         i = minus ? i + 1 : i;
         Amount amount = p.get(i).number() || p.get(i).word() || !p.get(i).lower().isEmpty() ? unsigned(p, i) : null;
         return amount != null && minus ? amount.negative(start) : amount;
@@ -77,7 +78,7 @@ final class Amounts {
 
     private Amount unsigned(Pieces p, int i) {
         Phrases.Match<Unit> prefix = prefixes.startingAt(p, i);
-        if (prefix != null) {
+        if (prefix != null && !lowerCode(p, prefix)) {
             Amount money = money(p, prefix);
             if (money != null) {
                 return money;
@@ -85,6 +86,18 @@ final class Amounts {
         }
         Numeral numeral = numerals.read(p, i, false);
         return numeral == null || Double.isNaN(numeral.value()) || numeral.end() <= i ? null : suffixed(p, Amount.of(i, numeral));
+    }
+
+    /** "pen 7", "all 3": words that are codes only in capitals. */
+    private static boolean lowerCode(Pieces p, Phrases.Match<Unit> prefix) {
+        Piece first = p.get(prefix.from());
+        return first.word() && !first.capital() && first.lower().length() == 3 && prefix.to() == prefix.from() + 1;
+    }
+
+    /** Whether a piece is a currency written before its number. */
+    boolean currencyAt(Pieces p, int i) {
+        Phrases.Match<Unit> prefix = prefixes.startingAt(p, i);
+        return prefix != null && !lowerCode(p, prefix);
     }
 
     private Amount money(Pieces p, Phrases.Match<Unit> prefix) {
@@ -110,12 +123,23 @@ final class Amounts {
         int at = hyphen ? amount.to() + 1 : amount.to();
         boolean bracket = p.is(at, "[") && p.is(at + 2, "]");
         Phrases.Match<Unit> unit = suffixes.startingAt(p, bracket ? at + 1 : at);
+        unit = unit == null ? scaledCode(p, at) : unit;
         if (unit == null || !plausible(p, at, unit, amount)) {
             return hyphen && p.get(at).word() && p.get(amount.to()).glued() ? amount.in("", null, amount.to(), true) : amount;
         }
         int to = bracket ? unit.to() + 1 : unit.to();
         Amount whole = amount.in(unit.value().dimension(), code(p, unit, amount), to, hyphen);
+        whole = at < unit.from() || !p.get(at).lower().endsWith(unit.value().code().toLowerCase(Locale.ROOT)) || p.get(at).lower().length() != 4 ? whole
+            : new Amount(whole.from(), whole.to(), whole.low() * 1e6, whole.high() * 1e6, 1e6, whole.form(), "MONEY", whole.unit(), hyphen);
         return unit.value().dimension().equals("MONEY") ? withScaleBehind(p, withCents(p, whole)) : withInches(p, whole);
+    }
+
+    /** "30 MUSD": millions of a currency, as Nordic companies write. */
+    private Phrases.Match<Unit> scaledCode(Pieces p, int at) {
+        String word = p.get(at).lower();
+        boolean scaled = word.length() == 4 && word.startsWith("m") && p.get(at).capital();
+        Phrases.Match<Unit> code = scaled ? suffixes.startingAt(Pieces.of(word.substring(1)), 0) : null;
+        return code == null || !code.value().code().equalsIgnoreCase(word.substring(1)) ? null : new Phrases.Match<>(at, at + 1, code.value());
     }
 
     /** "tens of thousands of dollars". */
@@ -126,6 +150,10 @@ final class Amounts {
 
     private static boolean plausible(Pieces p, int at, Phrases.Match<Unit> unit, Amount amount) {
         Piece first = p.get(at);
+        boolean code = first.word() && first.lower().equalsIgnoreCase(unit.value().code()) && first.lower().length() == 3;
+        if (code && !first.capital() || (first.is("c") || first.is("f")) && !(first.glued() && first.capital())) {
+            return code && first.glued();
+        }
         if (unit.to() - at > 1 || first.lower().length() > SHORT && !first.is("in") || !first.word()) {
             return !(first.is("\"") && !first.glued() && !p.get(at + 1).is("long")) && !(first.is("kr") || first.is("try") || first.is("mad")) || first.glued();
         }
@@ -141,10 +169,10 @@ final class Amounts {
     /** "3 dollars 50 cents", "15 dollars 50". */
     private Amount withCents(Pieces p, Amount money) {
         int at = p.is(money.to(), "and") ? money.to() + 1 : money.to();
-        Numeral cents = money.scale() == 1 && p.get(at).number() ? numerals.cardinal(p, at, false) : null;
+        Numeral cents = money.scale() == 1 ? numerals.cardinal(p, at, false) : null;
         boolean small = cents != null && cents.value() < 100 && cents.scale() == 1 && cents.value() == Math.rint(cents.value()) && !money.hyphenated();
         boolean named = small && (p.get(cents.end()).lower().startsWith("cent") || p.is(cents.end(), "pence"));
-        boolean bare = small && at == money.to() && cents.value() >= 10 && !p.get(cents.end()).word();
+        boolean bare = small && at == money.to() && cents.value() >= 10 && !p.get(cents.end()).word() && p.get(at - 1).word() && p.get(at).number();
         return named || bare ? money.plus(cents.value() / 100, named ? cents.end() + 1 : cents.end()) : money;
     }
 
@@ -166,7 +194,7 @@ final class Amounts {
         }
         int at = p.is(feet.to(), "and") ? feet.to() + 1 : feet.to();
         Numeral inches = numerals.cardinal(p, at, false);
-        boolean named = inches != null && p.get(inches.end()).lower().startsWith("inch");
+        boolean named = inches != null && (p.get(inches.end()).lower().startsWith("inch") || p.is(inches.end(), "in") && !p.get(inches.end() + 1).word());
         return named ? feet.plus(inches.value() / 12, inches.end() + 1) : feet;
     }
 }

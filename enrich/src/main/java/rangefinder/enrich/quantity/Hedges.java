@@ -35,11 +35,16 @@ final class Hedges {
         if (behind == null && nounEnd > to) {
             behind = after.startingAt(p, nounEnd);
         }
-        if (behind == null) {
+        if (behind == null || reachesOn(p, behind.to())) {
             return reading;
         }
         int end = behind.from() == to ? behind.to() : to;
         return new Reading(reading.from, end, behind.value(), new int[] {behind.from(), behind.to()});
+    }
+
+    /** "more than 40 and less | than 50": the words bound the next number. */
+    private static boolean reachesOn(Pieces p, int i) {
+        return p.get(i).number() || p.is(i, "than") || p.is(i, "or") || p.is(i, "of") || p.is(i, "$");
     }
 
     /** Stacked hedges: an open bound outdoes "about", which outdoes nothing ("up to about 5,000", "at least some 200"). */

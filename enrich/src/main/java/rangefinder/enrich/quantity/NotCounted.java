@@ -24,9 +24,11 @@ final class NotCounted {
 
     private final Map<String, Set<String>> labels = new HashMap<>();
     private final NumberWords words;
+    private final Amounts amounts;
 
-    NotCounted(NumberWords words) {
+    NotCounted(NumberWords words, Amounts amounts) {
         this.words = words;
+        this.amounts = amounts;
         for (List<String> row : Table.read(NotCounted.class, "labels.tsv")) {
             labels.put(row.get(0), new HashSet<>(Arrays.asList(row.get(1).split(" "))));
         }
@@ -167,7 +169,8 @@ final class NotCounted {
     private boolean clock(Pieces p, int i) {
         boolean colon = p.is(i + 1, ":") && p.get(i + 1).glued() && p.get(i + 2).number() && p.get(i + 2).glued();
         boolean minutes = p.is(i - 1, ":") && p.get(i).glued() && p.get(i - 2).number();
-        boolean named = has("CLOCK", p, i + 1) && (!p.is(i + 1, "o") || p.is(i + 2, "'")) && !(p.is(i + 1, "pm") && p.is(i + 2, "is"));
+        boolean whole = p.get(i).value() == Math.rint(p.get(i).value()) || p.get(i).lower().matches("\\d{1,2}\\.[0-5]\\d");
+        boolean named = whole && has("CLOCK", p, i + 1) && (!p.is(i + 1, "o") || p.is(i + 2, "'")) && !(p.is(i + 1, "pm") && p.is(i + 2, "is"));
         return colon || minutes || named && p.get(i).value() <= 2400;
     }
 
@@ -232,7 +235,8 @@ final class NotCounted {
     private boolean name(Pieces p, int i, boolean headline) {
         Piece before = p.get(i - 1);
         Piece next = p.get(i + 1);
-        boolean hyphen = before.is("-") && before.glued() && p.get(i).glued() && (p.get(i - 2).word() && words.role(p.get(i - 2)) == NumberWords.Role.NONE || p.get(i - 2).kind() == Piece.Kind.LABEL);
+        boolean behindNumber = p.get(i - 2).glued() && p.get(i - 3).number();
+        boolean hyphen = before.is("-") && before.glued() && p.get(i).glued() && !behindNumber && (p.get(i - 2).word() && words.role(p.get(i - 2)) == NumberWords.Role.NONE || p.get(i - 2).kind() == Piece.Kind.LABEL);
         boolean letter = next.is("-") && next.glued() && p.get(i + 2).glued() && p.get(i + 2).word() && p.get(i + 2).capital() && !headline && p.get(i + 2).lower().length() > 1;
         if (hyphen || letter || before.is("#") || before.is("@") || before.is(".") && p.is(i - 2, "no") && p.get(i - 2).capital()) {
             return true;
@@ -240,7 +244,7 @@ final class NotCounted {
         boolean plural = next.word() && !next.glued() && !next.capital() && (next.lower().endsWith("s") || next.is("people") || next.is("men") || next.is("women") || next.is("children"));
         boolean counts = plural || words.role(next) != NumberWords.Role.NONE || next.is("%") || next.is("percent") || next.is("per") || has("VERB", p, i + 1) || next.is("-") && !p.get(i + 2).number();
         boolean labelled = has("LABEL", p, i - 1) && (before.capital() || !counts) && p.get(i).value() < LARGEST_LABEL;
-        boolean named = !headline && before.word() && before.capital() && i > 1 && !counts && !has("WEEKDAY", p, i - 1) && p.get(i).value() < LARGEST_LABEL
+        boolean named = !headline && !amounts.currencyAt(p, i - 1) && before.word() && before.capital() && i > 1 && !counts && !has("WEEKDAY", p, i - 1) && p.get(i).value() < LARGEST_LABEL
             && p.get(i).lower().matches("\\d{1,4}") && !(next.word() && next.glued()) && !before.lower().matches("about|around|over|some|nearly|and|the|us|rs|usd|at|in|to");
         return labelled || named;
     }

@@ -13,7 +13,7 @@ final class Numerals {
     /** "one in N" is a share for such N only: "one in 17 cities" counts cities. */
     private static final Set<Integer> ROUND_DENOMINATORS = Set.of(2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000, 10000, 100000, 1000000);
     private static final Set<String> WHOLE_FOLLOWS = Set.of("of", "the", "its", "their", "his", "her", "our", "my", "your", "those", "these", "that", "this", "all");
-    private static final Set<String> SHARE_PRECEDES = Set.of("by", "than", "nearly", "almost", "about", "over", "around", "roughly", "only", "just", "least", "under");
+    private static final Set<String> SHARE_PRECEDES = Set.of("by", "than", "nearly", "almost", "about", "over", "around", "roughly", "only", "just", "least", "under", "above", "below");
     private static final Set<String> NO_SHARE_BEFORE = Set.of("first", "second", "latter", "other", "time", "better", "last", "final", "opening", "closing", "top", "bottom");
     private static final Set<String> PERIODS = Set.of("day", "days", "hour", "hours", "week", "weeks", "month", "months", "year", "years", "minutes", "games", "matches", "starts", "attempts");
 
@@ -91,7 +91,7 @@ final class Numerals {
             } else if (role == HUNDRED && group < 100 && group != 0) {
                 group = (group < 0 ? 1 : group) * 100;
                 scale = 100;
-            } else if (role == SCALE && value < ceiling && (group > 0 || end < 0) && !isAbbreviation(p.get(at)) && at == i + (at - i)) {
+            } else if (role == SCALE && value < ceiling && (group > 0 || end < 0) && !isAbbreviation(p.get(at))) {
                 total += (group < 0 ? 1 : group) * value;
                 group = -1;
                 ceiling = value;
@@ -236,7 +236,8 @@ final class Numerals {
         boolean whole = WHOLE_FOLLOWS.contains(p.get(part.end()).lower());
         boolean amount = SHARE_PRECEDES.contains(p.get(i - 1).lower());
         boolean of = p.is(part.end(), "of");
-        if (bare && p.is(i, "quarter")) {
+        boolean quarter = p.is(part.end() - 1, "quarter") || p.is(part.end() - 1, "quarters");
+        if (quarter && (bare || !of && !amount && !p.is(i, "three"))) {
             return null;
         }
         return (bare ? whole || amount : !article || of || p.is(i - 1, "by") || p.is(i - 1, "than")) ? part : null;

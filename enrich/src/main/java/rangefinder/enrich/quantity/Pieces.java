@@ -88,6 +88,8 @@ public final class Pieces {
             char c = text.charAt(i);
             if (Character.isWhitespace(c)) {
                 i++;
+            } else if (text.startsWith("http", i) || text.startsWith("www.", i)) {
+                i = add(i, addressEnd(i), Piece.Kind.LABEL, tokenAt, Double.NaN);
             } else if (isDigit(c) || FRACTIONS.indexOf(c) >= 0) {
                 i = number(i, tokenAt);
             } else {
@@ -95,6 +97,14 @@ public final class Pieces {
                 i = add(i, end, kind(i, end), tokenAt, Double.NaN);
             }
         }
+    }
+
+    private int addressEnd(int start) {
+        int end = start;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     private int add(int start, int end, Piece.Kind kind, int[] tokenAt, double value) {
@@ -156,12 +166,19 @@ public final class Pieces {
                 return dotted(start, tokenAt);
             }
         }
+        end = exponentEnd(end);
         String digits = text.substring(start, end).replaceAll("[, ]", "");
         double value = digits.isEmpty() ? 0 : Double.parseDouble(digits);
         if (end < text.length() && FRACTIONS.indexOf(text.charAt(end)) >= 0) {
             value += FRACTION_VALUES[FRACTIONS.indexOf(text.charAt(end++))];
         }
         return add(start, end, Piece.Kind.NUMBER, tokenAt, value);
+    }
+
+    /** End of "1e-3"; the same index where no exponent follows. */
+    private int exponentEnd(int i) {
+        boolean mark = i + 2 < text.length() && text.charAt(i) == 'e' && (text.charAt(i + 1) == '-' || text.charAt(i + 1) == '+');
+        return mark && digitsEnd(i + 2) > i + 2 ? digitsEnd(i + 2) : i;
     }
 
     private int digitsEnd(int i) {
