@@ -41,8 +41,19 @@ final class Amounts {
         if (first == null) {
             return null;
         }
-        Amount range = range(p, first);
+        Amount spread = spread(p, first);
+        Amount range = spread == null ? range(p, first) : spread;
         return range == null ? first : range;
+    }
+
+    /** "9.8 ± 0.1", "44 plus or minus 3". */
+    private Amount spread(Pieces p, Amount first) {
+        int at = first.to();
+        boolean words = p.is(at, "plus") && p.is(at + 1, "or") && p.is(at + 2, "minus");
+        boolean marks = p.is(at, "+") && p.is(at + 1, "/") && (p.is(at + 2, "-") || p.is(at + 2, "\u2212"));
+        Amount width = words || marks ? unsigned(p, at + 3) : p.is(at, "±") ? unsigned(p, at + 1) : null;
+        return width == null || width.form() != Form.DIGITS ? null
+            : new Amount(first.from(), width.to(), first.low() - width.low(), first.low() + width.low(), 1, Form.DIGITS, width.dimension(), width.unit(), false);
     }
 
     private Amount range(Pieces p, Amount first) {
@@ -70,7 +81,7 @@ final class Amounts {
 
     private Amount single(Pieces p, int start) {
         int i = start;
-        boolean minus = p.is(i, "minus") || p.is(i, "-") && p.get(i + 1).glued() && (!p.get(i).glued() || p.is(i - 1, "(") || i == 0);
+        boolean minus = p.is(i, "minus") || p.is(i, "-") && p.get(i + 1).glued() && (!p.get(i).glued() || !p.get(i - 1).lower().isEmpty() && "(<>=".contains(p.get(i - 1).lower()));
         i = minus ? i + 1 : i;
         Amount amount = p.get(i).number() || p.get(i).word() || !p.get(i).lower().isEmpty() ? unsigned(p, i) : null;
         return amount != null && minus ? amount.negative(start) : amount;

@@ -19,8 +19,12 @@ final class FigureReader {
     private static final Set<String> RATE_NOUNS = Set.of("day", "week", "month", "year", "hour", "person", "soldier", "head", "barrel", "gallon", "share", "capita", "minute", "second",
         "night", "household", "child", "ton", "tonne", "pound", "piece", "ounce", "litre", "liter", "student", "worker", "unit", "ticket", "game", "season");
 
-    private final Hedges hedges = new Hedges();
+    private final Hedges hedges;
     private final Changes changes = new Changes();
+
+    FigureReader(NumberWords words) {
+        hedges = new Hedges(words);
+    }
 
     Figure read(Pieces p, List<Token> tokens, Amount amount, List<Figure> before) {
         int next = p.get(amount.to()).token() < 0 ? tokens.size() : nextToken(p, amount);

@@ -19,10 +19,12 @@ final class Hedges {
 
     private static final int MOST_PHRASES = 4;
 
+    private final NumberWords numbers;
     private final Phrases<Bound> before = new Phrases<>();
     private final Phrases<Bound> after = new Phrases<>();
 
-    Hedges() {
+    Hedges(NumberWords numbers) {
+        this.numbers = numbers;
         for (List<String> row : Table.read(Hedges.class, "hedges.tsv")) {
             (row.get(0).equals("BEFORE") ? before : after).add(row.get(2), Bound.valueOf(row.get(1)));
         }
@@ -43,8 +45,8 @@ final class Hedges {
     }
 
     /** "more than 40 and less | than 50": the words bound the next number. */
-    private static boolean reachesOn(Pieces p, int i) {
-        return p.get(i).number() || p.is(i, "than") || p.is(i, "or") || p.is(i, "of") || p.is(i, "$");
+    private boolean reachesOn(Pieces p, int i) {
+        return p.get(i).number() || numbers.role(p.get(i)) != NumberWords.Role.NONE || p.is(i, "a") || p.is(i, "an") || p.is(i, "than") || p.is(i, "or") || p.is(i, "of") || p.is(i, "$");
     }
 
     /** Stacked hedges: an open bound outdoes "about", which outdoes nothing ("up to about 5,000", "at least some 200"). */

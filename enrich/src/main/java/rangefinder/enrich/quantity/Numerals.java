@@ -52,7 +52,21 @@ final class Numerals {
         if (isFraction(p, i + 1) && !p.get(i + 1).glued()) {
             return new Numeral(value + p.get(i + 1).value() / p.get(i + 3).value(), 1, i + 4, Form.DIGITS);
         }
-        return new Numeral(value, 1, i + 1, Form.DIGITS);
+        return tenfold(p, i, value);
+    }
+
+    /** "5.5x10-3", "6 × 10^23": the power of ten, where one follows. */
+    private static Numeral tenfold(Pieces p, int i, double value) {
+        boolean times = (p.is(i + 1, "x10") || p.is(i + 1, "x") || p.is(i + 1, "×"));
+        int at = p.is(i + 1, "x10") ? i + 2 : p.is(i + 2, "10") ? i + 3 : -1;
+        if (!times || at < 0) {
+            return new Numeral(value, 1, i + 1, Form.DIGITS);
+        }
+        at = p.is(at, "^") ? at + 1 : at;
+        boolean minus = p.is(at, "-");
+        Piece power = p.get(minus ? at + 1 : at);
+        boolean small = power.number() && power.glued() && power.value() < 100;
+        return small ? new Numeral(value * Math.pow(10, minus ? -power.value() : power.value()), 1, minus ? at + 2 : at + 1, Form.DIGITS) : new Numeral(value, 1, i + 1, Form.DIGITS);
     }
 
     /** "1/2", "3 / 4". */
@@ -178,7 +192,7 @@ final class Numerals {
         }
         boolean noun = p.get(i + 1).word() && (p.get(i + 1).lower().endsWith("s") || p.is(i + 1, "people") || p.is(i + 1, "children"));
         return switch (letter.lower()) {
-            case "k" -> 1e3;
+            case "k" -> letter.capital() && p.get(i - 1).lower().matches("\\d+\\.\\d\\d+") ? 1 : 1e3;
             case "m" -> money || noun ? 1e6 : 1;
             case "mm" -> money ? 1e6 : 1;
             case "b" -> money ? 1e9 : 1;
@@ -240,7 +254,7 @@ final class Numerals {
         if (quarter && (bare || !of && !amount && !p.is(i, "three"))) {
             return null;
         }
-        return (bare ? whole || amount : !article || of || p.is(i - 1, "by") || p.is(i - 1, "than")) ? part : null;
+        return (bare ? whole || amount : !article || of || amount) ? part : null;
     }
 
     /** "one in four", "nine out of ten". */

@@ -15,7 +15,7 @@ public final class QuantityParser {
     private final NumberWords words = new NumberWords();
     private final Amounts amounts = new Amounts(new Numerals(words));
     private final NotCounted notCounted = new NotCounted(words, amounts);
-    private final FigureReader reader = new FigureReader();
+    private final FigureReader reader = new FigureReader(words);
     private final Ellipsis ellipsis = new Ellipsis();
     private final Persons persons = new Persons();
 
