@@ -36,10 +36,6 @@ final class ClaimDots {
         }
     }
 
-    int size() {
-        return ids.size();
-    }
-
     ObjectNode json() {
         return columns;
     }

@@ -1,6 +1,7 @@
 package rangefinder.aggregate.serve;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -23,21 +24,30 @@ final class Guard {
     private final List<Token> tokens;
     private final boolean loopback;
     private final String publicHost;
+    private final boolean secure;
 
     Guard(ServeSettings settings) {
         tokens = settings.tokens();
         loopback = LOOPBACK.contains(settings.host()) || settings.host().equals("::1");
         URI address = settings.publicAddress();
+        secure = address != null && "https".equals(address.getScheme());
         publicHost = address == null ? null : address.getHost().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether a token opens anything. */
-    boolean known(String secret) {
-        return granted(secret) != null;
+    /** Lets a browser, which cannot send a header with an event stream, keep its token in a cookie that no other site can use. */
+    Route session() {
+        return new Route(HandlerType.POST, "/api/v1/session", null, Set.of(), request -> {
+            String secret = Json.read(request.bodyAsBytes()).path("token").asText();
+            if (granted(secret) == null) {
+                throw Problem.of(401, "A token is needed", "this token opens nothing here");
+            }
+            request.header("Set-Cookie", COOKIE + "=" + secret + "; Path=/; HttpOnly; SameSite=Strict" + (secure ? "; Secure" : "")).status(204);
+        });
     }
 
     void check(Context request, Scope needed) {
         checkHost(request);
+        checkBody(request);
         if (needed == null || tokens.isEmpty()) {
             return;
         }
@@ -58,6 +68,14 @@ final class Guard {
         String name = request.req().getServerName().toLowerCase(Locale.ROOT);
         if (!LOOPBACK.contains(name) && !name.equals("::1") && !name.equals(publicHost)) {
             throw Problem.of(421, "Not addressed to this server", "it listens on loopback only; configure its public address to reach it as " + name);
+        }
+    }
+
+    /** A form on another site cannot send this type, so it cannot make a browser operate this server. */
+    private static void checkBody(Context request) {
+        String type = request.contentType();
+        if (request.method() == HandlerType.POST && (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json"))) {
+            throw Problem.of(415, "The body cannot be read", "send it as application/json");
         }
     }
 

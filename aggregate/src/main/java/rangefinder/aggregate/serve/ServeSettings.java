@@ -47,6 +47,9 @@ public record ServeSettings(String host, int port, URI publicAddress, List<Token
 
         public Token {
             Objects.requireNonNull(scope, "scope");
+            if (!secret.matches("[A-Za-z0-9._~+/=-]*")) {
+                throw new IllegalArgumentException("a token has characters other than letters, digits and . _ ~ + / = -");
+            }
             if (secret.length() < FEWEST_CHARACTERS) {
                 throw new IllegalArgumentException("a token has " + secret.length() + " characters, expected " + FEWEST_CHARACTERS + " or more");
             }

@@ -47,10 +47,10 @@ public final class Server implements AutoCloseable {
 
     private List<Route> routes(Answers answers, Registry registry) {
         return Stream.of(
-            new TopicRoutes(answers, tail, new Holders(answers)).routes(),
+            new TopicRoutes(answers, tail, new Holders(answers), this::address).routes(),
             new EvidenceRoutes(answers).routes(),
             new RegistryRoutes(registry.subjects(), registry.byId(), registry.ids()).routes(),
-            List.of(Route.get("/api/v1/events", stream::open, "topic", "lane", "q", "from"))).flatMap(List::stream).toList();
+            List.of(Route.get("/api/v1/events", stream::open, "topic", "lane", "q", "from"), guard.session())).flatMap(List::stream).toList();
     }
 
     public Server start() {

@@ -3,6 +3,7 @@ package rangefinder.aggregate.serve;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import rangefinder.schema.Estimate;
 import rangefinder.schema.Lane;
@@ -28,15 +31,19 @@ final class TopicRoutes {
     private static final int MOST_DOTS = 50_000;
     private static final int MOST_CHANGES = 500;
     private static final int COURSE_POINTS = 400;
+    private static final int ENTRIES_IN_FEED = 50;
 
     private final Answers answers;
     private final ChangeTail tail;
     private final Holders holders;
+    private final Supplier<URI> address;
 
-    TopicRoutes(Answers answers, ChangeTail tail, Holders holders) {
+    /** @param address base address that readers use, known once the server listens */
+    TopicRoutes(Answers answers, ChangeTail tail, Holders holders, Supplier<URI> address) {
         this.answers = answers;
         this.tail = tail;
         this.holders = holders;
+        this.address = address;
     }
 
     List<Route> routes() {
@@ -50,7 +57,9 @@ final class TopicRoutes {
             Route.get(TOPIC + "/course", holders.onHolder(this::course), "lane", "limit"),
             Route.get(TOPIC + "/explain", holders.onHolder(this::explain), "lane", "asOf", "knownAt"),
             Route.ask(TOPIC + "/what-if", holders.onHolder(this::whatIf)),
-            Route.get(TOPIC + "/changes", this::changes, "before", "limit"));
+            Route.get(TOPIC + "/claims.csv", holders.onHolder(this::table)),
+            Route.get(TOPIC + "/changes", this::changes, "before", "limit"),
+            Route.get(TOPIC + "/feed.atom", this::feed));
     }
 
     private void list(Context request) {
@@ -123,13 +132,23 @@ final class TopicRoutes {
 
     private void dots(Context request) {
         ClaimDots dots = new ClaimDots();
-        String topic = known(request).getTopic();
+        forEachClaim(known(request).getTopic(), dots::add);
+        Answer.json(request, dots.json());
+    }
+
+    private void table(Context request) {
+        ClaimTable table = new ClaimTable();
+        forEachClaim(known(request).getTopic(), table::add);
+        request.header("Content-Disposition", "attachment; filename=\"claims.csv\"");
+        Answer.send(request, "text/csv; charset=utf-8", table.bytes());
+    }
+
+    private void forEachClaim(String topic, Consumer<TopicClaim> use) {
         List<TopicClaim> page = answers.claims(topic, null, MOST_CLAIMS);
-        while (!page.isEmpty() && dots.size() < MOST_DOTS) {
-            page.forEach(dots::add);
+        for (int seen = 0; !page.isEmpty() && seen < MOST_DOTS; seen += MOST_CLAIMS) {
+            page.forEach(use);
             page = page.size() < MOST_CLAIMS ? List.of() : answers.claims(topic, page.get(page.size() - 1).claim().getClaimId(), MOST_CLAIMS);
         }
-        Answer.json(request, dots.json());
     }
 
     private void course(Context request) {
@@ -159,5 +178,11 @@ final class TopicRoutes {
         changes.forEach(change -> events.add(Event.json(change)));
         page.putArray("changes").addAll(events);
         Answer.json(request, changes.size() < limit ? page : page.put("next", changes.get(limit - 1).offset()));
+    }
+
+    private void feed(Context request) {
+        Estimate topic = known(request);
+        byte[] feed = new AtomFeed(address.get()).of(topic, answers.changes(topic.getTopic(), Long.MAX_VALUE, ENTRIES_IN_FEED));
+        Answer.send(request, "application/atom+xml; charset=utf-8", feed);
     }
 }

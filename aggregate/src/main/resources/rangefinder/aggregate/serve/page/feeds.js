@@ -1,0 +1,43 @@
+// The feeds, worst first: what fails, what fell silent, when each last brought something.
+
+import { el } from "./dom.js";
+import { ask } from "./api.js";
+import { failure, frame } from "./frame.js";
+import { duration, since, time } from "./words.js";
+
+const EVERY_SECONDS = 15;
+const HEALTH = {
+  FAILING: ["failing", "bad"], RETIRED: ["retired by its outlet", "bad"], SILENT: ["silent", "single-source"], WAITING: ["not asked yet", "lane"], HEALTHY: ["healthy", "good"],
+};
+const box = document.getElementById("feeds");
+
+frame("Feeds");
+await load();
+setInterval(load, EVERY_SECONDS * 1000);
+
+async function load() {
+  try {
+    const { feeds, total } = await ask("api/v1/feeds");
+    box.replaceChildren(feeds.length ? el("div", { class: "card table" }, el("table", {}, el("caption", {}, summary(feeds, total)),
+      el("thead", {}, el("tr", {}, ["Feed", "Health", "Last new entry", "Last success", "Next"].map((name) => el("th", { scope: "col" }, name)))),
+      el("tbody", {}, feeds.map(row)))) : el("p", { class: "soft" }, "No feed is configured, or none has been asked yet."));
+    box.setAttribute("aria-busy", "false");
+  } catch (error) {
+    failure(box, error);
+  }
+}
+
+function summary(feeds, total) {
+  const counts = Object.entries(HEALTH).map(([health, [name]]) => [feeds.filter((feed) => feed.health === health).length, name]).filter(([count]) => count);
+  return `${total} feeds: ` + counts.map(([count, name]) => count + " " + name).join(", ");
+}
+
+function row(feed) {
+  const [name, look] = HEALTH[feed.health];
+  return el("tr", {},
+    el("td", {}, feed.url, feed.movedTo ? el("div", { class: "soft" }, "moved to " + feed.movedTo) : null, feed.distrusted ? el("div", { class: "soft" }, "its validators lie: always asked in full") : null),
+    el("td", {}, el("span", { class: "mark " + look }, name), feed.failure ? el("div", { class: "soft" }, feed.failure + (feed.failures > 1 ? `, ${feed.failures} times in a row` : "")) : null),
+    el("td", { title: time(feed.changed) }, since(feed.changed), feed.usualGapSeconds ? el("div", { class: "soft" }, "usually every " + duration(feed.usualGapSeconds)) : null),
+    el("td", { title: time(feed.succeeded) }, since(feed.succeeded)),
+    el("td", { title: time(feed.next) }, since(feed.next)));
+}
