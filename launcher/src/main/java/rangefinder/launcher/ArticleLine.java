@@ -61,7 +61,7 @@ final class ArticleLine {
         return published == null ? Instant.EPOCH : instant("published", published);
     }
 
-    private static Instant instant(String field, String value) {
+    static Instant instant(String field, String value) {
         try {
             return value.length() <= DATE_LENGTH
                 ? LocalDate.parse(value).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1)

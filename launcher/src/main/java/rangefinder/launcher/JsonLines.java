@@ -34,7 +34,7 @@ final class JsonLines {
         }
     }
 
-    private static ObjectNode answer(String line, Function<ObjectNode, ObjectNode> step) {
+    static ObjectNode answer(String line, Function<ObjectNode, ObjectNode> step) {
         JsonNode id = null;
         try {
             JsonNode json = JSON.readTree(line);

@@ -1,0 +1,53 @@
+package rangefinder.aggregate.topic;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import rangefinder.schema.Claim;
+import rangefinder.schema.TopicClass;
+
+/** What a claim's number measures, in words: killed, troops dispatched. */
+public final class Measures {
+
+    private record Participle(String word, boolean befalls) {}
+
+    private static final Map<String, Participle> ACTIONS = actions();
+
+    private Measures() {}
+
+    /** Null where the claim has no action, so that nothing can be compared with it. */
+    public static String of(Claim claim) {
+        if (claim.getAction() == null) {
+            return null;
+        }
+        Participle participle = participle(claim.getAction());
+        String what = claim.getCountedClass() != null ? claim.getCountedClass() : claim.getCounted();
+        return participle.befalls || what == null ? participle.word : what + " " + participle.word;
+    }
+
+    /** What befalls people and things is an incident unless somebody says otherwise, the rest a campaign. */
+    public static TopicClass usualClass(Claim claim) {
+        return participle(claim.getAction()).befalls ? TopicClass.INCIDENT : TopicClass.CAMPAIGN;
+    }
+
+    private static Participle participle(String action) {
+        return ACTIONS.getOrDefault(action, regular(action.toLowerCase(Locale.ROOT)));
+    }
+
+    private static Participle regular(String verb) {
+        if (verb.endsWith("e")) {
+            return new Participle(verb + "d", false);
+        }
+        boolean consonantBeforeY = verb.endsWith("y") && !verb.matches(".*[aeou]y");
+        return new Participle(consonantBeforeY ? verb.substring(0, verb.length() - 1) + "ied" : verb + "ed", false);
+    }
+
+    private static Map<String, Participle> actions() {
+        Map<String, Participle> actions = new HashMap<>();
+        for (List<String> row : Table.read(Measures.class, "measures.tsv", 3)) {
+            actions.put(row.get(0), new Participle(row.get(1), row.get(2).equals("yes")));
+        }
+        return actions;
+    }
+}
