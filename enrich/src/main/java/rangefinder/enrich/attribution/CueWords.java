@@ -1,0 +1,40 @@
+package rangefinder.enrich.attribution;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import rangefinder.enrich.text.Table;
+
+/** The words that announce somebody's words: {@code cue-verbs.tsv} and {@code cue-nouns.tsv}. */
+final class CueWords {
+
+    /** What a cue verb can introduce. */
+    enum Takes { ANY, CLAUSE, QUOTE }
+
+    /** @param strength 0 to 6 on the ICD 203 scale; null where the verb gives none */
+    record CueVerb(Takes takes, Integer strength) {}
+
+    enum CueNoun { WORDS, FINDING }
+
+    private final Map<String, CueVerb> verbs = new HashMap<>();
+    private final Map<String, CueNoun> nouns = new HashMap<>();
+
+    CueWords() {
+        for (List<String> row : Table.read(CueWords.class, "cue-verbs.tsv")) {
+            verbs.put(row.get(0), new CueVerb(Takes.valueOf(row.get(1)), row.get(2).isEmpty() ? null : Integer.valueOf(row.get(2))));
+        }
+        for (List<String> row : Table.read(CueWords.class, "cue-nouns.tsv")) {
+            nouns.put(row.get(0), CueNoun.valueOf(row.get(1)));
+        }
+    }
+
+    /** Null where the verb is no cue. */
+    CueVerb verb(String lemma) {
+        return verbs.get(lemma);
+    }
+
+    /** Null where the noun is no cue. */
+    CueNoun noun(String lemma) {
+        return nouns.get(lemma);
+    }
+}

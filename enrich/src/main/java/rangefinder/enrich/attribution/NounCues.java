@@ -1,0 +1,119 @@
+package rangefinder.enrich.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import rangefinder.enrich.text.Tree;
+
+/** Finds what is introduced by a noun with an owner ("Seoul's estimate was", "a claim by the minister that") or a preposition ("according to"). */
+final class NounCues {
+
+    private static final Set<String> OWNERS = Set.of("by", "from");
+    private static final Set<String> CITING = Set.of("cite", "quote");
+
+    private final CueWords words;
+    private final SourceKinds kinds;
+
+    NounCues(CueWords words, SourceKinds kinds) {
+        this.words = words;
+        this.kinds = kinds;
+    }
+
+    List<Saying> in(Tree tree) {
+        List<Saying> sayings = new ArrayList<>();
+        for (int i = 0; i < tree.size(); i++) {
+            if (tree.isNoun(i) && words.noun(tree.lemma(i)) != null) {
+                owned(tree, i, sayings);
+            } else if (tree.token(i).lower().equals("according") && i + 2 < tree.size()) {
+                according(tree, i, sayings);
+            } else if (tree.isVerb(i) && CITING.contains(tree.lemma(i))) {
+                cited(tree, i, sayings);
+            }
+        }
+        return sayings;
+    }
+
+    private void owned(Tree tree, int noun, List<Saying> sayings) {
+        int owner = owner(tree, noun);
+        if (owner < 0) {
+            return;
+        }
+        Phrase who = Phrase.around(tree, owner);
+        for (int clause : tree.childrenAs(noun, "acl", "ccomp", "nmod")) {
+            if (!tree.within(owner, clause)) {
+                add(sayings, tree, tree.first(clause), tree.end(clause), who, tree.token(noun).text(), "cue-noun");
+            }
+        }
+        int predicate = tree.head(noun);
+        if (tree.is(noun, "nsubj") && predicate >= 0 && words.verb(tree.lemma(predicate)) == null) {
+            add(sayings, tree, tree.end(noun), tree.end(predicate), who, tree.token(noun).text(), "cue-noun");
+        }
+    }
+
+    private static int owner(Tree tree, int noun) {
+        int possessor = tree.child(noun, "nmod:poss");
+        if (possessor >= 0) {
+            return possessor;
+        }
+        for (int child : tree.childrenAs(noun, "nmod")) {
+            int preposition = tree.child(child, "case");
+            if (preposition >= 0 && OWNERS.contains(tree.token(preposition).lower())) {
+                return child;
+            }
+        }
+        return -1;
+    }
+
+    /** The whole sentence but the phrase itself, up to another clause that says who says it. */
+    private void according(Tree tree, int i, List<Saying> sayings) {
+        if (!tree.token(i + 1).lower().equals("to")) {
+            return;
+        }
+        int noun = tree.head(i);
+        if (noun <= i + 1) {
+            noun = nextNoun(tree, i + 2);
+        }
+        if (noun < 0) {
+            return;
+        }
+        Phrase who = Phrase.around(tree, noun);
+        who = new Phrase(tree, noun, Math.max(who.first(), i + 2), Math.max(who.last(), noun));
+        boolean finding = words.noun(tree.lemma(noun)) != null;
+        wholeSentence(tree, who, finding, "according to", "according-to", i, sayings);
+    }
+
+    private static int nextNoun(Tree tree, int from) {
+        for (int i = from; i < Math.min(tree.size(), from + 8); i++) {
+            boolean last = i + 1 == tree.size() || !tree.isNoun(i + 1);
+            if ((tree.isNoun(i) || tree.tag(i).equals("PRP")) && last) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** "…, citing the ministry": the one cited lies deeper than the one who cites. */
+    private void cited(Tree tree, int verb, List<Saying> sayings) {
+        int cited = tree.child(verb, "obj");
+        if (cited >= 0 && (tree.tag(cited).startsWith("NNP") || words.noun(tree.lemma(cited)) != null || kinds.of(Phrase.around(tree, cited)).isPresent())) {
+            boolean finding = words.noun(tree.lemma(cited)) != null;
+            wholeSentence(tree, Phrase.around(tree, cited), finding, tree.token(verb).text(), "citing", verb, sayings);
+        }
+    }
+
+    private static void wholeSentence(Tree tree, Phrase who, boolean finding, String cue, String rule, int cueToken, List<Saying> sayings) {
+        Saying saying = new Saying(0, 0, who, null, finding, cue, rule, null);
+        if (cueToken > 0) {
+            sayings.add(saying.over(tree.token(0).start(), tree.token(cueToken).start(), rule));
+        }
+        if (who.last() + 1 < tree.size()) {
+            sayings.add(saying.over(who.end(), tree.sentence().end(), rule));
+        }
+    }
+
+    private void add(List<Saying> sayings, Tree tree, int first, int end, Phrase who, String cue, String rule) {
+        if (first < end) {
+            sayings.add(new Saying(tree.token(first).start(), tree.token(end - 1).end(), who, null, false, cue, rule, null));
+        }
+    }
+}

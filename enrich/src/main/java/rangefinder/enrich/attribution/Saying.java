@@ -1,0 +1,28 @@
+package rangefinder.enrich.attribution;
+
+/**
+ * That somebody is cited as saying a stretch of text.
+ *
+ * @param from     offset of what is said
+ * @param to       its end, exclusive
+ * @param speaker  who says it
+ * @param hearer   the medium it was told to, which relays it; null mostly
+ * @param finding  whether a document or data speaks, not somebody
+ * @param cue      the words that announce it ("according to")
+ * @param rule     name of the rule that found it
+ * @param strength 0 to 6 on the ICD 203 scale where the cue gives one, else null
+ */
+record Saying(int from, int to, Phrase speaker, Phrase hearer, boolean finding, String cue, String rule, Integer strength) {
+
+    boolean covers(int offset) {
+        return from <= offset && offset < to;
+    }
+
+    int length() {
+        return to - from;
+    }
+
+    Saying over(int newFrom, int newTo, String newRule) {
+        return new Saying(newFrom, newTo, speaker, hearer, finding, cue, newRule, strength);
+    }
+}

@@ -1,0 +1,138 @@
+package rangefinder.enrich.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import rangefinder.enrich.attribution.CueWords.CueVerb;
+import rangefinder.enrich.attribution.CueWords.Takes;
+import rangefinder.enrich.text.Tree;
+
+/** Finds what is introduced by a verb of saying, thinking or showing: "police said that", "…, the minister added", "confirmed by". */
+final class VerbCues {
+
+    private static final Set<String> RELATIVE = Set.of("who", "which", "that");
+    private static final Set<String> NOBODY = Set.of("it", "there", "what", "nothing", "this", "that", "which", "these", "those", "one");
+    /** "told reporters", "in an interview with the paper": the hearer of these relays what was said. */
+    private static final Set<String> TELLING = Set.of("tell", "inform", "brief", "notify", "assure");
+
+    private final CueWords words;
+
+    VerbCues(CueWords words) {
+        this.words = words;
+    }
+
+    List<Saying> in(Tree tree) {
+        List<Saying> sayings = new ArrayList<>();
+        for (int v = 0; v < tree.size(); v++) {
+            CueVerb cue = tree.isVerb(v) ? words.verb(tree.lemma(v)) : null;
+            if (cue != null) {
+                read(tree, v, cue, sayings);
+            }
+        }
+        return sayings;
+    }
+
+    private void read(Tree tree, int v, CueVerb cue, List<Saying> sayings) {
+        int speaker = speaker(tree, v);
+        if (speaker < 0 || NOBODY.contains(tree.token(speaker).lower()) && !tree.isNoun(speaker)) {
+            return;
+        }
+        Phrase who = Phrase.around(tree, speaker);
+        Phrase hearer = TELLING.contains(tree.lemma(v)) ? phraseOf(tree, tree.child(v, "obj", "iobj")) : null;
+        boolean finding = words.noun(tree.lemma(speaker)) != null;
+        for (int[] span : contents(tree, v, cue)) {
+            add(sayings, tree, span, new Saying(0, 0, who, hearer, finding, tree.token(v).text(), "cue-verb", cue.strength()));
+        }
+    }
+
+    private static void add(List<Saying> sayings, Tree tree, int[] span, Saying saying) {
+        if (span[0] < span[1]) {
+            sayings.add(saying.over(tree.token(span[0]).start(), tree.token(span[1] - 1).end(), saying.rule()));
+        }
+    }
+
+    private static Phrase phraseOf(Tree tree, int head) {
+        return head < 0 ? null : Phrase.around(tree, head);
+    }
+
+    /** Index of the speaker's head noun; -1 where nobody is named. */
+    private int speaker(Tree tree, int v) {
+        if (isPassive(tree, v)) {
+            return agent(tree, v);
+        }
+        int at = v;
+        for (int steps = 0; steps < 6 && at >= 0; steps++) {
+            int subject = tree.child(at, "nsubj");
+            if (subject >= 0) {
+                return RELATIVE.contains(tree.token(subject).lower()) && tree.is(at, "acl") ? tree.head(at) : subject;
+            }
+            if (tree.is(at, "acl") && tree.head(at) >= 0 && !tree.isVerb(tree.head(at))) {
+                return tree.head(at);
+            }
+            if (!tree.is(at, "conj", "advcl", "xcomp", "ccomp", "parataxis") || tree.is(at, "ccomp") && at != v) {
+                return -1;
+            }
+            at = tree.head(at);
+        }
+        return -1;
+    }
+
+    private static boolean isPassive(Tree tree, int v) {
+        boolean marked = tree.childrenAs(v, "aux").stream().anyMatch(a -> tree.relation(a).equals("aux:pass"))
+            || tree.childrenAs(v, "nsubj").stream().anyMatch(s -> tree.relation(s).equals("nsubj:pass"));
+        return marked || tree.tag(v).equals("VBN") && tree.is(v, "acl") && tree.child(v, "nsubj", "obj", "ccomp") < 0;
+    }
+
+    private static int agent(Tree tree, int v) {
+        for (int obl : tree.childrenAs(v, "obl")) {
+            int preposition = tree.child(obl, "case");
+            if (tree.relation(obl).equals("obl:agent") || preposition >= 0 && tree.token(preposition).lower().equals("by")) {
+                return obl;
+            }
+        }
+        return -1;
+    }
+
+    /** Token spans of what the verb introduces. */
+    private static List<int[]> contents(Tree tree, int v, CueVerb cue) {
+        List<int[]> spans = new ArrayList<>();
+        for (int c : tree.children(v)) {
+            if (isContent(tree, v, c, cue)) {
+                spans.add(new int[] {tree.first(c), tree.end(c)});
+            }
+        }
+        if (spans.isEmpty() && tree.is(v, "parataxis", "discourse") && tree.head(v) >= 0) {
+            around(tree, v, spans);
+        }
+        if (tree.tag(v).equals("VBN") && tree.is(v, "acl") && tree.head(v) >= 0) {
+            spans.add(new int[] {tree.first(tree.head(v)), v});
+        } else if (isPassive(tree, v)) {
+            tree.childrenAs(v, "nsubj").forEach(s -> spans.add(new int[] {tree.first(s), tree.end(s)}));
+        }
+        return spans;
+    }
+
+    private static boolean isContent(Tree tree, int v, int c, CueVerb cue) {
+        if (tree.is(c, "ccomp")) {
+            return true;
+        }
+        return switch (cue.takes()) {
+            case QUOTE -> false;
+            case CLAUSE -> tree.is(c, "xcomp", "csubj") || tree.is(c, "parataxis") && c > v;
+            case ANY -> tree.is(c, "xcomp", "obj", "csubj") && !TELLING.contains(tree.lemma(v)) || tree.is(c, "xcomp") || c > v && tree.is(c, "parataxis", "obl", "iobj") && !isOccasion(tree, c);
+        };
+    }
+
+    /** "said on Friday", "told reporters in Geneva": when and where it was said is not what was said. */
+    private static boolean isOccasion(Tree tree, int c) {
+        int preposition = tree.child(c, "case");
+        return tree.is(c, "obl") && (preposition < 0 || !Set.of("as", "of", "for", "about", "that", "with").contains(tree.token(preposition).lower()));
+    }
+
+    /** "…, police said, …": all of the clause that it stands in, before and after. */
+    private static void around(Tree tree, int v, List<int[]> spans) {
+        int clause = tree.head(v);
+        spans.add(new int[] {tree.first(clause), tree.first(v)});
+        spans.add(new int[] {tree.end(v), tree.end(clause)});
+    }
+}
