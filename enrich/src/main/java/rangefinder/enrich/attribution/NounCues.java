@@ -41,12 +41,12 @@ final class NounCues {
         Phrase who = Phrase.around(tree, owner);
         for (int clause : tree.childrenAs(noun, "acl", "ccomp", "nmod")) {
             if (!tree.within(owner, clause)) {
-                add(sayings, tree, tree.first(clause), tree.end(clause), who, tree.token(noun).text(), "cue-noun");
+                add(sayings, tree, tree.first(clause), tree.end(clause), who, tree.lemma(noun), "cue-noun");
             }
         }
         int predicate = tree.head(noun);
         if (tree.is(noun, "nsubj") && predicate >= 0 && words.verb(tree.lemma(predicate)) == null) {
-            add(sayings, tree, tree.end(noun), tree.end(predicate), who, tree.token(noun).text(), "cue-noun");
+            add(sayings, tree, tree.end(noun), tree.end(predicate), who, tree.lemma(noun), "cue-noun");
         }
     }
 
@@ -97,7 +97,7 @@ final class NounCues {
         int cited = tree.child(verb, "obj");
         if (cited >= 0 && (tree.tag(cited).startsWith("NNP") || words.noun(tree.lemma(cited)) != null || kinds.of(Phrase.around(tree, cited)).isPresent())) {
             boolean finding = words.noun(tree.lemma(cited)) != null;
-            wholeSentence(tree, Phrase.around(tree, cited), finding, tree.token(verb).text(), "citing", verb, sayings);
+            wholeSentence(tree, Phrase.around(tree, cited), finding, tree.lemma(verb), "citing", verb, sayings);
         }
     }
 

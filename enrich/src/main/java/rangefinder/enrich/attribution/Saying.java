@@ -8,7 +8,7 @@ package rangefinder.enrich.attribution;
  * @param speaker  who says it
  * @param hearer   the medium it was told to, which relays it; null mostly
  * @param finding  whether a document or data speaks, not somebody
- * @param cue      the words that announce it ("according to")
+ * @param cue      dictionary form of the word that announces it ("say", "according to")
  * @param rule     name of the rule that found it
  * @param strength 0 to 6 on the ICD 203 scale where the cue gives one, else null
  */
@@ -16,6 +16,11 @@ record Saying(int from, int to, Phrase speaker, Phrase hearer, boolean finding, 
 
     boolean covers(int offset) {
         return from <= offset && offset < to;
+    }
+
+    /** Whether anything is said: a cue verb without a clause only names a speaker, whose words may stand in a quotation. */
+    boolean isEmpty() {
+        return from == to;
     }
 
     int length() {

@@ -40,8 +40,11 @@ final class VerbCues {
         Phrase who = Phrase.around(tree, speaker);
         Phrase hearer = TELLING.contains(tree.lemma(v)) ? phraseOf(tree, tree.child(v, "obj", "iobj")) : null;
         boolean finding = words.noun(tree.lemma(speaker)) != null;
-        for (int[] span : contents(tree, v, cue)) {
-            add(sayings, tree, span, new Saying(0, 0, who, hearer, finding, tree.token(v).text(), "cue-verb", cue.strength()));
+        Saying saying = new Saying(tree.token(v).start(), tree.token(v).start(), who, hearer, finding, tree.lemma(v), "cue-verb", cue.strength());
+        List<int[]> spans = contents(tree, v, cue);
+        spans.forEach(span -> add(sayings, tree, span, saying));
+        if (spans.isEmpty()) {
+            sayings.add(saying);
         }
     }
 

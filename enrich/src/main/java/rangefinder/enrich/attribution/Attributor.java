@@ -1,0 +1,44 @@
+package rangefinder.enrich.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import rangefinder.enrich.text.Analysis;
+import rangefinder.enrich.text.Tree;
+import rangefinder.schema.SourceKind;
+
+/** The front of this package: finds who is cited for what an article says. Immutable, safe for use by several threads. */
+public final class Attributor {
+
+    private final SourceKinds kinds = new SourceKinds();
+    private final CueWords words = new CueWords();
+    private final VerbCues verbs = new VerbCues(words);
+    private final NounCues nouns = new NounCues(words, kinds);
+
+    /**
+     * The citations of an article, found when asked for.
+     *
+     * @param trees parsed sentence by its number in the analysis; asked only for sentences that can matter
+     * @param title null where there is none
+     */
+    public Citations citations(Analysis analysis, IntFunction<Tree> trees, String title, String text) {
+        return new Citations(analysis, sentence -> sayings(trees.apply(sentence)), new Quotations(title == null ? "" : title), new Quotations(text), text);
+    }
+
+    /** What kind of source a phrase names, by its words; empty where they do not tell. */
+    public Optional<SourceKind> kindOf(Phrase phrase) {
+        return kinds.of(phrase);
+    }
+
+    /** The same by a name or description alone. */
+    public Optional<SourceKind> kindOf(String name) {
+        return kinds.of(name);
+    }
+
+    private List<Saying> sayings(Tree tree) {
+        List<Saying> sayings = new ArrayList<>(verbs.in(tree));
+        sayings.addAll(nouns.in(tree));
+        return sayings;
+    }
+}

@@ -1,0 +1,74 @@
+package rangefinder.enrich.claim;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import rangefinder.enrich.text.Table;
+import rangefinder.enrich.text.Tree;
+
+/** What happens to counted things, by the words for it: the table {@code actions.tsv}. */
+final class Actions {
+
+    /** Where the counted thing stands beside a verb. */
+    enum Role { OBJECT, SUBJECT, EITHER, SELF }
+
+    /** @param name upper-case verb, as claims carry it */
+    record Action(String name, Role role) {
+
+        /** What happens to people and things against their will: such a verb's doer is never its count. */
+        boolean isHarm() {
+            return HARM.contains(name);
+        }
+    }
+
+    private static final Set<String> HARM = Set.of("KILL", "INJURE", "SHOOT", "CASUALTY", "MISS");
+
+    private final Map<String, Action> verbs = new HashMap<>();
+    private final Map<String, Action> nouns = new HashMap<>();
+    private final Map<String, Action> states = new HashMap<>();
+
+    Actions() {
+        for (List<String> row : Table.read(Actions.class, "actions.tsv")) {
+            Action action = new Action(row.get(2), Role.valueOf(row.get(3).toUpperCase(java.util.Locale.ROOT)));
+            of(row.get(1)).put(row.get(0), action);
+        }
+    }
+
+    private Map<String, Action> of(String part) {
+        return switch (part) {
+            case "V" -> verbs;
+            case "N" -> nouns;
+            case "A" -> states;
+            default -> throw new IllegalStateException("actions.tsv: part " + part + ", expected V, N or A");
+        };
+    }
+
+    /** Of a verb with its particle ("lay off"); null where the table has none. */
+    Action verb(Tree tree, int verb) {
+        int particle = tree.child(verb, "compound:prt");
+        if (particle >= 0) {
+            Action together = verbs.get(tree.lemma(verb) + " " + tree.token(particle).lower());
+            if (together != null) {
+                return together;
+            }
+        }
+        return verbs.get(tree.lemma(verb));
+    }
+
+    /** Of a noun that names what happened ("deaths", "arrests"); null where it names none. */
+    Action noun(Tree tree, int noun) {
+        Action action = nouns.get(tree.lemma(noun));
+        return action == null ? nouns.get(tree.token(noun).lower()) : action;
+    }
+
+    /** Of an adjective or participle of state ("missing", "wounded"); null where it is none. */
+    Action state(Tree tree, int word) {
+        Action action = states.get(tree.token(word).lower());
+        if (action != null || !tree.tag(word).equals("VBN")) {
+            return action;
+        }
+        Action verb = verb(tree, word);
+        return verb != null && verb.role() != Role.SUBJECT ? verb : null;
+    }
+}

@@ -1,0 +1,105 @@
+package rangefinder.enrich.claim;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import rangefinder.enrich.attribution.Attributor;
+import rangefinder.enrich.attribution.Citation;
+import rangefinder.enrich.attribution.Citations;
+import rangefinder.enrich.quantity.Figure;
+import rangefinder.enrich.quantity.QuantityParser;
+import rangefinder.enrich.text.Analysis;
+import rangefinder.enrich.text.Analyzer;
+import rangefinder.enrich.text.Tree;
+import rangefinder.enrich.time.TimeMention;
+import rangefinder.enrich.time.TimeResolver;
+import rangefinder.schema.Article;
+import rangefinder.schema.Claim;
+import rangefinder.schema.Entity;
+import rangefinder.schema.QuantityMention;
+
+/**
+ * Reads one article from its words to its claims. In stages by cost: all sentences are cut into tokens; only those that can hold a figure
+ * are tagged, parsed and read, and of the others those in which a speaker must be looked for.
+ */
+public final class ArticleReader {
+
+    /** What was read in an article. */
+    public record Found(List<Entity> entities, List<QuantityMention> quantities, List<Claim> claims) {}
+
+    private final Analyzer analyzer = Analyzer.english();
+    private final QuantityParser quantities = QuantityParser.english();
+    private final TimeResolver times = TimeResolver.english();
+    private final Attributor attributor = new Attributor();
+    private final ClaimExtractor claims = new ClaimExtractor(attributor);
+    private final Sources sources = new Sources(attributor);
+
+    public Found read(Article article) {
+        Analysis analysis = analyzer.read(article.getTitle(), article.getText());
+        List<Entity> entities = List.of();
+        Map<Integer, Tree> trees = new HashMap<>();
+        Citations citations = attributor.citations(analysis, s -> trees.computeIfAbsent(s, k -> new Tree(Flat.sentence(analysis, k))), article.getTitle(), article.getText());
+        Reading reading = new Reading(article, analysis, trees, day(article), new Names(entities), citations);
+        readFigures(reading);
+        return new Found(entities, mentions(reading), claims.claims(reading));
+    }
+
+    private void readFigures(Reading reading) {
+        List<Figure> figures = new ArrayList<>();
+        List<TimeMention> mentions = new ArrayList<>();
+        Analysis analysis = reading.analysis();
+        for (int s = 0; s < analysis.size(); s++) {
+            if (quantities.mayHoldFigure(analysis.tokens(s))) {
+                List<Figure> found = quantities.figures(reading.tree(s).sentence(), figures);
+                List<TimeMention> dated = times.mentions(reading.tree(s).sentence(), reading.day(), mentions);
+                reading.figures(s, found);
+                reading.times(s, dated);
+                figures.addAll(found);
+                mentions.addAll(dated);
+            }
+        }
+    }
+
+    private List<QuantityMention> mentions(Reading reading) {
+        List<QuantityMention> mentions = new ArrayList<>();
+        for (int sentence : reading.sentencesWithFigures()) {
+            for (Figure figure : reading.figures(sentence)) {
+                if (figure.listed()) {
+                    mentions.add(mention(reading, sentence, figure));
+                }
+            }
+        }
+        return mentions;
+    }
+
+    private QuantityMention mention(Reading reading, int sentence, Figure figure) {
+        Optional<Citation> citation = reading.citations().at(sentence, figure.start());
+        return QuantityMention.newBuilder()
+            .setText(reading.textOf(sentence).substring(figure.start(), figure.end()))
+            .setStart(figure.start()).setEnd(figure.end())
+            .setIn(reading.analysis().inTitle(sentence) ? "title" : null)
+            .setLow(figure.low()).setHigh(figure.high()).setBound(figure.bound()).setUnit(figure.unit())
+            .setCounted(figure.counted())
+            .setChange(figure.change() == null ? null : figure.change().name().toLowerCase(java.util.Locale.ROOT))
+            .setAttributed(citation.isPresent())
+            .setSource(citation.map(c -> sources.of(reading, c.originator())).orElse(null))
+            .build();
+    }
+
+    /** Day of publication, else of fetching; null where the article says neither. */
+    private static LocalDate day(Article article) {
+        if (article.getPublished() != null && article.getPublished().length() >= 10) {
+            try {
+                return LocalDate.parse(article.getPublished().substring(0, 10));
+            } catch (DateTimeParseException notADate) {
+                return null;
+            }
+        }
+        return article.getFetched().toEpochMilli() == 0 ? null : article.getFetched().atZone(ZoneOffset.UTC).toLocalDate();
+    }
+}

@@ -1,0 +1,97 @@
+package rangefinder.enrich.claim;
+
+import java.util.Set;
+import rangefinder.enrich.quantity.Figure;
+import rangefinder.enrich.text.Tree;
+import rangefinder.schema.Basis;
+
+/** What kind of figure it is: a sum, a level, an addition, a part of another figure or a rate. */
+final class BasisReader {
+
+    record Reading(Basis basis, String rule, String words) {}
+
+    private static final Set<String> INCLUDING = Set.of("including", "include", "among", "comprise", "comprising");
+    private static final Set<String> THOSE = Set.of("them", "those", "whom", "these", "which");
+    private static final Set<String> BATCHES = Set.of("batch", "wave", "group", "contingent", "tranche", "shipment", "round", "instalment", "installment");
+    private static final Set<String> ADDING = Set.of("another", "additional", "more", "further", "extra", "new", "fresh", "additionally");
+    private static final Set<String> LEVELS = Set.of("have", "own", "hold", "possess", "employ", "operate", "live", "reside", "house", "home", "remain", "station", "base", "exist", "number", "serve", "work");
+
+    Reading read(Tree tree, Figure figure, Event event) {
+        if (figure.per() != null) {
+            return new Reading(Basis.RATE, "per", figure.per());
+        }
+        if (figure.kind() == Figure.Kind.SHARE) {
+            return new Reading(Basis.PART, "share", figure.text());
+        }
+        int part = partWord(tree, figure);
+        if (part >= 0) {
+            return new Reading(Basis.PART, "part-of", tree.token(part).text());
+        }
+        if (figure.additional() || figure.change() != null) {
+            return new Reading(Basis.INCREMENT, figure.change() == null ? "additional" : "change", figure.text());
+        }
+        int adding = addingWord(tree, figure, event);
+        if (adding >= 0) {
+            return new Reading(Basis.INCREMENT, "additional", tree.token(adding).text());
+        }
+        if (event.predicate() >= 0 && LEVELS.contains(tree.lemma(event.predicate()))) {
+            return new Reading(Basis.STOCK, "level", tree.token(event.predicate()).text());
+        }
+        return new Reading(Basis.TOTAL, "default", null);
+    }
+
+    /** "including 3 children", "1,500 of them", "among them 12 officers"; -1 where no such word stands beside the number. */
+    private static int partWord(Tree tree, Figure figure) {
+        for (int i = figure.firstToken() - 1; i >= Math.max(0, figure.firstToken() - 3); i--) {
+            if (INCLUDING.contains(tree.token(i).lower())) {
+                return i;
+            }
+        }
+        int after = figure.endToken();
+        while (after < tree.size() && after <= Math.max(figure.endToken(), figure.noun()) + 1) {
+            boolean of = Set.of("of", "among").contains(tree.token(after).lower());
+            if (of && after + 1 < tree.size() && THOSE.contains(tree.token(after + 1).lower())) {
+                return after;
+            }
+            after++;
+        }
+        int last = coordinatedWith(tree, figure);
+        return last < 0 ? -1 : last;
+    }
+
+    /** "including 500 officers and 3 generals": the second number stands under the same word. */
+    private static int coordinatedWith(Tree tree, Figure figure) {
+        int noun = figure.noun();
+        while (noun >= 0 && tree.is(noun, "conj")) {
+            noun = tree.head(noun);
+            for (int child : tree.children(noun)) {
+                if (tree.is(child, "case") && INCLUDING.contains(tree.token(child).lower())) {
+                    return child;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private static int addingWord(Tree tree, Figure figure, Event event) {
+        if (figure.noun() >= 0) {
+            for (int child : tree.childrenAs(figure.noun(), "amod", "det", "advmod")) {
+                if (ADDING.contains(tree.token(child).lower())) {
+                    return child;
+                }
+            }
+            int head = tree.head(figure.noun());
+            if (head >= 0 && tree.is(figure.noun(), "nmod") && BATCHES.contains(tree.lemma(head))) {
+                return head;
+            }
+        }
+        if (event.predicate() >= 0) {
+            for (int child : tree.childrenAs(event.predicate(), "advmod")) {
+                if (Set.of("additionally", "further").contains(tree.token(child).lower())) {
+                    return child;
+                }
+            }
+        }
+        return -1;
+    }
+}

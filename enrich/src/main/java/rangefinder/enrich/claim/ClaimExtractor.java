@@ -1,0 +1,133 @@
+package rangefinder.enrich.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import rangefinder.enrich.attribution.Attributor;
+import rangefinder.enrich.attribution.Citation;
+import rangefinder.enrich.claim.FrameReader.Frame;
+import rangefinder.enrich.quantity.CountedClasses;
+import rangefinder.enrich.quantity.Figure;
+import rangefinder.enrich.text.Token;
+import rangefinder.enrich.text.Tree;
+import rangefinder.enrich.time.TimeMention;
+import rangefinder.id.ArticleIds;
+import rangefinder.schema.Article;
+import rangefinder.schema.Claim;
+import rangefinder.schema.Quantity;
+import rangefinder.schema.Source;
+
+/** The front of this package: turns the figures of an article that has been read into claims. Every part says which rule read it. */
+final class ClaimExtractor {
+
+    /** An article that claims more is a table or a hoax; the rest is left out. */
+    private static final int MAX_CLAIMS = 500;
+    /** What a single person without a number word must suffer to be a claim of one. */
+    private static final Set<String> PERSONAL = Set.of("KILL", "INJURE", "SHOOT", "MISS", "CASUALTY");
+
+    private final Sources sources;
+    private final CountedClasses classes = CountedClasses.english();
+    private final EventReader events = new EventReader(new Actions());
+    private final LaneReader lanes = new LaneReader();
+    private final BasisReader bases = new BasisReader();
+    private final Strengths strengths = new Strengths();
+
+    ClaimExtractor(Attributor attributor) {
+        sources = new Sources(attributor);
+    }
+
+    List<Claim> claims(Reading reading) {
+        List<Claim> claims = new ArrayList<>();
+        for (int sentence : reading.sentencesWithFigures()) {
+            for (Figure figure : reading.figures(sentence)) {
+                if (figure.claimable() && figure.kind() != Figure.Kind.MULTIPLE && claims.size() < MAX_CLAIMS) {
+                    claim(reading, sentence, figure).ifPresent(claims::add);
+                }
+            }
+        }
+        Repetitions.link(claims);
+        claims.forEach(claim -> claim.setTopics(ClaimTopics.of(claim)));
+        return claims;
+    }
+
+    private Optional<Claim> claim(Reading reading, int sentence, Figure figure) {
+        Tree tree = reading.tree(sentence);
+        Event event = events.read(tree, figure);
+        if (figure.kind() == Figure.Kind.PERSON && (event.action() == null || !PERSONAL.contains(event.action()))) {
+            return Optional.empty();
+        }
+        Reasons because = new Reasons();
+        because.add("action", event.rule(), event.word() < 0 ? null : tree.token(event.word()).text());
+        Optional<Citation> citation = reading.citations().at(sentence, figure.start());
+        Claim claim = located(reading, sentence, tree, figure, event.action());
+        cite(reading, claim, citation, because);
+        type(claim, tree, figure, event, citation.map(Citation::cue).orElse(null), citation.map(Citation::strength).orElse(null), because);
+        frame(reading, sentence, tree, event, claim, because);
+        claim.setBecause(new ArrayList<>(because.all()));
+        return Optional.of(claim);
+    }
+
+    private Claim located(Reading reading, int sentence, Tree tree, Figure figure, String action) {
+        Article article = reading.article();
+        List<Token> tokens = tree.sentence().tokens();
+        int start = tokens.get(0).start();
+        int end = tokens.get(tokens.size() - 1).end();
+        String in = tree.sentence().inTitle() ? "title" : null;
+        return Claim.newBuilder()
+            .setClaimId(ArticleIds.claimId(article.getArticleId(), article.getVersion(), in, figure.start(), figure.end(), String.valueOf(action)))
+            .setStart(start).setEnd(end).setIn(in)
+            .setQuote(reading.textOf(sentence).substring(start, end))
+            .setQuantity(new Quantity(reading.textOf(sentence).substring(figure.start(), figure.end()), figure.start(), figure.end(), figure.low(), figure.high(), figure.bound(), figure.unit()))
+            .setCounted(figure.counted() == null ? figure.unit() : figure.counted())
+            .setCountedClass(figure.counted() == null ? null : classes.of(figure.counted()).orElse(null))
+            .setAction(action)
+            .setBasis(rangefinder.schema.Basis.TOTAL).setLane(rangefinder.schema.Lane.REALISED)
+            .setSource(Sources.ofArticle(article, false))
+            .build();
+    }
+
+    private void cite(Reading reading, Claim claim, Optional<Citation> citation, Reasons because) {
+        if (citation.isEmpty()) {
+            because.add("source", "nobody-cited", null);
+            return;
+        }
+        Source source = sources.of(reading, citation.get().originator());
+        claim.setSource(source);
+        claim.setVia(sources.via(reading, citation.get()));
+        because.add("source", citation.get().rule(), citation.get().cue());
+    }
+
+    private void type(Claim claim, Tree tree, Figure figure, Event event, String cue, Integer cueStrength, Reasons because) {
+        LaneReader.Reading lane = lanes.read(tree, event, cue);
+        claim.setLane(lane.lane());
+        because.add("lane", lane.rule(), lane.words());
+        BasisReader.Reading basis = bases.read(tree, figure, event);
+        claim.setBasis(basis.basis());
+        because.add("basis", basis.rule(), basis.words());
+        Strengths.Hedge hedge = strengths.near(tree, event);
+        claim.setStrength(lane.strength() != null ? lane.strength() : hedge != null ? Integer.valueOf(hedge.strength()) : cueStrength);
+        if (claim.getStrength() != null) {
+            because.add("strength", "icd-203", lane.strength() != null ? lane.words() : hedge != null ? hedge.words() : cue);
+        }
+    }
+
+    private void frame(Reading reading, int sentence, Tree tree, Event event, Claim claim, Reasons because) {
+        Frame frame = FrameReader.read(reading, sentence, tree, event, claim.getCountedClass());
+        claim.setActor(frame.actor());
+        claim.setTarget(frame.target());
+        claim.setPlace(frame.places());
+        if (frame.actor() != null) {
+            because.add("actor", "subject-or-flag", frame.actorWords());
+        }
+        if (frame.target() != null) {
+            because.add("target", "towards", frame.targetWords());
+        }
+        TimeMention time = EventTimes.of(reading, sentence, tree, event);
+        if (time != null) {
+            claim.setFrom(time.from() == null ? null : time.from().toString());
+            claim.setTo(time.to() == null ? null : time.to().toString());
+            because.add("time", time.shape(), time.text());
+        }
+    }
+}

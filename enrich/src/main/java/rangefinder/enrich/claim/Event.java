@@ -1,0 +1,13 @@
+package rangefinder.enrich.claim;
+
+/**
+ * What a figure is said of.
+ *
+ * @param action    upper-case name of what happened; null where no word of the table says it
+ * @param word      token that says what happened; -1 where none does
+ * @param predicate verb, adjective or noun that the clause is built on: its tense, mood and subject are the event's
+ * @param counted   token of the counted thing's head (or of the number itself) as seen from the predicate
+ * @param rule      name of the rule that found it
+ */
+record Event(String action, int word, int predicate, int counted, String rule) {
+}

@@ -1,0 +1,182 @@
+package rangefinder.enrich.claim;
+
+import java.util.Set;
+import rangefinder.enrich.claim.Actions.Action;
+import rangefinder.enrich.claim.Actions.Role;
+import rangefinder.enrich.quantity.Figure;
+import rangefinder.enrich.text.Tree;
+
+/**
+ * Finds what is said of a figure: the noun that names an event itself, a participle beside it, or the verb above it. Harm in the words
+ * nearest to the count wins: "the three wounded were evacuated" counts wounded.
+ */
+final class EventReader {
+
+    /** A noun that only measures another one: the other says what happened. */
+    private static final Set<String> MEASURES = Set.of("number", "total", "toll", "count", "tally", "figure", "group", "batch", "wave", "pair", "set",
+        "majority", "handful", "crowd", "list", "estimate", "part", "rest", "contingent", "force", "share", "percentage", "proportion");
+    private static final int MAX_CLIMB = 12;
+
+    private final Actions actions;
+
+    EventReader(Actions actions) {
+        this.actions = actions;
+    }
+
+    Event read(Tree tree, Figure figure) {
+        int counted = counted(tree, figure);
+        Event own = ofCounted(tree, counted);
+        Event above = above(tree, counted);
+        if (own != null && (isHarm(own) || above.action() == null)) {
+            return new Event(own.action(), own.word(), above.predicate() >= 0 && isClauseOf(tree, above.predicate(), own.word()) ? above.predicate() : own.predicate(), counted, own.rule());
+        }
+        return above;
+    }
+
+    private static int counted(Tree tree, Figure figure) {
+        if (figure.noun() >= 0 && figure.noun() < tree.size()) {
+            return figure.noun();
+        }
+        int number = figure.firstToken();
+        for (int i = figure.firstToken(); i < figure.endToken(); i++) {
+            if (tree.tag(i).equals("CD")) {
+                number = i;
+            }
+        }
+        return number;
+    }
+
+    private boolean isHarm(Event event) {
+        return Set.of("KILL", "INJURE", "MISS", "CASUALTY", "SHOOT").contains(event.action());
+    }
+
+    private static boolean isClauseOf(Tree tree, int predicate, int word) {
+        return tree.within(word, predicate) && tree.tag(word).startsWith("N");
+    }
+
+    /** The counted noun itself, or a participle or adjective that hangs from it. */
+    private Event ofCounted(Tree tree, int counted) {
+        Action noun = actions.noun(tree, counted);
+        Action state = noun == null ? actions.state(tree, counted) : null;
+        if (noun != null || state != null) {
+            return new Event((noun == null ? state : noun).name(), counted, counted, counted, "counted-word");
+        }
+        for (int child : tree.childrenAs(counted, "amod", "acl", "nmod", "compound", "appos", "dep")) {
+            Event event = ofModifier(tree, counted, child);
+            if (event != null) {
+                return event;
+            }
+        }
+        return null;
+    }
+
+    private Event ofModifier(Tree tree, int counted, int child) {
+        if (tree.is(child, "acl") && tree.isVerb(child)) {
+            return ofClause(tree, counted, child);
+        }
+        if (tree.is(child, "nmod")) {
+            return null;
+        }
+        Action state = actions.state(tree, child);
+        return state == null ? null : new Event(state.name(), child, child, counted, "modifier");
+    }
+
+    /** "people killed in the blast", "soldiers who had been sent", "people reported missing". */
+    private Event ofClause(Tree tree, int counted, int verb) {
+        int said = complement(tree, verb);
+        Action action = actions.verb(tree, said);
+        action = action == null || !tree.isVerb(said) ? actions.state(tree, said) : action;
+        if (action == null) {
+            return null;
+        }
+        boolean passive = tree.tag(said).equals("VBN") && !hasActiveSubject(tree, said);
+        boolean fits = action.role() == Role.SELF || action.role() == Role.EITHER || (action.role() == Role.OBJECT) == passive;
+        return fits ? new Event(action.name(), said, said, counted, "clause-of-counted") : null;
+    }
+
+    private static boolean hasActiveSubject(Tree tree, int verb) {
+        return tree.childrenAs(verb, "nsubj").stream().anyMatch(s -> !tree.relation(s).equals("nsubj:pass"));
+    }
+
+    /** The word of state that a verb of reporting or leaving leads to ("found dead", "left wounded"), else the verb itself. */
+    private int complement(Tree tree, int verb) {
+        for (int c : tree.childrenAs(verb, "xcomp", "ccomp")) {
+            if (actions.state(tree, c) != null || tree.isVerb(c) && actions.verb(tree, c) != null && tree.childrenAs(c, "nsubj").isEmpty()) {
+                return c;
+            }
+        }
+        return verb;
+    }
+
+    /** Climbs from the counted thing to the predicate that it belongs to. */
+    private Event above(Tree tree, int counted) {
+        int at = counted;
+        for (int steps = 0; steps < MAX_CLIMB && tree.head(at) >= 0; steps++) {
+            int head = tree.head(at);
+            if (tree.isVerb(head) && !tree.is(at, "conj") || tree.is(at, "nsubj", "csubj") && !tree.is(at, "conj")) {
+                return ofPredicate(tree, counted, at, head);
+            }
+            Action noun = tree.isNoun(head) && !tree.is(at, "conj", "appos") ? actions.noun(tree, head) : null;
+            if (noun != null && tree.is(at, "nmod", "nummod", "amod", "compound")) {
+                return new Event(noun.name(), head, predicateOf(tree, head), counted, "noun-above");
+            }
+            at = head;
+        }
+        return new Event(null, -1, at, counted, "no-predicate");
+    }
+
+    private static int predicateOf(Tree tree, int noun) {
+        int at = noun;
+        while (tree.head(at) >= 0 && !tree.isVerb(at)) {
+            at = tree.head(at);
+        }
+        return tree.isVerb(at) ? at : noun;
+    }
+
+    private Event ofPredicate(Tree tree, int counted, int argument, int predicate) {
+        int said = complement(tree, predicate);
+        if (said != predicate && tree.is(argument, "nsubj", "obj")) {
+            Action action = tree.isVerb(said) ? actions.verb(tree, said) : actions.state(tree, said);
+            if (action != null && (!tree.is(argument, "obj") || actions.state(tree, said) != null)) {
+                return new Event(action.name(), said, said, counted, "complement");
+            }
+        }
+        if (!tree.isVerb(predicate)) {
+            Action state = actions.state(tree, predicate);
+            Action noun = state == null ? actions.noun(tree, predicate) : state;
+            return new Event(noun == null ? null : noun.name(), noun == null ? -1 : predicate, predicate, counted, "copula");
+        }
+        Event measured = ofMeasure(tree, counted, argument, predicate);
+        if (measured != null) {
+            return measured;
+        }
+        Action verb = actions.verb(tree, predicate);
+        if (verb == null || verb.isHarm() && !fits(tree, verb, argument, predicate)) {
+            return new Event(null, -1, predicate, counted, "verb-without-action");
+        }
+        return new Event(verb.name(), predicate, predicate, counted, "verb");
+    }
+
+    private static boolean fits(Tree tree, Action verb, int argument, int predicate) {
+        boolean passiveSubject = tree.is(argument, "nsubj") && (tree.relation(argument).equals("nsubj:pass") || tree.childrenAs(predicate, "aux").stream().anyMatch(a -> tree.relation(a).equals("aux:pass")) || tree.tag(predicate).equals("VBN") && tree.childrenAs(predicate, "aux").isEmpty());
+        return switch (verb.role()) {
+            case OBJECT -> tree.is(argument, "obj") || passiveSubject;
+            case SUBJECT -> tree.is(argument, "nsubj", "obj");
+            case EITHER, SELF -> tree.is(argument, "obj", "nsubj");
+        };
+    }
+
+    /** "The death toll rose to 34", "the number of people displaced stands at 3,000": the subject says what happened. */
+    private Event ofMeasure(Tree tree, int counted, int argument, int predicate) {
+        int subject = tree.child(predicate, "nsubj");
+        if (subject < 0 || subject == argument || !MEASURES.contains(tree.lemma(subject))) {
+            return null;
+        }
+        Event own = ofCounted(tree, subject);
+        for (int nmod : tree.childrenAs(subject, "nmod")) {
+            Event below = ofCounted(tree, nmod);
+            own = below != null ? below : own;
+        }
+        return own == null ? null : new Event(own.action(), own.word(), predicate, counted, "measured-subject");
+    }
+}

@@ -1,0 +1,62 @@
+package rangefinder.enrich.claim;
+
+import java.util.List;
+import rangefinder.enrich.text.Tree;
+import rangefinder.enrich.time.TimeMention;
+
+/** Which time expression dates an event: the one in its own clause nearest to it, else the sentence's, else that of the sentence before. */
+final class EventTimes {
+
+    private EventTimes() {}
+
+    /** Null where nothing dates it. */
+    static TimeMention of(Reading reading, int sentence, Tree tree, Event event) {
+        TimeMention own = nearest(tree, event, reading.times(sentence));
+        if (own != null) {
+            return own;
+        }
+        boolean sameParagraph = sentence > 0 && reading.analysis().paragraph(sentence - 1) == reading.analysis().paragraph(sentence);
+        return sameParagraph ? lastResolved(reading.times(sentence - 1)) : null;
+    }
+
+    private static TimeMention nearest(Tree tree, Event event, List<TimeMention> times) {
+        TimeMention best = null;
+        int bestDistance = Integer.MAX_VALUE;
+        for (TimeMention time : times) {
+            if (time.resolved()) {
+                int distance = distance(tree, event, time);
+                if (distance < bestDistance) {
+                    best = time;
+                    bestDistance = distance;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static final int ANOTHER_CLAUSE = 1_000;
+
+    /** Tokens between them; a time that hangs from another verb (of saying, of another event) is far. */
+    private static int distance(Tree tree, Event event, TimeMention time) {
+        int anchor = event.word() >= 0 ? event.word() : event.counted();
+        int apart = Math.min(Math.abs(time.firstToken() - event.counted()), Math.abs(time.firstToken() - anchor));
+        return apart + (isOfAnotherVerb(tree, event, time) ? ANOTHER_CLAUSE : 0);
+    }
+
+    private static boolean isOfAnotherVerb(Tree tree, Event event, TimeMention time) {
+        int at = Math.min(time.endToken(), tree.size()) - 1;
+        while (tree.head(at) >= 0 && !tree.isVerb(at)) {
+            at = tree.head(at);
+        }
+        return tree.isVerb(at) && at != event.word() && at != event.predicate() && !tree.within(event.counted(), at);
+    }
+
+    private static TimeMention lastResolved(List<TimeMention> times) {
+        for (int i = times.size() - 1; i >= 0; i--) {
+            if (times.get(i).resolved()) {
+                return times.get(i);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,113 @@
+package rangefinder.enrich.claim;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import rangefinder.enrich.text.Table;
+import rangefinder.enrich.text.Tree;
+import rangefinder.schema.Lane;
+
+/**
+ * Whether what a figure is said of happened, by the verbs, modals and conditions above it: the table {@code lanes.tsv}. It climbs from the
+ * event to the verb of saying; that verb's own tense says nothing of the event.
+ */
+final class LaneReader {
+
+    /** @param strength 0 to 6 on the ICD 203 scale where the word gives one, else null */
+    record Reading(Lane lane, Integer strength, String rule, String words) {}
+
+    private record Mark(Lane lane, Integer strength) {}
+
+    private static final Reading REALISED = new Reading(Lane.REALISED, null, "default", null);
+    private static final Set<String> DENYING = Set.of("deny", "dispute", "reject", "refute", "rebut", "contradict", "dismiss");
+    private static final Set<String> PREDICTING = Set.of("predict", "forecast", "project", "anticipate", "foresee");
+    private static final int MAX_CLIMB = 8;
+
+    private final Map<String, Mark> marks = new HashMap<>();
+
+    LaneReader() {
+        for (List<String> row : Table.read(LaneReader.class, "lanes.tsv")) {
+            Integer strength = row.get(3).isEmpty() ? null : Integer.valueOf(row.get(3));
+            marks.put(row.get(1) + row.get(0), new Mark(Lane.valueOf(row.get(2)), strength));
+        }
+    }
+
+    /**
+     * @param event what the figure is said of
+     * @param cue   dictionary form of the word that announces who says it; null where nobody does
+     */
+    Reading read(Tree tree, Event event, String cue) {
+        if (cue != null && DENYING.contains(cue)) {
+            return new Reading(Lane.DENIED, null, "denying-cue", cue);
+        }
+        if (event.predicate() < 0) {
+            return REALISED;
+        }
+        int at = event.word() >= 0 && tree.isVerb(event.word()) ? event.word() : event.predicate();
+        Reading found = REALISED;
+        for (int steps = 0; steps < MAX_CLIMB && at >= 0 && found == REALISED; steps++) {
+            found = at(tree, at);
+            at = above(tree, at);
+        }
+        return found == REALISED && cue != null && PREDICTING.contains(cue) ? new Reading(Lane.FORECAST, null, "predicting-cue", cue) : found;
+    }
+
+    /** The next verb or noun up whose meaning reaches down: not past a finite clause with a subject of its own. */
+    private static int above(Tree tree, int at) {
+        if (tree.is(at, "xcomp", "acl", "conj") || tree.is(at, "advcl", "ccomp") && tree.child(at, "nsubj") < 0 || !tree.isVerb(at) && tree.is(at, "obj", "obl", "nmod", "nsubj")) {
+            return tree.head(at);
+        }
+        return -1;
+    }
+
+    private Reading at(Tree tree, int word) {
+        for (int child : tree.children(word)) {
+            if (tree.is(child, "aux") && tree.tag(child).equals("MD")) {
+                return modal(tree, word, child);
+            }
+        }
+        for (int child : tree.childrenAs(word, "advcl")) {
+            Reading condition = condition(tree, child);
+            if (condition != null) {
+                return condition;
+            }
+        }
+        if (condition(tree, word) != null) {
+            return condition(tree, word);
+        }
+        return governed(tree, word);
+    }
+
+    private Reading condition(Tree tree, int clause) {
+        int mark = tree.child(clause, "mark");
+        Mark lane = mark < 0 ? null : marks.get("P" + tree.token(mark).lower());
+        return lane == null ? null : new Reading(lane.lane(), null, "condition", tree.token(mark).text());
+    }
+
+    /** "may have died" is about the past: a hedge, not a forecast. */
+    private Reading modal(Tree tree, int word, int modal) {
+        Mark mark = marks.get("M" + tree.token(modal).lower());
+        if (mark == null) {
+            return REALISED;
+        }
+        boolean perfect = tree.childrenAs(word, "aux").stream().anyMatch(a -> a > modal && tree.token(a).lower().equals("have"));
+        return new Reading(perfect ? Lane.REALISED : mark.lane(), mark.strength(), perfect ? "modal-perfect" : "modal", tree.token(modal).text());
+    }
+
+    /** "plans to send", "troops to be sent", "likely to close": an infinitive under a word that looks ahead. */
+    private Reading governed(Tree tree, int word) {
+        boolean infinitive = tree.childrenAs(word, "mark", "aux").stream().anyMatch(m -> tree.tag(m).equals("TO")) && tree.isVerb(word);
+        int head = tree.head(word);
+        if (infinitive && tree.is(word, "acl") && head >= 0) {
+            return new Reading(Lane.PLANNED, null, "infinitive-of-noun", tree.token(word).text());
+        }
+        if (head < 0 || !(infinitive || tree.is(word, "ccomp", "obj", "xcomp", "nmod", "acl"))) {
+            return REALISED;
+        }
+        Mark mark = tree.isVerb(head) ? marks.get("V" + tree.lemma(head)) : marks.get((tree.isNoun(head) ? "N" : "A") + tree.token(head).lower());
+        boolean governs = infinitive || tree.is(word, "ccomp") && mark != null && mark.lane() == Lane.FORECAST;
+        boolean perfect = tree.childrenAs(word, "aux").stream().anyMatch(a -> tree.token(a).lower().equals("have"));
+        return mark == null || !governs || perfect ? REALISED : new Reading(mark.lane(), mark.strength(), "governed", tree.token(head).text());
+    }
+}

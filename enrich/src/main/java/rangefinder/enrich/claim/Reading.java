@@ -1,0 +1,89 @@
+package rangefinder.enrich.claim;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import rangefinder.enrich.attribution.Citations;
+import rangefinder.enrich.quantity.Figure;
+import rangefinder.enrich.text.Analysis;
+import rangefinder.enrich.text.Tree;
+import rangefinder.enrich.time.TimeMention;
+import rangefinder.schema.Article;
+
+/**
+ * One article as far as it has been read: what every rule looks at. Sentences are parsed when first asked for. For one thread.
+ */
+final class Reading {
+
+    private final Article article;
+    private final Analysis analysis;
+    private final LocalDate day;
+    private final Names names;
+    private final Citations citations;
+    private final Map<Integer, Tree> trees;
+    private final Map<Integer, List<Figure>> figures = new HashMap<>();
+    private final Map<Integer, List<TimeMention>> times = new HashMap<>();
+
+    Reading(Article article, Analysis analysis, Map<Integer, Tree> trees, LocalDate day, Names names, Citations citations) {
+        this.article = article;
+        this.analysis = analysis;
+        this.trees = trees;
+        this.day = day;
+        this.names = names;
+        this.citations = citations;
+    }
+
+    Article article() {
+        return article;
+    }
+
+    Analysis analysis() {
+        return analysis;
+    }
+
+    /** Day of publication; null where the article has none. */
+    LocalDate day() {
+        return day;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    Citations citations() {
+        return citations;
+    }
+
+    Tree tree(int sentence) {
+        return trees.computeIfAbsent(sentence, s -> new Tree(Flat.sentence(analysis, s)));
+    }
+
+    List<Figure> figures(int sentence) {
+        return figures.getOrDefault(sentence, List.of());
+    }
+
+    void figures(int sentence, List<Figure> found) {
+        figures.put(sentence, found);
+    }
+
+    List<TimeMention> times(int sentence) {
+        return times.getOrDefault(sentence, List.of());
+    }
+
+    void times(int sentence, List<TimeMention> found) {
+        times.put(sentence, found);
+    }
+
+    /** The text that a sentence's offsets point into. */
+    String textOf(int sentence) {
+        return analysis.inTitle(sentence) ? article.getTitle() : article.getText();
+    }
+
+    List<Integer> sentencesWithFigures() {
+        List<Integer> sentences = new ArrayList<>(figures.keySet());
+        sentences.sort(null);
+        return sentences;
+    }
+}

@@ -1,0 +1,48 @@
+package rangefinder.enrich.claim;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import rangefinder.schema.Claim;
+import rangefinder.schema.Reason;
+
+/**
+ * Links the claims of one article that state one thing twice (headline, standfirst, body), so that nothing counts twice: what repeats
+ * points to the first statement in the body.
+ */
+final class Repetitions {
+
+    private Repetitions() {}
+
+    static void link(List<Claim> claims) {
+        Map<String, Claim> first = new HashMap<>();
+        for (Claim claim : claims) {
+            if (claim.getIn() == null) {
+                Claim earlier = first.putIfAbsent(statement(claim), claim);
+                if (earlier != null) {
+                    repeat(claim, earlier);
+                }
+            }
+        }
+        for (Claim claim : claims) {
+            Claim body = claim.getIn() == null ? null : first.get(statement(claim));
+            if (body != null) {
+                repeat(claim, body);
+            }
+        }
+    }
+
+    private static void repeat(Claim claim, Claim first) {
+        claim.setSameAs(first.getClaimId());
+        claim.getBecause().add(new Reason("sameAs", "same-value-and-frame", first.getQuantity().getText()));
+    }
+
+    /** A vague or hedged restatement of the same number is the same statement; another lane, action or kind of figure is not. */
+    private static String statement(Claim claim) {
+        Double value = claim.getQuantity().getLow() == null ? claim.getQuantity().getHigh() : claim.getQuantity().getLow();
+        String counted = claim.getCountedClass() == null ? claim.getCounted() : claim.getCountedClass();
+        return String.join("|", String.valueOf(value), String.valueOf(claim.getQuantity().getUnit()), String.valueOf(claim.getAction()),
+            Objects.toString(claim.getAction() == null ? counted : null), claim.getLane().name(), claim.getBasis().name());
+    }
+}
