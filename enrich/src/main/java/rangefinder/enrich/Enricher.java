@@ -1,7 +1,7 @@
 package rangefinder.enrich;
 
 import java.util.List;
-import rangefinder.enrich.claim.FirstReader;
+import rangefinder.enrich.claim.ArticleReader;
 import rangefinder.enrich.text.Fingerprint;
 import rangefinder.id.ContentHash;
 import rangefinder.schema.Article;
@@ -17,14 +17,17 @@ public final class Enricher {
     /** Version of this code and its tables, carried by every record it makes. */
     public static final String VERSION = "enrich-1";
 
-    private final FirstReader reader = new FirstReader();
+    private final ArticleReader reader = new ArticleReader();
 
     /** All that is claimed in an article; nothing but the heading for a version without a text (gone, retracted, erased). */
     public ArticleClaims enrich(Article article) {
         ArticleClaims claims = heading(article);
         if (article.getKind() == ArticleKind.PUBLISHED) {
             claims.setFingerprint(Fingerprint.of(article.getText()));
-            claims.setClaims(reader.read(article));
+            ArticleReader.Found found = reader.read(article);
+            claims.setEntities(found.entities());
+            claims.setQuantities(found.quantities());
+            claims.setClaims(found.claims());
         }
         return claims;
     }
