@@ -43,7 +43,7 @@ public final class ArticleReader {
         Analysis analysis = analyzer.read(article.getTitle(), article.getText());
         List<Entity> entities = List.of();
         Map<Integer, Tree> trees = new HashMap<>();
-        Citations citations = attributor.citations(analysis, s -> trees.computeIfAbsent(s, k -> new Tree(Flat.sentence(analysis, k))), article.getTitle(), article.getText());
+        Citations citations = attributor.citations(analysis, s -> trees.computeIfAbsent(s, k -> new Tree(analysis.sentence(k))), article.getTitle(), article.getText());
         Reading reading = new Reading(article, analysis, trees, day(article), new Names(entities), citations);
         readFigures(reading);
         return new Found(entities, mentions(reading), claims.claims(reading));

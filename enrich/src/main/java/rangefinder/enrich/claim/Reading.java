@@ -57,7 +57,7 @@ final class Reading {
     }
 
     Tree tree(int sentence) {
-        return trees.computeIfAbsent(sentence, s -> new Tree(Flat.sentence(analysis, s)));
+        return trees.computeIfAbsent(sentence, s -> new Tree(analysis.sentence(s)));
     }
 
     List<Figure> figures(int sentence) {
