@@ -46,6 +46,10 @@ final class Outbox implements AutoCloseable {
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES);
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000);
+        // The broker is still writing the end of the last transaction when the next begins: a few milliseconds, not the default 100.
+        settings.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 5);
+        settings.put(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 500);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     }
 
     void start() {
