@@ -1,0 +1,31 @@
+package rangefinder.aggregate;
+
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What an {@link AggregateStage} needs to know.
+ *
+ * @param kafka         client properties, {@code bootstrap.servers} among them; they win over the stage's own
+ * @param applicationId name of the consumer group: all instances with this name share the work
+ * @param instance      stable name of this instance, so that it keeps its partitions over a restart
+ * @param stateFolder   folder of this instance's local state
+ * @param threads       stream threads, 1 or more
+ * @param http          where the page and the API are served
+ */
+public record AggregateSettings(Map<String, String> kafka, String applicationId, String instance, Path stateFolder, int threads, InetSocketAddress http) {
+
+    public AggregateSettings {
+        Objects.requireNonNull(kafka.get("bootstrap.servers"), "bootstrap.servers of aggregate");
+        Objects.requireNonNull(applicationId, "application id of aggregate");
+        Objects.requireNonNull(instance, "instance name of aggregate");
+        Objects.requireNonNull(stateFolder, "state folder of aggregate");
+        Objects.requireNonNull(http, "address of the page");
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads of aggregate are " + threads + ", expected 1 or more");
+        }
+        kafka = Map.copyOf(kafka);
+    }
+}

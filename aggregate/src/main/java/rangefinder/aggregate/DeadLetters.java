@@ -1,0 +1,67 @@
+package rangefinder.aggregate;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import rangefinder.topic.Topics;
+
+/**
+ * One bad record stops nothing: it goes to the stage's dead letters untouched, with its reason in headers, and can be sent again.
+ * Public because Kafka makes it by name.
+ */
+public final class DeadLetters implements DeserializationExceptionHandler, ProcessingExceptionHandler {
+
+    static final String STAGE = "aggregate";
+    static final String TOPIC = Topics.deadLetters(STAGE);
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
+    /** Messages of exceptions can quote the whole input. */
+    private static final int MAX_ERROR_LENGTH = 1_000;
+
+    @Override
+    public void configure(Map<String, ?> configuration) {
+        // Nothing to set: the topic's name is the stage's.
+    }
+
+    @Override
+    public DeserializationExceptionHandler.Response handleError(ErrorHandlerContext at, ConsumerRecord<byte[], byte[]> record, Exception error) {
+        return DeserializationExceptionHandler.Response.resume(letter(at, record.key(), record.value(), error));
+    }
+
+    @Override
+    public ProcessingExceptionHandler.Response handleError(ErrorHandlerContext at, Record<?, ?> record, Exception error) {
+        return ProcessingExceptionHandler.Response.resume(letter(at, at.sourceRawKey(), at.sourceRawValue(), error));
+    }
+
+    private static List<ProducerRecord<byte[], byte[]>> letter(ErrorHandlerContext at, byte[] key, byte[] value, Exception error) {
+        LOG.warn("a record went to the dead letters: topic={} partition={} offset={} error={}", at.topic(), at.partition(), at.offset(), reason(error));
+        ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(TOPIC, null, at.timestamp(), key, value, at.headers());
+        put(letter.headers(), "stage", STAGE);
+        put(letter.headers(), "topic", at.topic());
+        put(letter.headers(), "partition", Integer.toString(at.partition()));
+        put(letter.headers(), "offset", Long.toString(at.offset()));
+        put(letter.headers(), "error", reason(error));
+        put(letter.headers(), "version", AggregateStage.VERSION);
+        return List.of(letter);
+    }
+
+    /** A letter that was sent again and failed again tells its last failure only. */
+    private static void put(Headers headers, String name, String value) {
+        headers.remove(name).add(name, value.getBytes(UTF_8));
+    }
+
+    private static String reason(Exception error) {
+        String reason = error.toString();
+        return reason.length() <= MAX_ERROR_LENGTH ? reason : reason.substring(0, MAX_ERROR_LENGTH);
+    }
+}

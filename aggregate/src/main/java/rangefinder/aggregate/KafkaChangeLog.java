@@ -1,0 +1,53 @@
+package rangefinder.aggregate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import rangefinder.aggregate.serve.Change;
+import rangefinder.aggregate.serve.ChangeLog;
+import rangefinder.aggregate.serve.Positions;
+import rangefinder.schema.EstimateChange;
+import rangefinder.topic.Topics;
+
+/** The public topic of changes as the log that the server reads. */
+final class KafkaChangeLog implements ChangeLog, AutoCloseable {
+
+    private final Map<String, String> kafka;
+    private final RecordReader<EstimateChange> reader;
+
+    KafkaChangeLog(Map<String, String> kafka) {
+        this.kafka = kafka;
+        reader = new RecordReader<>(Topics.ESTIMATE_CHANGES, kafka);
+    }
+
+    @Override
+    public Positions end() {
+        return new Positions(reader.ends());
+    }
+
+    @Override
+    public List<Change> read(Positions from, int limit) {
+        return reader.from(from.next(), limit).stream().map(KafkaChangeLog::change).toList();
+    }
+
+    @Override
+    public Following follow(Positions from, Consumer<Change> listener) {
+        TopicFollower<EstimateChange> follower = new TopicFollower<>("follow-changes", Topics.ESTIMATE_CHANGES, kafka, from::next,
+            (partition, offset, key, change) -> listener.accept(new Change(partition, offset, change)));
+        follower.start();
+        return follower::close;
+    }
+
+    RecordReader<EstimateChange> reader() {
+        return reader;
+    }
+
+    static Change change(RecordReader.Placed<EstimateChange> placed) {
+        return new Change(placed.partition(), placed.offset(), placed.value());
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+    }
+}
