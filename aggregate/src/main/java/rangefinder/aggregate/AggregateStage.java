@@ -1,0 +1,111 @@
+package rangefinder.aggregate;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import rangefinder.aggregate.serve.Server;
+import rangefinder.topic.AvroSerde;
+import rangefinder.topic.SchemaIds;
+import rangefinder.topic.Topics;
+
+/**
+ * Reads claims, keeps the running estimates, exactly once, and serves them over HTTP. Any number of instances with one application id
+ * share the claim topics. The Kafka topics must exist before it starts.
+ */
+public final class AggregateStage implements AutoCloseable {
+
+    /** Version of this code, carried by what it puts aside. */
+    static final String VERSION = "aggregate-1";
+
+    /** A member that leaves the group on closing is replaced at once; without that a restart waits out the session (45 s). */
+    private static final CloseOptions LEAVE = CloseOptions.timeout(Duration.ofSeconds(30))
+        .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP);
+    private static final int CACHE_BYTES = 32 << 20;
+
+    private final KafkaStreams streams;
+    private final PublicTopics publicTopics;
+    private final KafkaChangeLog changes;
+    private final TopicAnswers answers;
+    private final Server server;
+
+    public AggregateStage(AggregateSettings settings) {
+        Generation generation = Generation.of(settings);
+        Properties properties = properties(settings);
+        streams = new KafkaStreams(topology(generation, properties), properties);
+        publicTopics = new PublicTopics(settings.kafka());
+        changes = new KafkaChangeLog(settings.kafka());
+        answers = new TopicAnswers(streams, publicTopics, changes, generation, settings);
+        server = new Server(settings.serve(), answers, changes, registry());
+    }
+
+    /** Starts to read and to serve; what is not yet restored is said to be so over HTTP. */
+    public void start() {
+        publicTopics.start();
+        server.start();
+        streams.start();
+    }
+
+    /** Address of the page. */
+    public URI page() {
+        return server.address();
+    }
+
+    /** The running topology, for health, lag and metrics. */
+    public KafkaStreams streams() {
+        return streams;
+    }
+
+    /** Stops serving, then stops after the records under way and leaves the consumer group. */
+    @Override
+    public void close() {
+        server.close();
+        streams.close(LEAVE);
+        answers.close();
+        changes.close();
+        publicTopics.close();
+    }
+
+    static Topology topology(Generation generation, Properties properties) {
+        return AggregateTopology.build(generation.contributions(), generation.estimator(), generation.definitions(), properties);
+    }
+
+    static Properties properties(AggregateSettings settings) {
+        Properties p = new Properties();
+        p.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
+        p.put(StreamsConfig.APPLICATION_SERVER_CONFIG, settings.serve().host() + ":" + settings.serve().port());
+        p.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateFolder().toString());
+        p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
+        p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        // The streams protocol has no static membership yet; without it a killed instance blocks its partitions for 45 s.
+        p.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
+        p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), settings.instance());
+        p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 2_000);
+        p.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_BYTES);
+        p.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
+        p.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        p.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
+        p.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
+        p.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
+        p.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 10);
+        p.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 131_072);
+        p.putAll(settings.kafka());
+        return p;
+    }
+
+    /** The schemas of the public topics, for clients that ask a registry. */
+    private static Server.Registry registry() {
+        return new Server.Registry(
+            Topics.all().stream().collect(Collectors.toMap(topic -> topic.name() + "-value", topic -> new AvroSerde<>(topic.type()).schema())),
+            SchemaIds::schema, SchemaIds::id);
+    }
+}

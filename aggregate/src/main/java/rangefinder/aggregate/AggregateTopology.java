@@ -1,0 +1,81 @@
+package rangefinder.aggregate;
+
+import java.util.Properties;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import rangefinder.aggregate.estimate.Contributions;
+import rangefinder.aggregate.estimate.Estimator;
+import rangefinder.schema.ArticleClaims;
+import rangefinder.schema.ArticleContribution;
+import rangefinder.schema.ClaimRow;
+import rangefinder.schema.Estimate;
+import rangefinder.schema.VoiceRow;
+import rangefinder.topic.AvroSerde;
+import rangefinder.topic.Topics;
+
+/**
+ * claims → an article's contribution to each claim topic → estimates, estimate-changes.
+ *
+ * <p>Repartitioned once: versions meet under their article, which decides what it contributes; contributions meet under their claim topic.
+ * A contribution replaces the article's former one whole, so that an estimate never sees a withdrawal without its replacement.
+ */
+final class AggregateTopology {
+
+    private AggregateTopology() {}
+
+    static Topology build(Contributions contributions, Estimator estimator, Definitions definitions, Properties properties) {
+        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
+        addStores(builder);
+        KStream<String, Publication> publications = builder
+            .stream(Topics.CLAIMS.name(), Consumed.with(Topics.CLAIMS.keys(), Topics.CLAIMS.values()).withName("read-claims"))
+            .process(() -> new ArticleVersions(contributions), Named.as("keep-versions"), ArticleVersions.STORE)
+            .repartition(Repartitioned.with(Serdes.String(), new AvroSerde<>(ArticleContribution.class)).withName("contributions-by-topic"))
+            .process(() -> new TopicEstimates(estimator, definitions), Named.as("estimate-topics"),
+                TopicEstimates.ROWS, TopicEstimates.VOICES, TopicEstimates.MARKS, TopicEstimates.TOUCHED, TopicEstimates.PUBLISHED);
+        publications
+            .filter((topic, publication) -> publication instanceof Publication.Current, Named.as("select-current"))
+            .mapValues(publication -> ((Publication.Current) publication).estimate(), Named.as("take-estimate"))
+            .to(Topics.ESTIMATES.name(), Produced.with(Topics.ESTIMATES.keys(), Topics.ESTIMATES.values()).withName("write-estimates"));
+        publications
+            .filter((topic, publication) -> publication instanceof Publication.Moved, Named.as("select-moved"))
+            .mapValues(publication -> ((Publication.Moved) publication).change(), Named.as("take-change"))
+            .to(Topics.ESTIMATE_CHANGES.name(),
+                Produced.with(Topics.ESTIMATE_CHANGES.keys(), Topics.ESTIMATE_CHANGES.values()).withName("write-estimate-changes"));
+        builder
+            .stream(Topics.ARTICLES.name(), Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("read-articles"))
+            .process(ArticlePlaces::new, Named.as("place-articles"), ArticlePlaces.STORE);
+        return builder.build(properties);
+    }
+
+    private static void addStores(StreamsBuilder builder) {
+        builder.addStateStore(onDisk(ArticleVersions.STORE, new AvroSerde<>(ArticleClaims.class)));
+        builder.addStateStore(onDisk(TopicEstimates.ROWS, new AvroSerde<>(ClaimRow.class)));
+        builder.addStateStore(onDisk(TopicEstimates.VOICES, new AvroSerde<>(VoiceRow.class)));
+        builder.addStateStore(onDisk(TopicEstimates.MARKS, Serdes.Long()));
+        builder.addStateStore(onDisk(TopicEstimates.PUBLISHED, new AvroSerde<>(Estimate.class)));
+        builder.addStateStore(onDisk(ArticlePlaces.STORE, Serdes.Long()));
+        // Holds only what awaits the next tick and is read whole at each: kept in memory, restored from its changelog.
+        builder.addStateStore(store(Stores.inMemoryKeyValueStore(TopicEstimates.TOUCHED), new AvroSerde<>(ArticleContribution.class)));
+    }
+
+    private static <V> StoreBuilder<KeyValueStore<String, V>> onDisk(String name, Serde<V> values) {
+        return store(Stores.persistentKeyValueStore(name), values).withCachingEnabled();
+    }
+
+    private static <V> StoreBuilder<KeyValueStore<String, V>> store(KeyValueBytesStoreSupplier supplier, Serde<V> values) {
+        return Stores.keyValueStoreBuilder(supplier, Serdes.String(), values);
+    }
+}

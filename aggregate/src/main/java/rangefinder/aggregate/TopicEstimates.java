@@ -1,0 +1,120 @@
+package rangefinder.aggregate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import rangefinder.aggregate.estimate.Changes;
+import rangefinder.aggregate.estimate.Estimator;
+import rangefinder.aggregate.estimate.Keys;
+import rangefinder.aggregate.estimate.RowChange;
+import rangefinder.aggregate.estimate.TopicShelves;
+import rangefinder.aggregate.estimate.TopicState;
+import rangefinder.schema.ArticleContribution;
+import rangefinder.schema.ClaimRow;
+import rangefinder.schema.Estimate;
+import rangefinder.schema.VoiceRow;
+
+/**
+ * Keeps each claim topic's state and publishes its estimate. A contribution only enters its rows and marks the topic as touched; touched
+ * topics are estimated at the next tick, so that a flood of claims costs one estimate a tick and not one each.
+ */
+final class TopicEstimates extends ContextualProcessor<String, ArticleContribution, String, Publication> {
+
+    /** What was received. Key: topic, article, statement. */
+    static final String ROWS = "claim-rows";
+    /** What each originator states. Key: topic, lane, originator. */
+    static final String VOICES = "voices";
+    /** Counters and index entries. Key: topic, then what is counted or ordered. */
+    static final String MARKS = "marks";
+    /** Contributions as they were when their topic was last published: what is here has been touched since. Key: topic, article. */
+    static final String TOUCHED = "touched-topics";
+    /** The estimate as last published. Key: topic. */
+    static final String PUBLISHED = "published-estimates";
+
+    /** Half a commit interval: what arrives is published with the commit that takes it in, or the next. */
+    private static final Duration TICK = Duration.ofMillis(50);
+
+    private final Estimator estimator;
+    private final Definitions definitions;
+    private TopicShelves shelves;
+    private KeyValueStore<String, ArticleContribution> touched;
+    private KeyValueStore<String, Estimate> published;
+
+    TopicEstimates(Estimator estimator, Definitions definitions) {
+        this.estimator = estimator;
+        this.definitions = definitions;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Publication> context) {
+        super.init(context);
+        KeyValueStore<String, ClaimRow> rows = context.getStateStore(ROWS);
+        KeyValueStore<String, VoiceRow> voices = context.getStateStore(VOICES);
+        KeyValueStore<String, Long> marks = context.getStateStore(MARKS);
+        shelves = new TopicShelves(new StoreShelf<>(rows), new StoreShelf<>(voices), new StoreShelf<>(marks));
+        touched = context.getStateStore(TOUCHED);
+        published = context.getStateStore(PUBLISHED);
+        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::publishTouched);
+    }
+
+    @Override
+    public void process(Record<String, ArticleContribution> record) {
+        ArticleContribution now = record.value();
+        ArticleContribution before = held(now.getTopic(), now.getArticleId());
+        ClaimRow any = (now.getRows().isEmpty() ? before : now).getRows().stream().findFirst().orElse(null);
+        if (any != null && state(any).replace(now)) {
+            touched.putIfAbsent(Keys.key(now.getTopic(), now.getArticleId()), before);
+        }
+    }
+
+    private void publishTouched(long nowMs) {
+        Map<String, List<ArticleContribution>> byTopic = new LinkedHashMap<>();
+        StoreShelf.show(touched.all(), (key, before) -> byTopic.computeIfAbsent(before.getTopic(), topic -> new ArrayList<>()).add(before));
+        byTopic.forEach((topic, before) -> {
+            publish(topic, before, nowMs);
+            before.forEach(article -> touched.delete(Keys.key(topic, article.getArticleId())));
+        });
+    }
+
+    private void publish(String topic, List<ArticleContribution> before, long nowMs) {
+        Estimate old = published.get(topic);
+        ClaimRow any = anyRow(topic);
+        Estimate now = any == null ? null : estimator.estimate(state(any));
+        if (Objects.equals(old, now)) {
+            return;
+        }
+        published.put(topic, now);
+        context().forward(new Record<>(topic, new Publication.Current(now), nowMs));
+        List<RowChange> rows = before.stream().flatMap(article -> RowChange.between(article, held(topic, article.getArticleId())).stream()).toList();
+        Changes.between(old, now, rows, Instant.ofEpochMilli(nowMs))
+            .forEach(change -> context().forward(new Record<>(topic, new Publication.Moved(change), nowMs)));
+    }
+
+    private TopicState state(ClaimRow any) {
+        return estimator.state(definitions.of(any), shelves);
+    }
+
+    private ArticleContribution held(String topic, String articleId) {
+        List<ClaimRow> rows = new ArrayList<>();
+        shelves.rows().visit(Keys.prefix(topic, articleId), (key, row) -> rows.add(row));
+        return ArticleContribution.newBuilder().setTopic(topic).setArticleId(articleId).setRows(rows).build();
+    }
+
+    private ClaimRow anyRow(String topic) {
+        ClaimRow[] found = new ClaimRow[1];
+        shelves.rows().visit(Keys.prefix(topic), (key, row) -> {
+            found[0] = row;
+            return false;
+        });
+        return found[0];
+    }
+}
