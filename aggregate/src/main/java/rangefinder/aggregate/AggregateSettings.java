@@ -1,9 +1,10 @@
 package rangefinder.aggregate;
 
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import rangefinder.aggregate.origin.Grades;
+import rangefinder.aggregate.serve.ServeSettings;
 
 /**
  * What an {@link AggregateStage} needs to know.
@@ -13,16 +14,18 @@ import java.util.Objects;
  * @param instance      stable name of this instance, so that it keeps its partitions over a restart
  * @param stateFolder   folder of this instance's local state
  * @param threads       stream threads, 1 or more
- * @param http          where the page and the API are served
+ * @param grades        of originators
+ * @param serve         how the page and the API are served
  */
-public record AggregateSettings(Map<String, String> kafka, String applicationId, String instance, Path stateFolder, int threads, InetSocketAddress http) {
+public record AggregateSettings(Map<String, String> kafka, String applicationId, String instance, Path stateFolder, int threads, Grades grades,
+    ServeSettings serve) {
 
     public AggregateSettings {
         Objects.requireNonNull(kafka.get("bootstrap.servers"), "bootstrap.servers of aggregate");
         Objects.requireNonNull(applicationId, "application id of aggregate");
         Objects.requireNonNull(instance, "instance name of aggregate");
         Objects.requireNonNull(stateFolder, "state folder of aggregate");
-        Objects.requireNonNull(http, "address of the page");
+        Objects.requireNonNull(serve, "settings of the server");
         if (threads < 1) {
             throw new IllegalArgumentException("threads of aggregate are " + threads + ", expected 1 or more");
         }

@@ -12,6 +12,7 @@ import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.HostInfo;
 import rangefinder.aggregate.serve.Server;
 import rangefinder.topic.AvroSerde;
 import rangefinder.topic.SchemaIds;
@@ -38,12 +39,13 @@ public final class AggregateStage implements AutoCloseable {
     private final Server server;
 
     public AggregateStage(AggregateSettings settings) {
-        Generation generation = Generation.of(settings);
+        Generation generation = Generation.of(new FirstRouting(), settings.grades());
         Properties properties = properties(settings);
         streams = new KafkaStreams(topology(generation, properties), properties);
         publicTopics = new PublicTopics(settings.kafka());
         changes = new KafkaChangeLog(settings.kafka());
-        answers = new TopicAnswers(streams, publicTopics, changes, generation, settings);
+        answers = new TopicAnswers(streams, new HostInfo(settings.serve().host(), settings.serve().port()), publicTopics, changes, generation,
+            new ArticleTexts(settings.kafka()));
         server = new Server(settings.serve(), answers, changes, registry());
     }
 

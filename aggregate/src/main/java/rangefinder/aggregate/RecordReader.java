@@ -38,6 +38,10 @@ final class RecordReader<V extends SpecificRecord> implements AutoCloseable {
         partitions = Clients.partitions(consumer, topic);
     }
 
+    int partitions() {
+        return partitions.size();
+    }
+
     /** Offset after the last record of each partition. */
     synchronized long[] ends() {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

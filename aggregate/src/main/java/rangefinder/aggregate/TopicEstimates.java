@@ -71,7 +71,7 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
         ArticleContribution now = record.value();
         ArticleContribution before = held(now.getTopic(), now.getArticleId());
         ClaimRow any = (now.getRows().isEmpty() ? before : now).getRows().stream().findFirst().orElse(null);
-        if (any != null && state(any).replace(now)) {
+        if (any != null && !state(any).replace(now).isEmpty()) {
             touched.putIfAbsent(Keys.key(now.getTopic(), now.getArticleId()), before);
         }
     }

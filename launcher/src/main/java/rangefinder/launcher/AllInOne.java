@@ -41,7 +41,7 @@ public final class AllInOne implements AutoCloseable {
 
     /** Address of the page. */
     public URI page() {
-        return URI.create("http://" + configuration.http().getHostString() + ":" + configuration.http().getPort() + "/");
+        return stages.page();
     }
 
     /** What it runs with: the configuration that it was given, with the address of the broker. */

@@ -1,8 +1,10 @@
 package rangefinder.launcher;
 
+import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import rangefinder.aggregate.AggregateStage;
 import rangefinder.enrich.EnrichStage;
 import rangefinder.ingest.IngestStage;
 import rangefinder.launcher.configuration.Configuration;
@@ -14,6 +16,8 @@ final class Stages implements AutoCloseable {
     private final String instance;
     /** What runs, last started on top: closed in that order. */
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
+
+    private URI page;
 
     private Stages(Configuration configuration) {
         this.configuration = configuration;
@@ -30,6 +34,9 @@ final class Stages implements AutoCloseable {
         try {
             wanted.forEach(stage -> stages.running.push(FolderLock.take(configuration.data(), stage.word())));
             TopicCreation.createMissing(configuration.clients(), configuration.partitions());
+            if (wanted.contains(Stage.AGGREGATE)) {
+                stages.startAggregate();
+            }
             if (wanted.contains(Stage.ENRICH)) {
                 stages.startEnrich();
             }
@@ -43,6 +50,15 @@ final class Stages implements AutoCloseable {
         }
     }
 
+    private void startAggregate() {
+        int port = Ports.free(configuration.http().getHostString(), configuration.http().getPort(), "http.port");
+        AggregateStage aggregate = new AggregateStage(configuration.servedAt(port).aggregate(instance));
+        running.push(aggregate);
+        aggregate.start();
+        page = aggregate.page();
+        Readiness.await("aggregate", aggregate.streams());
+    }
+
     private void startEnrich() {
         EnrichStage enrich = new EnrichStage(configuration.enrich(instance));
         running.push(enrich);
@@ -54,6 +70,11 @@ final class Stages implements AutoCloseable {
         IngestStage ingest = new IngestStage(configuration.ingest(instance));
         running.push(ingest);
         ingest.start();
+    }
+
+    /** Address of the page; null where aggregate does not run here. */
+    URI page() {
+        return page;
     }
 
     @Override

@@ -37,6 +37,11 @@ public final class AvroSerde<V extends SpecificRecord> implements Serde<V> {
         id = SchemaIds.learn(schema);
     }
 
+    /** The schema that values are written with. */
+    public Schema schema() {
+        return schema;
+    }
+
     @Override
     public Serializer<V> serializer() {
         return (topic, value) -> value == null ? null : write(value);

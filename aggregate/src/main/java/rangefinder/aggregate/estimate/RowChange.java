@@ -1,5 +1,11 @@
 package rangefinder.aggregate.estimate;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import rangefinder.schema.ArticleContribution;
 import rangefinder.schema.ClaimRow;
 
 /**
@@ -8,4 +14,15 @@ import rangefinder.schema.ClaimRow;
  * @param before null where it is new
  * @param after  null where it is gone without trace (erased, or routed elsewhere)
  */
-public record RowChange(ClaimRow before, ClaimRow after) {}
+public record RowChange(ClaimRow before, ClaimRow after) {
+
+    /** The rows that differ between two contributions of one article to one topic, by statement. */
+    public static List<RowChange> between(ArticleContribution before, ArticleContribution after) {
+        Map<String, RowChange> changes = new TreeMap<>();
+        before.getRows().forEach(row -> changes.put(row.getStatement(), new RowChange(row, null)));
+        after.getRows().forEach(row -> changes.merge(row.getStatement(), new RowChange(null, row), (old, now) -> new RowChange(old.before, now.after)));
+        List<RowChange> differing = new ArrayList<>(changes.values());
+        differing.removeIf(change -> Objects.equals(change.before, change.after));
+        return differing;
+    }
+}

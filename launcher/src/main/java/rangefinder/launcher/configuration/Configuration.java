@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import rangefinder.aggregate.AggregateSettings;
+import rangefinder.aggregate.origin.Grades;
+import rangefinder.aggregate.serve.ServeSettings;
 import rangefinder.enrich.EnrichSettings;
 import rangefinder.ingest.FeedSource;
 import rangefinder.ingest.IngestSettings;
@@ -41,6 +44,11 @@ public record Configuration(Path data, Map<String, String> kafka, BrokerPorts br
         return new Configuration(data, properties, broker, partitions, http, crawling, feeds);
     }
 
+    /** The same, the page served at another port. */
+    public Configuration servedAt(int port) {
+        return new Configuration(data, kafka, broker, partitions, new InetSocketAddress(http.getHostString(), port), crawling, feeds);
+    }
+
     /** The same with another data folder; null leaves it as it is. */
     public Configuration in(Path folder) {
         return folder == null ? this : new Configuration(folder.toAbsolutePath().normalize(), kafka, broker, partitions, http, crawling, feeds);
@@ -53,6 +61,11 @@ public record Configuration(Path data, Map<String, String> kafka, BrokerPorts br
 
     public EnrichSettings enrich(String instance) {
         return new EnrichSettings(kafka.get("bootstrap.servers"), "rangefinder-enrich", instance, data.resolve("state"), 1, Topics.CLAIMS.name(), kafka);
+    }
+
+    public AggregateSettings aggregate(String instance) {
+        ServeSettings serve = new ServeSettings(http.getHostString(), http.getPort(), null, List.of(), data.resolve("serve"), false);
+        return new AggregateSettings(kafka, "rangefinder-aggregate", instance, data.resolve("state"), 1, Grades.byKind(), serve);
     }
 
     public IngestSettings ingest(String instance) {

@@ -1,0 +1,176 @@
+package rangefinder.aggregate;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KeyQueryMetadata;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.state.HostInfo;
+import rangefinder.aggregate.estimate.Clocks;
+import rangefinder.aggregate.estimate.WhatIf;
+import rangefinder.aggregate.serve.Answers;
+import rangefinder.aggregate.serve.ArticleVersion;
+import rangefinder.aggregate.serve.Assumptions;
+import rangefinder.aggregate.serve.Change;
+import rangefinder.aggregate.serve.CoursePoint;
+import rangefinder.aggregate.serve.Explanation;
+import rangefinder.aggregate.serve.Holder;
+import rangefinder.aggregate.serve.Pipeline;
+import rangefinder.aggregate.serve.TopicClaim;
+import rangefinder.aggregate.serve.Unanswerable;
+import rangefinder.schema.ClaimRow;
+import rangefinder.schema.Estimate;
+import rangefinder.schema.FeedState;
+import rangefinder.schema.Lane;
+
+/** The server's questions, answered from the public topics and from the state of this instance's claim topics. */
+final class TopicAnswers implements Answers, AutoCloseable {
+
+    private final KafkaStreams streams;
+    private final HostInfo self;
+    private final PublicTopics publicTopics;
+    private final KafkaChangeLog changes;
+    private final Generation generation;
+    private final LocalState state;
+    private final ArticleTexts articles;
+
+    TopicAnswers(KafkaStreams streams, HostInfo self, PublicTopics publicTopics, KafkaChangeLog changes, Generation generation, ArticleTexts articles) {
+        this.streams = streams;
+        this.self = self;
+        this.publicTopics = publicTopics;
+        this.changes = changes;
+        this.generation = generation;
+        this.state = new LocalState(streams);
+        this.articles = articles;
+    }
+
+    @Override
+    public List<Estimate> estimates() {
+        return List.copyOf(publicTopics.estimates().values());
+    }
+
+    @Override
+    public Estimate estimate(String topic) {
+        return publicTopics.estimates().get(topic);
+    }
+
+    @Override
+    public List<Change> changes(String topic, long before, int limit) {
+        TreeMap<Integer, Set<Long>> wanted = new TreeMap<>();
+        publicTopics.changes(topic).headMap(before, false).descendingMap().entrySet().stream().limit(limit)
+            .forEach(place -> wanted.computeIfAbsent(place.getValue(), partition -> new TreeSet<>()).add(place.getKey()));
+        List<Change> found = new ArrayList<>();
+        wanted.forEach((partition, offsets) -> changes.reader().at(partition, offsets).forEach(placed -> found.add(KafkaChangeLog.change(placed))));
+        found.sort(Comparator.comparingLong(Change::offset).reversed());
+        return found;
+    }
+
+    @Override
+    public Holder holder(String topic) {
+        KeyQueryMetadata place = streams.queryMetadataForKey(TopicEstimates.ROWS, topic, new StringSerializer());
+        if (place == null || place.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
+            return new Holder.Nobody();
+        } else if (place.activeHost().equals(self)) {
+            return state.isReadable() ? new Holder.Here() : new Holder.Nobody();
+        }
+        return new Holder.Elsewhere(Stream.concat(Stream.of(place.activeHost()), place.standbyHosts().stream()).map(TopicAnswers::address).toList());
+    }
+
+    @Override
+    public List<TopicClaim> claims(String topic, String after, int limit) {
+        Standings standings = new Standings(estimate(topic));
+        return rows(topic).stream().filter(row -> after == null || row.getClaim().getClaimId().compareTo(after) > 0)
+            .sorted(Comparator.comparing(row -> row.getClaim().getClaimId())).limit(limit).map(standings::claim).toList();
+    }
+
+    @Override
+    public TopicClaim claim(String topic, String claimId) {
+        Standings standings = new Standings(estimate(topic));
+        return rows(topic).stream().filter(row -> row.getClaim().getClaimId().equals(claimId)).findFirst().map(standings::claim).orElse(null);
+    }
+
+    @Override
+    public Estimate estimate(String topic, Assumptions assumptions) {
+        rangefinder.schema.Explanation explanation = explained(topic, assumptions);
+        if (explanation == null) {
+            throw new Unanswerable("nothing was claimed of this topic under these assumptions");
+        }
+        return explanation.getEstimate();
+    }
+
+    @Override
+    public List<CoursePoint> course(String topic, Lane lane, int limit) {
+        List<ClaimRow> rows = rows(topic);
+        return rows.isEmpty() ? List.of() : Course.of(generation.estimator(), generation.definitions().of(rows.get(0)), rows, lane, limit);
+    }
+
+    @Override
+    public Explanation explain(String topic, Lane lane, Assumptions assumptions) {
+        return Explanations.of(explained(topic, assumptions), lane);
+    }
+
+    @Override
+    public List<ArticleVersion> article(String articleId) {
+        return articles.versions(state, articleId);
+    }
+
+    @Override
+    public List<FeedState> feeds() {
+        return List.copyOf(publicTopics.feeds().values());
+    }
+
+    @Override
+    public Pipeline pipeline() {
+        return new Pipeline(generation.name(), List.of(), notReady());
+    }
+
+    private List<String> notReady() {
+        List<String> notReady = new ArrayList<>();
+        if (!publicTopics.caughtUp()) {
+            notReady.add("reading the published estimates");
+        }
+        if (!state.isReadable()) {
+            notReady.add("restoring the state of the claim topics (" + streams.state() + ")");
+        }
+        return notReady;
+    }
+
+    /** Null where nothing was claimed under the assumptions. */
+    private rangefinder.schema.Explanation explained(String topic, Assumptions assumptions) {
+        List<ClaimRow> rows = rows(topic);
+        requireOriginators(rows, assumptions);
+        WhatIf question = new WhatIf(new Clocks(assumptions.asOf(), assumptions.knownAt()), assumptions.without(), assumptions.regraded());
+        return rows.isEmpty() ? null : generation.explainer().explain(generation.definitions().of(rows.get(0)), rows, question);
+    }
+
+    private static void requireOriginators(List<ClaimRow> rows, Assumptions assumptions) {
+        Stream.concat(assumptions.without().stream(), assumptions.regraded().keySet().stream())
+            .filter(id -> rows.stream().noneMatch(row -> row.getOriginator().equals(id))).findFirst().ifPresent(id -> {
+                throw new Unanswerable("the topic has no originator " + id + "; their ids stand in the estimate's statements");
+            });
+    }
+
+    private List<ClaimRow> rows(String topic) {
+        try {
+            return state.rows(topic);
+        } catch (InvalidStateStoreException e) {
+            throw new Unanswerable("the topic's claims are moving between instances; ask again in a moment");
+        }
+    }
+
+    private static URI address(HostInfo host) {
+        return URI.create("http://" + host.host() + ":" + host.port());
+    }
+
+    @Override
+    public void close() {
+        articles.close();
+    }
+}
