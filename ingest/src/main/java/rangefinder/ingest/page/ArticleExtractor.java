@@ -1,6 +1,5 @@
 package rangefinder.ingest.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -21,19 +20,19 @@ public final class ArticleExtractor {
             : Jsoup.parse(new String(((Page.Bytes) page.content()).bytes(), java.nio.charset.StandardCharsets.UTF_8));
         StructuredData data = StructuredData.of(document);
         Metas metas = Metas.of(document);
-        Region outline = OutlineReader.read(document.body());
-        List<Block> lines = new ArrayList<>();
-        outline.blocks(lines::add);
-        Facts facts = new Facts(page, document, data, metas, lines);
-        String title = Title.of(facts);
+        OutlineReader.Shown shown = OutlineReader.read(document.body());
+        Facts untitled = new Facts(page, document, data, metas, shown.lines(), shown.headings(), null);
+        String title = Title.of(untitled);
+        Facts facts = untitled.withTitle(title);
         List<String> authors = Authors.of(facts);
-        String text = MainText.of(outline, title, authors).stream().map(Block::text).collect(Collectors.joining("\n\n"));
+        String text = MainText.of(shown.root(), title, authors).stream().map(Block::text).collect(Collectors.joining("\n\n"));
         if (text.isEmpty()) {
             return new NotAnArticle(NotAnArticle.Reason.EMPTY, "no text");
         }
+        CanonicalUrl canonical = CanonicalUrl.of(facts);
         PublicationDate published = PublicationDate.of(facts);
         PageDate modified = PublicationDate.modified(facts);
-        return new CleanArticle(title, authors, hints.publisher(), page.url(), null, published == null ? null : published.date().iso(),
+        return new CleanArticle(title, authors, hints.publisher(), canonical.url(), canonical.original(), published == null ? null : published.date().iso(),
             published == null ? null : published.from(), modified == null ? null : modified.iso(), "en", text, null);
     }
 }

@@ -1,20 +1,132 @@
 package rangefinder.ingest.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeFilter;
 
-/** Who wrote it. */
+/** Who wrote it: as the page states it for machines, else as its byline names them. */
 final class Authors {
+
+    private static final List<String> METAS = List.of("author", "parsely-author", "article:author", "article:author_name", "sailthru.author", "byl",
+        "dc.creator", "dc:creator", "dcterms.creator", "dc.creator.personalname", "citation_author", "article.author", "authors", "rbauthors", "cxenseparse:author",
+        "twitter:creator:name");
+    private static final Set<String> BYLINES = Set.of("author", "authors", "byline", "bylines", "autor", "auteur", "auteurs", "contributor", "contributors",
+        "writer", "verfasser", "autore", "creator");
+    private static final Set<String> NOT_THE_ARTICLES = Set.of("comment", "comments", "commenter", "related", "sidebar", "footer", "teaser", "recommended",
+        "bio", "biography", "trending", "popular", "reply", "nav", "navbar", "menu");
+    private static final Pattern AUTHOR_LINK = Pattern.compile(
+        "/(?:authors?|writers?|by|people|staff|newsteam|contributors?|journalists?|reporters?|columnists?|autor(?:en|es|e)?|auteurs?|profiles?|user|in)/[^/]+/?$");
+    private static final Pattern BY = Pattern.compile("(?i)^(?:written |posted |reported |words |story |text |view all posts |all posts |more )?(?:by|authors?|from|von|par|por|di|da|van|door|af|av|от|автор)[: ]\\s*(?=\\p{L})");
+    private static final int LONGEST_BYLINE = 160;
+    private static final int MOST_PLACES = 12;
+    /** How many lines after the headline may hold the byline. */
+    private static final int BYLINE_LINES = 8;
 
     private Authors() {}
 
+    /** Names in the page's order; empty where nobody is named. */
     static List<String> of(Facts facts) {
-        List<String> names = new ArrayList<>(facts.data().names("author"));
-        if (names.isEmpty()) {
-            Stream.of("author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator").map(facts.metas()::get)
-                .filter(n -> n != null && !n.startsWith("http")).limit(1).forEach(names::add);
+        return Stream.<Function<Facts, List<String>>>of(Authors::stated, Authors::meta, Authors::marked, Authors::written)
+            .map(source -> AuthorNames.clean(source.apply(facts)))
+            .filter(names -> !names.isEmpty())
+            .findFirst().orElseGet(() -> AuthorNames.clean(facts.page().hints().authors()));
+    }
+
+    /** The publisher as its own author says nothing where a byline says more. */
+    private static List<String> stated(Facts facts) {
+        List<String> names = facts.data().names("author");
+        List<String> publisher = facts.data().names("publisher");
+        boolean onlyPublisher = publisher.stream().map(Words::of).toList().containsAll(names.stream().map(Words::of).toList());
+        if (!names.isEmpty() && onlyPublisher) {
+            List<String> marked = AuthorNames.clean(marked(facts));
+            return marked.isEmpty() ? names : marked;
         }
-        return names.isEmpty() ? facts.page().hints().authors() : names;
+        return names;
+    }
+
+    private static List<String> meta(Facts facts) {
+        String label = facts.metas().get("twitter:label1");
+        String name = facts.metas().first(METAS);
+        if ((name == null || name.startsWith("http")) && label != null && label.matches("(?i)(written by|verfasst von|écrit par|escrito por|scritto da|geschreven door|skrevet av|napisane przez|написано автором).*")) {
+            name = facts.metas().get("twitter:data1");
+        }
+        return name == null || name.startsWith("http") ? List.of() : List.of(name);
+    }
+
+    /** Elements that say by attribute, name or link that they hold an author; the first one that does. */
+    private static List<String> marked(Facts facts) {
+        List<Element> places = new ArrayList<>();
+        facts.document().body().filter(new NodeFilter() {
+            @Override
+            public FilterResult head(Node node, int depth) {
+                if (!(node instanceof Element element)) {
+                    return FilterResult.CONTINUE;
+                } else if (places.size() >= MOST_PLACES) {
+                    return FilterResult.STOP;
+                } else if (isElsewhere(element)) {
+                    return FilterResult.SKIP_ENTIRELY;
+                } else if (isPlace(element)) {
+                    places.add(element);
+                    return FilterResult.SKIP_ENTIRELY;
+                }
+                return FilterResult.CONTINUE;
+            }
+        });
+        for (Element place : places) {
+            List<String> names = names(place);
+            if (!AuthorNames.clean(names).isEmpty()) {
+                return names;
+            }
+        }
+        return List.of();
+    }
+
+    /** In a part for comments, other articles or navigation, and not merely in a page that has one. */
+    private static boolean isElsewhere(Element element) {
+        String tag = element.normalName();
+        return tag.equals("nav") || tag.equals("footer") || NameWords.any(element, NOT_THE_ARTICLES) && element.selectFirst("h1, article, main") == null;
+    }
+
+    private static boolean isPlace(Element element) {
+        return element.attr("itemprop").equals("author") || element.attr("rel").equals("author")
+            || element.normalName().equals("a") && AUTHOR_LINK.matcher(element.attr("href")).find()
+            || NameWords.any(element, BYLINES);
+    }
+
+    private static List<String> names(Element place) {
+        Set<String> names = new LinkedHashSet<>(place.select("[itemprop=name], [rel=author], .fn").eachText());
+        if (names.isEmpty()) {
+            place.select("a[href]").stream().filter(link -> AUTHOR_LINK.matcher(link.attr("href")).find()).forEach(link -> names.add(link.text()));
+        }
+        if (names.isEmpty() && place.attr("itemprop").equals("author") && place.hasAttr("content")) {
+            names.add(place.attr("content"));
+        }
+        String text = place.text();
+        return !names.isEmpty() ? List.copyOf(names) : text.length() <= LONGEST_BYLINE ? List.of(text) : List.of();
+    }
+
+    /** A short line near the headline that begins with "By". */
+    private static List<String> written(Facts facts) {
+        String title = Words.of(facts.title());
+        int left = 0;
+        for (Block line : facts.lines()) {
+            left = Words.of(line.text()).equals(title) ? BYLINE_LINES : left - 1;
+            if (left > 0 && line.text().length() <= LONGEST_BYLINE && BY.matcher(line.text()).find()) {
+                return List.of(line.text());
+            }
+        }
+        return List.of();
+    }
+
+    /** Without the word that introduces a byline. */
+    static String afterBy(String byline) {
+        return BY.matcher(byline).replaceFirst("");
     }
 }

@@ -1,17 +1,16 @@
 package rangefinder.ingest.page;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jsoup.internal.StringUtil;
 
 /**
  * Words of class names and ids and the role they speak for. A word of the table that ends in {@code *} stands for every word that begins
- * so; one with a hyphen for two words in a row, and goes
- * before the second word alone.
+ * so; one with a hyphen for two words in a row, and goes before the second word alone.
  */
 final class NameTable {
 
-    private final Map<String, Role> words = new java.util.HashMap<>();
+    private final Map<String, Role> words = new HashMap<>();
     private final TreeMap<String, Role> stems = new TreeMap<>();
 
     private NameTable() {}
@@ -29,29 +28,14 @@ final class NameTable {
         return table;
     }
 
-    /** The role that the words of a name speak for; BODY where any does, then FURNITURE, then DOUBTFUL. */
+    /** The role that the words of a name speak for: BODY where any does, else the one furthest from the article. */
     Role role(String names) {
-        Role role = Role.PLAIN;
-        String before = "";
-        int start = -1;
-        for (int i = 0; i <= names.length(); i++) {
-            boolean inWord = i < names.length() && Character.isLetter(names.charAt(i));
-            boolean hump = inWord && start >= 0 && Character.isUpperCase(names.charAt(i)) && Character.isLowerCase(names.charAt(i - 1));
-            if (start >= 0 && (!inWord || hump)) {
-                String word = names.substring(start, i).toLowerCase(java.util.Locale.ROOT);
-                Role ofPair = words.get(before + '-' + word);
-                role = stronger(role, ofPair == null ? of(word) : ofPair);
-                before = word;
-                start = -1;
-            }
-            if (i < names.length() && StringUtil.isWhitespace(names.charAt(i))) {
-                before = "";
-            }
-            if (inWord && start < 0) {
-                start = i;
-            }
-        }
-        return role;
+        Role[] role = {Role.PLAIN};
+        NameWords.split(names, (before, word) -> {
+            Role ofPair = before.isEmpty() ? null : words.get(before + '-' + word);
+            role[0] = stronger(role[0], ofPair == null ? of(word) : ofPair);
+        });
+        return role[0];
     }
 
     private Role of(String word) {

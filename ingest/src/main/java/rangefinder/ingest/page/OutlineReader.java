@@ -1,5 +1,7 @@
 package rangefinder.ingest.page;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -22,6 +24,8 @@ final class OutlineReader implements NodeFilter {
 
     private final RoleNames names = new RoleNames();
     private final StringBuilder text = new StringBuilder();
+    private final List<String> topHeadings = new ArrayList<>();
+    private final List<String> headings = new ArrayList<>();
     private Region at;
     private Region root;
     private int links;
@@ -34,14 +38,24 @@ final class OutlineReader implements NodeFilter {
 
     private OutlineReader() {}
 
-    static Region read(Element page) {
+    /**
+     * What a page shows.
+     *
+     * @param headings texts of its headings, those of the first level first
+     */
+    record Shown(Region root, List<Block> lines, List<String> headings) {}
+
+    static Shown read(Element page) {
         OutlineReader reader = new OutlineReader();
         reader.root = new Region(page, null, Role.PLAIN);
         reader.at = reader.root;
         page.childNodes().forEach(node -> node.filter(reader));
         reader.flush();
         reader.root.close();
-        return reader.root;
+        List<Block> lines = new ArrayList<>();
+        reader.root.blocks(lines::add);
+        reader.topHeadings.addAll(reader.headings);
+        return new Shown(reader.root, lines, reader.topHeadings);
     }
 
     @Override
@@ -184,7 +198,11 @@ final class OutlineReader implements NodeFilter {
 
     private void flush() {
         if (text.length() > 0) {
-            at.parts.add(new Block(text.toString(), linkChars, boldChars, kind()));
+            Block block = new Block(text.toString(), linkChars, boldChars, kind());
+            at.parts.add(block);
+            if (block.kind() == Block.Kind.HEADING) {
+                (at.tag().equals("h1") ? topHeadings : headings).add(block.text());
+            }
         }
         text.setLength(0);
         linkChars = 0;

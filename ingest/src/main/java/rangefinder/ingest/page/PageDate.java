@@ -35,6 +35,16 @@ record PageDate(LocalDate day, OffsetDateTime moment) implements Comparable<Page
             .isAfter(fetched.plus(1, ChronoUnit.HOURS));
     }
 
+    /** In universal time, which tells nothing of the outlet's own day. */
+    boolean isUniversal() {
+        return moment != null && moment.getOffset().equals(ZoneOffset.UTC);
+    }
+
+    /** Whether clocks somewhere show the one day while others show the other. */
+    boolean isWithinADay(PageDate other) {
+        return Math.abs(ChronoUnit.DAYS.between(day, other.day)) <= 1;
+    }
+
     /** ISO 8601: the day, or the instant with the page's offset. */
     String iso() {
         return moment == null ? day.toString() : moment.truncatedTo(ChronoUnit.SECONDS).toString();

@@ -31,8 +31,15 @@ record PublicationDate(PageDate date, String from) {
     private static final Pattern IN_URL = Pattern.compile("[/_.=-]((?:19|20)\\d\\d)[/_.-]?([01]?\\d|[a-z]{3})[/_.-]?([0-3]?\\d)(?=[/_.?-]|$)");
     private static final int MOST_PLACES = 200;
     private static final int LONGEST_PLACE = 200;
-    /** Beyond these lines of the article no date is about the article itself. */
-    private static final int FIRST_LINES = 12;
+    private static final int LONGEST_LINE = 160;
+    private static final int LONGEST_URL = 2_000;
+    private static final int LONGEST_SCRIPT = 500_000;
+    /** A date so soon after a heading belongs to it. */
+    private static final int FIRST_LINES = 4;
+    private static final Pattern IN_SCRIPT = Pattern.compile("(?i)\"(?:date_?published|published_?(?:date|at|time)|publish_?date|publication_?date|pub_?date|first_?published(?:_?date|_?at)?|created_?(?:at|date|date_?time))\"\\s{0,3}:\\s{0,3}\"([^\"]{8,40})\"");
+    private static final Pattern CUE = Pattern.compile(
+        "(?iU)\\b(?:published|posted|updated|revised|revision|modified|created|issued|written|date|on|erstellt|veröffentlicht|aktualisiert|stand|publié|mis à jour|"
+            + "publicado|actualizado|pubblicato|aggiornato|gepubliceerd|opublikowano|опубликовано|обновлено)\\b");
 
     private static List<String> names(String what) {
         return Table.rows("date-names.tsv").stream().filter(row -> row[0].equals(what)).map(row -> row[1]).toList();
@@ -42,7 +49,7 @@ record PublicationDate(PageDate date, String from) {
     static PublicationDate of(Facts facts) {
         return Stream.<Function<Facts, PublicationDate>>of(
                 PublicationDate::stated, PublicationDate::timeElement, PublicationDate::feed, PublicationDate::url,
-                PublicationDate::byline, PublicationDate::text, PublicationDate::modifiedOnly)
+                PublicationDate::script, PublicationDate::byline, PublicationDate::text, PublicationDate::modifiedOnly, PublicationDate::picture)
             .map(source -> source.apply(facts))
             .filter(Objects::nonNull)
             .findFirst().orElse(null);
@@ -57,7 +64,18 @@ record PublicationDate(PageDate date, String from) {
     private static PublicationDate stated(Facts facts) {
         PageDate json = facts.date(facts.data().text("datePublished"));
         PageDate meta = facts.date(facts.metas().first(PUBLISHED));
-        return json != null ? new PublicationDate(json, "json-ld") : meta == null ? null : new PublicationDate(meta, "meta");
+        if (json == null && meta == null) {
+            return null;
+        }
+        PublicationDate date = json != null ? new PublicationDate(json, "json-ld") : new PublicationDate(meta, "meta");
+        return json != null && meta != null && json.isUniversal() && !meta.isUniversal() && meta.moment() != null && json.compareTo(meta) == 0
+            ? new PublicationDate(meta, "meta") : date.onTheOutletsDay(facts);
+    }
+
+    /** Around midnight an instant in universal time names another day than the outlet's own, which its address then shows. */
+    private PublicationDate onTheOutletsDay(Facts facts) {
+        PublicationDate url = date.isUniversal() ? url(facts) : null;
+        return url != null && !url.date.day().equals(date.day()) && url.date.isWithinADay(date) ? url : this;
     }
 
     private static PublicationDate timeElement(Facts facts) {
@@ -84,20 +102,44 @@ record PublicationDate(PageDate date, String from) {
     }
 
     private static PublicationDate url(Facts facts) {
-        if (facts.page().url() == null) {
-            return null;
-        }
-        Matcher matcher = IN_URL.matcher(facts.page().url());
+        PageDate date = facts.page().url() == null ? null : inAddress(facts.page().url(), facts);
+        return date == null ? null : new PublicationDate(date, "url");
+    }
+
+    private static PageDate inAddress(String url, Facts facts) {
+        Matcher matcher = IN_URL.matcher(url.length() > LONGEST_URL ? url.substring(0, LONGEST_URL) : url);
         while (matcher.find()) {
             String month = matcher.group(2);
             PageDate date = Character.isDigit(month.charAt(0))
                 ? facts.date(matcher.group(1) + '-' + month + '-' + matcher.group(3))
                 : facts.date(matcher.group(3) + ' ' + month + ' ' + matcher.group(1));
             if (date != null) {
-                return new PublicationDate(date, "url");
+                return date;
             }
         }
         return null;
+    }
+
+    /** What scripts of the page hold under a name that says so. */
+    private static PublicationDate script(Facts facts) {
+        for (Element script : facts.document().getElementsByTag("script")) {
+            String data = script.data();
+            Matcher matcher = IN_SCRIPT.matcher(data.length() > LONGEST_SCRIPT ? data.substring(0, LONGEST_SCRIPT) : data);
+            if (matcher.find()) {
+                PageDate date = facts.date(matcher.group(1));
+                if (date != null) {
+                    return new PublicationDate(date, "json-ld");
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The folder of the page's picture: content systems file uploads by day. */
+    private static PublicationDate picture(Facts facts) {
+        String picture = facts.metas().first(List.of("og:image", "twitter:image"));
+        PageDate date = picture == null ? null : inAddress(picture, facts);
+        return date == null ? null : new PublicationDate(date, "url");
     }
 
     private static PublicationDate byline(Facts facts) {
@@ -122,14 +164,24 @@ record PublicationDate(PageDate date, String from) {
         return names.length() > 1 && !Collections.disjoint(PLACES, Arrays.asList(names.toLowerCase(Locale.ROOT).split("[^a-z]+")));
     }
 
+    /** A line that is a date, or says of what it is one: soon after the headline, else anywhere. */
     private static PublicationDate text(Facts facts) {
-        for (Block block : facts.lines().subList(0, Math.min(FIRST_LINES, facts.lines().size()))) {
-            PageDate date = block.text().length() > LONGEST_PLACE ? null : facts.date(block.text());
-            if (date != null) {
-                return new PublicationDate(date, "text");
+        String title = Words.of(facts.title());
+        PageDate anywhere = null;
+        int near = 0;
+        for (Block line : facts.lines()) {
+            String text = line.text();
+            near = line.kind() == Block.Kind.HEADING && Words.of(text).equals(title) ? FIRST_LINES : near - 1;
+            boolean says = text.length() <= LONGEST_LINE && CUE.matcher(text).find();
+            if (says || near > 0 && Dates.fills(text)) {
+                PageDate date = facts.date(text);
+                if (date != null && near > 0) {
+                    return new PublicationDate(date, "text");
+                }
+                anywhere = anywhere == null ? date : anywhere;
             }
         }
-        return null;
+        return anywhere == null ? null : new PublicationDate(anywhere, "text");
     }
 
     /** A page that says only when it was changed was published by then. */

@@ -22,15 +22,18 @@ final class StructuredData {
     /** Above this a script is a data base, not a description. */
     private static final int LONGEST_SCRIPT = 2_000_000;
     private static final int MOST_SCRIPTS = 50;
+    private static final int MOST_REFERENCES = 3;
     private static final int MOST_NODES = 2_000;
     private static final Pattern ARTICLE = Pattern.compile("\\w*(Article|BlogPosting|Posting|Report|Review|Recipe)");
     private static final Set<String> PAGES = Set.of("WebPage", "ItemPage", "AboutPage", "QAPage", "VideoObject", "Product", "CreativeWork", "Event",
         "SocialMediaPosting", "MedicalWebPage");
 
     private final JsonNode article;
+    private final List<JsonNode> nodes;
 
-    private StructuredData(JsonNode article) {
+    private StructuredData(JsonNode article, List<JsonNode> nodes) {
         this.article = article;
+        this.nodes = nodes;
     }
 
     static StructuredData of(Document document) {
@@ -41,7 +44,7 @@ final class StructuredData {
                 collect(read(script.data()), nodes);
             }
         }
-        return new StructuredData(best(nodes));
+        return new StructuredData(best(nodes), nodes);
     }
 
     private static JsonNode read(String script) {
@@ -114,20 +117,23 @@ final class StructuredData {
         return value.isTextual() && !value.asText().isBlank() ? value.asText().strip() : null;
     }
 
-    /** Names in a field that holds persons or organisations, or their names. */
+    /** Names in a field that holds persons or organisations, their names, or the ids of nodes that have them. */
     List<String> names(String field) {
         List<String> names = new ArrayList<>();
-        names(article.path(field), names);
+        names(article.path(field), names, 0);
         return names;
     }
 
-    private static void names(JsonNode value, List<String> names) {
+    private void names(JsonNode value, List<String> names, int depth) {
         if (value.isTextual()) {
             names.add(value.asText());
         } else if (value.isArray()) {
-            value.forEach(item -> names(item, names));
-        } else if (value.isObject()) {
-            names(value.path("name"), names);
+            value.forEach(item -> names(item, names, depth));
+        } else if (value.isObject() && value.has("name")) {
+            names(value.path("name"), names, depth);
+        } else if (value.hasNonNull("@id") && depth < MOST_REFERENCES) {
+            nodes.stream().filter(node -> node.has("name") && node.path("@id").equals(value.path("@id"))).findFirst()
+                .ifPresent(node -> names(node, names, depth + 1));
         }
     }
 

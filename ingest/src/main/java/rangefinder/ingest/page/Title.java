@@ -1,34 +1,88 @@
 package rangefinder.ingest.page;
 
-import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
-import org.jsoup.nodes.Element;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The headline: as the page shows it where it does, else as it states it for machines. */
+/** The headline: as the page shows it where what it shows agrees with what it states, else as it states it. */
 final class Title {
 
     private static final int LONGEST = 500;
+    private static final Pattern SEPARATOR = Pattern.compile("(?:\\s+[-–—|·•»«‹›:]+\\s+|\\s*\\|\\s*|\\s*::\\s*|\\s+>\\s+)");
 
-    private Title() {}
+    private final Facts facts;
+    private final List<String> stated;
+    private final String site;
 
+    private Title(Facts facts) {
+        this.facts = facts;
+        site = Words.of(facts.metas().get("og:site_name"));
+        stated = Stream.of(facts.metas().get("og:title"), facts.data().text("headline"), facts.metas().get("twitter:title"),
+                facts.document().title(), facts.page().hints().title())
+            .filter(Objects::nonNull).map(title -> Text.plain(title, LONGEST)).filter(title -> !title.isEmpty()).toList();
+    }
+
+    /** Null where the page has none. */
     static String of(Facts facts) {
-        String stated = Stream.of(facts.data().text("headline"), facts.metas().get("og:title"), facts.metas().get("twitter:title"), facts.document().title())
-            .filter(Objects::nonNull).map(String::strip).filter(t -> !t.isEmpty()).findFirst().orElse("");
-        String all = words(stated + ' ' + facts.document().title());
-        String best = null;
-        for (Element heading : facts.document().getElementsByTag("h1")) {
-            String text = heading.text().strip();
-            if (!text.isEmpty() && text.length() < LONGEST && (best == null && all.isBlank() || (" " + all + " ").contains(" " + words(text) + " "))) {
-                if (best == null || text.length() > best.length()) {
-                    best = text;
+        return new Title(facts).title();
+    }
+
+    private String title() {
+        List<String> shown = facts.headings().stream().filter(heading -> heading.length() < LONGEST && !isSite(heading)).toList();
+        for (String title : stated) {
+            for (String heading : shown) {
+                if (Words.of(heading).equals(Words.of(title)) || isPart(heading, title)) {
+                    return heading;
                 }
             }
         }
-        return best != null ? best : stated.isEmpty() ? facts.page().hints().title() : stated;
+        if (!stated.isEmpty()) {
+            return withoutSite(stated.get(0));
+        }
+        return shown.isEmpty() ? null : shown.get(0);
     }
 
-    private static String words(String text) {
-        return String.join(" ", text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")).strip();
+    private boolean isSite(String heading) {
+        String words = Words.of(heading);
+        return words.isEmpty() || words.equals(site) || isHost(words);
+    }
+
+    /** "The Daily Star" is the site of thedailystar.com. */
+    private boolean isHost(String words) {
+        String host = CanonicalUrl.host(facts.page().url());
+        return host != null && words.length() > 3 && host.replace("-", "").contains(words.replace(" ", ""));
+    }
+
+    /** Whether a heading is one of the parts of a title that has the site's name, the section's or a motto beside it. */
+    private static boolean isPart(String heading, String title) {
+        String words = Words.of(heading);
+        String all = Words.of(title);
+        return words.length() * 3 > all.length() && (all.startsWith(words + ' ') || all.endsWith(' ' + words))
+            && parts(title).stream().anyMatch(part -> Words.of(part).equals(words) || words.startsWith(Words.of(part)) || words.endsWith(Words.of(part)));
+    }
+
+    private String withoutSite(String title) {
+        List<String> parts = parts(title);
+        if (parts.size() < 2) {
+            return title;
+        }
+        String last = parts.get(parts.size() - 1);
+        String first = parts.get(0);
+        if (isSite(last) || title.equals(facts.document().title()) && last.length() < title.length() / 2) {
+            return title.substring(0, title.lastIndexOf(last)).replaceFirst("[\\s|\\p{Pd}·•»«‹›:<>]+$", "");
+        }
+        return isSite(first) ? title.substring(first.length()).replaceFirst("^[\\s\\p{Pd}|:·•»>]+", "") : title;
+    }
+
+    private static List<String> parts(String title) {
+        List<String> parts = new ArrayList<>();
+        for (String part : SEPARATOR.split(title)) {
+            if (!part.isBlank()) {
+                parts.add(part.strip());
+            }
+        }
+        return parts;
     }
 }

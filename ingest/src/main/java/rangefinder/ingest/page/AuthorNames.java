@@ -1,0 +1,48 @@
+package rangefinder.ingest.page;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Makes names of what stands in bylines: several people, their posts, addresses and dates in one line. */
+final class AuthorNames {
+
+    private static final int LONGEST_VALUE = 500;
+    private static final int LONGEST_NAME = 70;
+    private static final int MOST_NAMES = 30;
+    private static final int MOST_WORDS = 7;
+
+    private static final Pattern END = Pattern.compile(
+        "(?i)\\s*(?:[|•·/(]|\\s[-–—]\\s|\\bpublished\\b|\\bupdated\\b|\\bposted\\b|\\bfollow\\b|\\bon (?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
+            + "\\bis an? |\\bfor the\\b|\\bin (?=\\p{Lu})|\\bam \\d|\\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\\w*\\.? \\d|https?:|@).*$");
+    private static final Pattern AND = Pattern.compile("(?i)\\s*(?:[;،、]|,? and |,? & |,? und |,? et |,? y |,? e |,? en |,? и |,)\\s*");
+    private static final Set<String> NO_NAMES = Set.of("admin", "administrator", "editor", "editors", "staff", "staff writer", "staff reporter", "staff report",
+        "newsroom", "contributor", "guest", "author", "authors", "by", "reporter", "correspondent", "writer", "senior writer", "senior reporter", "freelance",
+        "phd", "ph d", "md", "m d", "rd", "mba", "msc", "ma", "ba", "jr", "sr", "dr", "prof", "cpa", "esq", "rn", "ms", "more", "null", "undefined", "none",
+        "default", "website", "web", "view all posts", "special to", "read more", "redaktion", "von", "news", "contributing writer", "contributing editor",
+        "associate editor", "senior editor", "managing editor", "political reporter", "political editor", "correspondents", "agencies", "share");
+
+    private AuthorNames() {}
+
+    static List<String> clean(List<String> values) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String value : values) {
+            String line = END.matcher(Authors.afterBy(Text.plain(value, LONGEST_VALUE))).replaceFirst("");
+            for (String name : AND.split(line)) {
+                String bare = Authors.afterBy(name).replaceAll("^[\\s\\p{P}]+|[\\s:;,–—-]+$", "");
+                bare = bare.replaceAll("(?<=\\p{Ll}{2})\\.$", "");
+                if (isName(bare) && names.size() < MOST_NAMES) {
+                    names.add(bare);
+                }
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private static boolean isName(String name) {
+        return name.length() > 1 && name.length() <= LONGEST_NAME && name.chars().anyMatch(Character::isLetter) && name.split(" ").length <= MOST_WORDS
+            && !NO_NAMES.contains(Words.of(name)) && !name.toLowerCase(Locale.ROOT).startsWith("http") && Dates.find(name, true) == null;
+    }
+}

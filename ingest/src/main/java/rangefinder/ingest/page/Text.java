@@ -1,0 +1,35 @@
+package rangefinder.ingest.page;
+
+import org.jsoup.parser.Parser;
+
+/** Values that pages put into attributes and JSON, often escaped twice. */
+final class Text {
+
+    private Text() {}
+
+    /** Entities resolved, tags taken out, spaces collapsed, cut at a length. */
+    static String plain(String value, int longest) {
+        String text = value.length() > longest ? value.substring(0, longest) : value;
+        if (text.indexOf('&') >= 0) {
+            text = Parser.unescapeEntities(text, false);
+        }
+        if (text.indexOf('<') >= 0) {
+            text = text.replaceAll("<[^<>]{0,200}>", " ");
+        }
+        StringBuilder plain = new StringBuilder(text.length());
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c < ' ') {
+                space = plain.length() > 0;
+            } else {
+                if (space) {
+                    plain.append(' ');
+                }
+                space = false;
+                plain.append(c);
+            }
+        }
+        return plain.toString();
+    }
+}
