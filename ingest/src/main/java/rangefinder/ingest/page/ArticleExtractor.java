@@ -13,8 +13,10 @@ public final class ArticleExtractor {
     public static Cleaned extract(Page page) {
         Hints hints = page.hints();
         if (page.content() instanceof Page.Dump dump) {
-            return new CleanArticle(null, hints.authors(), hints.publisher(), page.url(), null, hints.published(),
-            hints.published() == null ? null : "feed", null, "en", dump.text().strip(), null);
+            PlainTextDump read = PlainTextDump.read(page, dump.text());
+            String text = read.text().stream().map(Block::text).collect(Collectors.joining("\n\n"));
+            return new CleanArticle(read.title(), read.authors(), hints.publisher(), CanonicalUrl.normal(page.url()), null, read.date() == null ? null : read.date().date().iso(),
+                read.date() == null ? null : read.date().from(), null, "en", text, null);
         }
         Document document = page.content() instanceof Page.Markup markup ? Jsoup.parse(markup.html())
             : Jsoup.parse(new String(((Page.Bytes) page.content()).bytes(), java.nio.charset.StandardCharsets.UTF_8));

@@ -24,7 +24,7 @@ record Block(String text, int linkChars, int boldChars, Kind kind) implements Ou
     boolean isProse() {
         int length = text.length();
         return kind != Kind.HEADING && linkChars * 2 < length
-            && (length >= PARAGRAPH_CHARS || length >= SENTENCE_CHARS && Sentences.ends(text));
+            && (length >= PARAGRAPH_CHARS || length >= SENTENCE_CHARS && Sentences.ends(text) && !text.endsWith("..."));
     }
 
     @Override

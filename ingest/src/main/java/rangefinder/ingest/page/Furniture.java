@@ -54,7 +54,7 @@ final class Furniture {
 
     private static boolean isCredit(String lower) {
         String end = lower.substring(Math.max(0, lower.length() - CREDIT_CHARS));
-        return CREDITS.stream().anyMatch(credit -> credit.startsWith("(") ? end.contains(credit) : end.endsWith(credit) || end.endsWith(credit + ")"));
+        return CREDITS.stream().anyMatch(credit -> credit.startsWith("(") || credit.startsWith(".") ? end.contains(credit) : end.endsWith(credit) || end.endsWith(credit + ")"));
     }
 
     /** Without the digits, signs and spaces at its ends: "Comments (12):" is "comments". */

@@ -9,7 +9,6 @@ final class Trim {
 
     /** Longer texts are paragraphs whatever stands in them. */
     private static final int LABEL_CHARS = 120;
-    private static final int BIOGRAPHY_CHARS = 700;
     /** How many paragraphs at the end may be about the author. */
     private static final int LAST_PARAGRAPHS = 4;
 
@@ -33,7 +32,7 @@ final class Trim {
         List<Block> kept = new ArrayList<>(blocks.size());
         boolean inSection = false;
         for (Block block : blocks) {
-            inSection = Furniture.opensSection(block.text()) || inSection && !block.isProse();
+            inSection = Furniture.opensSection(block.text()) || inSection && (!block.isProse() || block.kind() == Block.Kind.ITEM);
             if (!inSection && !isTitle(block) && !Furniture.is(block.text()) && !isMarkup(block.text())) {
                 kept.add(block);
             }
@@ -95,8 +94,7 @@ final class Trim {
     }
 
     private boolean isBiography(Block block) {
-        String text = block.text();
-        return text.length() < BIOGRAPHY_CHARS && Biography.is(text, authors);
+        return Biography.is(block.text(), authors);
     }
 
     /** A heading under which nothing is left is a heading of what was taken out. */
