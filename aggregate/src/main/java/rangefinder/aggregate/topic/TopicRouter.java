@@ -1,0 +1,100 @@
+package rangefinder.aggregate.topic;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import rangefinder.schema.ArticleClaims;
+import rangefinder.schema.Basis;
+import rangefinder.schema.Claim;
+import rangefinder.schema.Role;
+import rangefinder.schema.TopicClass;
+
+/**
+ * Claims to topics: every defined topic whose question the claim answers, wholly or in part, and the topics derived from its own frame.
+ * A claim without any is unrouted.
+ */
+public final class TopicRouter implements Routing {
+
+    private final List<TopicDefinition> defined;
+
+    public TopicRouter(List<TopicDefinition> defined) {
+        this.defined = List.copyOf(defined);
+    }
+
+    @Override
+    public List<Route> routes(ArticleClaims article, Claim claim) {
+        List<Route> routes = new ArrayList<>();
+        if (claim.getBasis() == Basis.RATE) {
+            return routes;
+        }
+        for (TopicDefinition topic : defined) {
+            Role role = role(topic, claim);
+            if (role != null) {
+                routes.add(new Route(topic, role));
+            }
+        }
+        claim.getTopics().forEach(id -> routes.add(new Route(derived(id, claim), Role.TOTAL)));
+        return routes;
+    }
+
+    /** The topic that a claim's own frame asks about; other units are other questions. */
+    static TopicDefinition derived(String frame, Claim claim) {
+        String unit = claim.getQuantity().getUnit();
+        String measure = unit == null ? Measures.of(claim) : Measures.of(claim) + " (" + unit + ")";
+        String id = unit == null ? frame : frame + "/" + (unit.equals("%") ? "percent" : unit.toLowerCase(Locale.ROOT));
+        return TopicDefinition.simple(id, title(frame, measure), topicClass(frame), measure, unit);
+    }
+
+    /** The id of a single happening ends with its day. */
+    private static TopicClass topicClass(String frame) {
+        try {
+            LocalDate.parse(frame.substring(frame.lastIndexOf('/') + 1));
+            return TopicClass.INCIDENT;
+        } catch (DateTimeParseException e) {
+            return TopicClass.CAMPAIGN;
+        }
+    }
+
+    private static String title(String frame, String measure) {
+        return measure + ": " + frame.replace("/", ", ").replace('-', ' ');
+    }
+
+    /** What the claim is to a defined topic: TOTAL, PART, or null where it answers another question. */
+    static Role role(TopicDefinition topic, Claim claim) {
+        boolean sameQuestion = (topic.actions().isEmpty() || topic.actions().contains(claim.getAction()))
+            && (topic.actor() == null || topic.actor().equals(claim.getActor()))
+            && (topic.target() == null || topic.target().equals(claim.getTarget()))
+            && Objects.equals(topic.unit(), claim.getQuantity().getUnit());
+        if (!sameQuestion) {
+            return null;
+        }
+        return worse(countedRole(topic, claim.getCountedClass()), placeRole(topic, claim.getPlace()));
+    }
+
+    private static Role countedRole(TopicDefinition topic, String counted) {
+        if (topic.counted().isEmpty() || topic.counted().contains(counted)) {
+            return Role.TOTAL;
+        }
+        boolean within = counted != null && topic.counted().stream().anyMatch(upper -> Lattice.counted().isWithin(counted, upper));
+        return within ? Role.PART : null;
+    }
+
+    /** A claim names its places smallest first; one that names none answers for wherever the topic is. */
+    private static Role placeRole(TopicDefinition topic, List<String> places) {
+        if (topic.place() == null || places.isEmpty() || places.get(0).equalsIgnoreCase(topic.place())) {
+            return Role.TOTAL;
+        }
+        boolean within = places.stream().anyMatch(place -> place.equalsIgnoreCase(topic.place()) || Lattice.places().isWithin(place, topic.place()));
+        return within ? Role.PART : null;
+    }
+
+    private static Role worse(Role one, Role other) {
+        if (one == null || other == null) {
+            return null;
+        }
+        return one == Role.PART ? one : other;
+    }
+}
