@@ -6,7 +6,7 @@ import java.util.Map;
 import rangefinder.enrich.text.Table;
 
 /** The number words of a language, from {@code number-words.tsv}. */
-final class NumberWords {
+public final class NumberWords {
 
     /** What a word does in a number. NONE: it is no number word. */
     enum Role { NONE, ONE, TEEN, TEN, HUNDRED, SCALE, DOZEN, PART, PARTS, FEW, MANY }
@@ -17,7 +17,7 @@ final class NumberWords {
 
     private final Map<String, Entry> words = new HashMap<>();
 
-    NumberWords() {
+    public NumberWords() {
         for (List<String> row : Table.read(NumberWords.class, "number-words.tsv")) {
             words.put(row.get(0), new Entry(Role.valueOf(row.get(1)), Double.parseDouble(row.get(2))));
         }
@@ -29,6 +29,15 @@ final class NumberWords {
 
     double value(Piece piece) {
         return words.getOrDefault(piece.lower(), NONE).value;
+    }
+
+    /** A small whole number in one piece, as in "two days", "24 hours", "a week", "several months"; -1 where it is none. */
+    public int whole(Piece piece) {
+        boolean digits = piece.number() && piece.value() == Math.rint(piece.value()) && piece.value() < 10_000;
+        return switch (role(piece)) {
+            case ONE, TEEN, TEN, FEW -> (int) value(piece);
+            default -> digits ? (int) piece.value() : piece.is("a") || piece.is("an") ? 1 : piece.is("few") ? 3 : piece.is("couple") ? 2 : -1;
+        };
     }
 
     boolean known(String lower) {

@@ -1,26 +1,139 @@
 package rangefinder.enrich.time;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import rangefinder.enrich.quantity.Piece;
+import rangefinder.enrich.quantity.Pieces;
 import rangefinder.enrich.text.Sentence;
+import rangefinder.enrich.text.Token;
 
-/** Reads the time expressions of a sentence and resolves them against the article's date. Immutable, safe for threads, linear in the sentence. */
+/**
+ * Reads the time expressions of a sentence and resolves them against the article's date: a date or period first, then the
+ * preposition before it, which opens it ("since July", "before July") or leaves it be. Immutable, safe for threads, linear in the sentence.
+ */
 public final class TimeResolver {
+
+    private static final TimeResolver ENGLISH = new TimeResolver();
+    private static final Set<String> OPENS_END = Set.of("since", "after", "from", "starting", "following", "beginning");
+    private static final Set<String> OPENS_START = Set.of("until", "till", "by", "through", "before");
+    private static final Set<String> FILLERS = Set.of("around", "about", "the", "late", "early", "on");
+    /** A verb of the future this near a date makes the date lie ahead, in pieces. */
+    private static final int NEAR = 14;
+
+    private final TimeWords words = new TimeWords();
+    private final CalendarDates calendar = new CalendarDates(words);
+    private final RelativeDates relative = new RelativeDates(words);
 
     private TimeResolver() {}
 
     public static TimeResolver english() {
-        return new TimeResolver();
+        return ENGLISH;
+    }
+
+    /** As {@link #mentions(List, LocalDate, List)}. */
+    public List<TimeMention> mentions(Sentence sentence, LocalDate published, List<TimeMention> earlier) {
+        return mentions(sentence.tokens(), published, earlier);
     }
 
     /**
-     * The time expressions of a sentence in the order of the text.
+     * The time expressions of a sentence in the order of the text; only those that could be resolved.
      *
-     * @param sentence  tags are used where they are there, and may be empty
+     * @param tokens    tags are not needed
      * @param published day of the article; null leaves relative expressions unresolved
      * @param earlier   mentions of the sentences before in the same article, nearest last: what "the same day" and "two days later" refer to
      */
-    public List<TimeMention> mentions(Sentence sentence, LocalDate published, List<TimeMention> earlier) {
-        return List.of();
+    public List<TimeMention> mentions(List<Token> tokens, LocalDate published, List<TimeMention> earlier) {
+        Pieces pieces = Pieces.of(tokens);
+        List<TimeMention> mentions = new ArrayList<>();
+        TimeMention before = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
+        Anchor anchor = new Anchor(published, false, before == null ? null : new Days(before.from(), before.to()));
+        int i = 0;
+        while (i < pieces.size()) {
+            Reading reading = read(pieces, i, new Anchor(published, looksForward(pieces, i), anchor.last()));
+            if (reading != null) {
+                mentions.add(mention(pieces, reading));
+                anchor = anchor.after(reading.days());
+            }
+            i = reading == null ? i + 1 : reading.end();
+        }
+        return List.copyOf(mentions);
+    }
+
+    private boolean looksForward(Pieces p, int i) {
+        for (int k = Math.max(0, i - NEAR); k < i; k++) {
+            boolean have = p.is(k + 1, "have");
+            if (words.word("FUTURE", p, k) != null && !have && !p.get(k).capital()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Reading read(Pieces p, int i, Anchor anchor) {
+        Reading plain = date(p, i, anchor);
+        if (plain == null) {
+            return soFar(p, i, anchor);
+        }
+        Reading range = range(p, plain, anchor);
+        return opened(p, range == null ? plain : range, range != null, anchor);
+    }
+
+    private Reading date(Pieces p, int i, Anchor anchor) {
+        Reading reading = calendar.at(p, i, anchor);
+        return reading == null ? relative.at(p, i, anchor) : reading;
+    }
+
+    private static Reading soFar(Pieces p, int i, Anchor anchor) {
+        boolean known = anchor.published() != null;
+        boolean soFar = p.is(i, "so") && p.is(i + 1, "far") || p.is(i, "to") && p.is(i + 1, "date");
+        return known && soFar ? new Reading(i, i + 2, new Days(null, anchor.published()), "so far") : null;
+    }
+
+    /** "between January 2 and March 5", "from Monday to Friday"; the bare day of "between Oct. 8 and 13" is read with its month. */
+    private Reading range(Pieces p, Reading first, Anchor anchor) {
+        boolean between = p.is(first.from() - 1, "between") && p.is(first.end(), "and");
+        boolean fromTo = (p.is(first.from() - 1, "from") || first.shape().equals("year")) && (p.is(first.end(), "to") || p.is(first.end(), "until") || p.is(first.end(), "through") || p.is(first.end(), "till"));
+        boolean dash = (p.is(first.end(), "-") || p.is(first.end(), "–")) && p.get(first.end()).glued() && CalendarDates.isYear(p.get(first.end() - 1)) && CalendarDates.isYear(p.get(first.end() + 1));
+        if (!between && !fromTo && !dash) {
+            return null;
+        }
+        Reading second = dash ? calendarYear(p, first.end() + 1) : date(p, first.end() + 1, anchor);
+        boolean ordered = second != null && first.days().from() != null && second.days().to() != null && !second.days().to().isBefore(first.days().from());
+        return ordered ? first.with(between || p.is(first.from() - 1, "from") ? first.from() - 1 : first.from(), second.end(), first.days().until(second.days()), "range") : null;
+    }
+
+    private static Reading calendarYear(Pieces p, int i) {
+        return new Reading(i, i + 1, Days.of(java.time.Year.of((int) p.get(i).value())), "year");
+    }
+
+    private static Reading opened(Pieces p, Reading reading, boolean range, Anchor anchor) {
+        int at = reading.from() - 1;
+        while (FILLERS.contains(p.get(at).lower()) && !range) {
+            at--;
+        }
+        String word = p.get(at).lower();
+        Days days = reading.days();
+        boolean compared = word.equals("from") && words.word("MONTH", p, at - 1) != null;
+        if (range || compared || reading.shape().equals("months") || reading.shape().equals("ago") && !word.equals("since")) {
+            return reading;
+        }
+        if (OPENS_END.contains(word) && days.from() != null) {
+            return reading.with(at, reading.end(), new Days(days.from(), null), word + " " + reading.shape());
+        }
+        boolean ahead = word.equals("of") && p.is(at - 1, "ahead") || word.equals("to") && p.is(at - 1, "prior") || word.equals("to") && p.is(at - 1, "up");
+        if (OPENS_START.contains(word) || ahead) {
+            boolean before = word.equals("before") || ahead && !p.is(at - 1, "up");
+            LocalDate last = before && days.from() != null ? days.from().minusDays(1) : days.to();
+            return last == null ? reading : reading.with(ahead ? at - 1 : at, reading.end(), new Days(null, last), word + " " + reading.shape());
+        }
+        return reading;
+    }
+
+    private static TimeMention mention(Pieces p, Reading reading) {
+        Piece first = p.get(reading.from());
+        Piece last = p.get(reading.end() - 1);
+        return new TimeMention(first.start(), last.end(), first.token(), last.token() + 1, p.text(first.start(), last.end()), reading.days().from(), reading.days().to(), reading.shape());
     }
 }
