@@ -108,7 +108,7 @@ public final class TimeResolver {
         return new Reading(i, i + 1, Days.of(java.time.Year.of((int) p.get(i).value())), "year");
     }
 
-    private static Reading opened(Pieces p, Reading reading, boolean range, Anchor anchor) {
+    private Reading opened(Pieces p, Reading reading, boolean range, Anchor anchor) {
         int at = reading.from() - 1;
         while (FILLERS.contains(p.get(at).lower()) && !range) {
             at--;
