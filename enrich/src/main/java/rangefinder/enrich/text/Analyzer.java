@@ -15,8 +15,11 @@ public final class Analyzer {
     /** Characters of a text that are read: a long book. What lies behind it is not analysed ({@link Analysis#truncated}). */
     public static final int LONGEST_TEXT = 2_000_000;
 
+    /** Trees kept at each step of the parser: more cost time in proportion and gain little. */
+    private static final int BEAM = 6;
+
     private static final Analyzer ENGLISH = new Analyzer(
-            new PerceptronTagger(LinearModel.load("tagger.model")), new TransitionParser(LinearModel.load("parser.model")));
+            new PerceptronTagger(LinearModel.load(Analyzer.class, "tagger.model")), new BeamParser(new ActionModel(LinearModel.load(Analyzer.class, "parser.model")), new Labeller(LinearModel.load(Analyzer.class, "labels.model")), BEAM));
 
     private final Sentences sentences = new Sentences();
     private final Tagger tagger;
@@ -29,6 +32,11 @@ public final class Analyzer {
 
     public static Analyzer english() {
         return ENGLISH;
+    }
+
+    /** The untagged tokens of a short text, all in one list: what a table's entry looks like in a sentence. */
+    public List<Token> tokens(String text) {
+        return sentences.tokens(PlainCharacters.normalise(text));
     }
 
     /**

@@ -3,36 +3,36 @@ package rangefinder.enrich.text;
 import java.util.Arrays;
 
 /** A reusable list of hashed features: each is a template number mixed with what it saw. */
-final class Features {
+public final class Features {
 
     private int[] keys = new int[64];
     private int size;
 
-    void clear() {
+    public void clear() {
         size = 0;
     }
 
-    void add(int template, int a) {
+    public void add(int template, int a) {
         put(mix(template * 0x9E3779B1, a));
     }
 
-    void add(int template, int a, int b) {
+    public void add(int template, int a, int b) {
         put(mix(mix(template * 0x9E3779B1, a), b));
     }
 
-    void add(int template, int a, int b, int c) {
+    public void add(int template, int a, int b, int c) {
         put(mix(mix(mix(template * 0x9E3779B1, a), b), c));
     }
 
-    void add(int template, int a, int b, int c, int d) {
+    public void add(int template, int a, int b, int c, int d) {
         put(mix(mix(mix(mix(template * 0x9E3779B1, a), b), c), d));
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    int key(int i) {
+    public int key(int i) {
         return keys[i];
     }
 

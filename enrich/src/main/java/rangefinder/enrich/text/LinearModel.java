@@ -19,7 +19,7 @@ import java.util.zip.GZIPInputStream;
  * <p>The file, compressed with gzip: the classes' names; the number of features and of weights; then per feature, sorted by key,
  * the distance from the key before (seven bits a byte, low ones first), the number of weights, and for each its class and value.
  */
-final class LinearModel implements Scorer {
+public final class LinearModel implements Scorer {
 
     private final List<String> classes;
     /** Open-addressed table: a feature's key in the upper half, its row in the lower; 0 where free. */
@@ -55,6 +55,27 @@ final class LinearModel implements Scorer {
         }
     }
 
+    /** Size of an open-addressed table that holds all features and stays at most half full. */
+    int tableSize() {
+        return slots.length;
+    }
+
+    /** Calls {@code visitor} for every weight. */
+    void forEach(WeightVisitor visitor) {
+        for (long entry : slots) {
+            int row = (int) entry;
+            for (int i = entry == 0 ? 0 : rows[row]; entry != 0 && i < rows[row + 1]; i++) {
+                visitor.visit((int) (entry >>> 32), labels[i], weights[i]);
+            }
+        }
+    }
+
+    /** Takes one weight of a model. */
+    interface WeightVisitor {
+
+        void visit(int key, int label, byte weight);
+    }
+
     /** The slot that holds the key, or the free one where it belongs. */
     private int slot(int key) {
         int mask = slots.length - 1;
@@ -66,10 +87,10 @@ final class LinearModel implements Scorer {
     }
 
     /** @throws IllegalStateException if the model is missing: a broken build, not a user's mistake */
-    static LinearModel load(String name) {
-        try (InputStream in = LinearModel.class.getResourceAsStream(name)) {
+    public static LinearModel load(Class<?> beside, String name) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("model " + name + " is missing beside " + LinearModel.class.getName() + "; build the module again");
+                throw new IllegalStateException("model " + name + " is missing beside " + beside.getName() + "; build the module again");
             }
             return read(in);
         } catch (IOException e) {
@@ -77,7 +98,7 @@ final class LinearModel implements Scorer {
         }
     }
 
-    static LinearModel load(Path file) throws IOException {
+    public static LinearModel load(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return read(in);
         }

@@ -14,32 +14,58 @@ final class ParseFeatures {
     private final int size;
     private final int[] words;
     private final int[] tags;
-    private final int[] classes;
-    private final int[] shapes;
+    private final int[] meanings;
+    private final int[] suffixes;
+    private final int[] kinds;
     private int template;
 
     ParseFeatures(List<Token> sentence) {
         size = sentence.size();
         words = new int[size];
         tags = new int[size];
-        classes = new int[size];
-        shapes = new int[size];
+        meanings = new int[size];
+        suffixes = new int[size];
+        kinds = new int[size];
         for (int i = 0; i < size; i++) {
             Token token = sentence.get(i);
             words[i] = WordShape.key(token.lower());
             tags[i] = token.tag().hashCode();
-            classes[i] = meaning(token);
-            shapes[i] = WordShape.suffix(token.lower(), 3);
+            meanings[i] = meaning(token);
+            suffixes[i] = WordShape.suffix(token.lower(), 3);
+            kinds[i] = 1 << kind(token.tag());
         }
     }
 
     /** The broad WordNet class of nouns and verbs; the lemma of everything else. */
-    private static int meaning(Token token) {
+    static int meaning(Token token) {
         Dictionary dictionary = Dictionary.english();
         if (token.tag().startsWith("VB")) {
             return 100 + dictionary.verbClass(token.lemma());
         }
         return token.tag().equals("NN") || token.tag().equals("NNS") ? 200 + dictionary.nounClass(token.lemma()) : token.lemma().hashCode();
+    }
+
+    private static int kind(String tag) {
+        char first = tag.isEmpty() ? '.' : tag.charAt(0);
+        return switch (first) {
+            case 'N' -> 1;
+            case 'V' -> tag.equals("VBN") ? 2 : 3;
+            case 'M' -> 4;
+            case 'D' -> 5;
+            case 'P' -> tag.startsWith("PRP") ? 6 : 7;
+            case 'I' -> 8;
+            case 'T' -> 9;
+            case 'J' -> 10;
+            case 'R' -> 11;
+            case 'C' -> tag.equals("CC") ? 12 : 13;
+            case 'W' -> 14;
+            case ',' -> 15;
+            default -> 16;
+        };
+    }
+
+    int[] kinds() {
+        return kinds;
     }
 
     void of(ParseState state, Features f) {
@@ -50,15 +76,18 @@ final class ParseFeatures {
         int n0 = state.buffer(0);
         int n1 = state.buffer(1);
         int n2 = state.buffer(2);
-        single(f, s0, s1, n0, n1, n2);
+        int s0h = state.head(s0);
+        singles(f, s0, s1, n0, n1, n2);
         pairs(f, s0, n0, n1);
-        int s0h = s0 < 0 ? ParseState.NONE : state.heads[s0];
-        context(state, f, s0, s0h, n0, n1, n2);
+        triples(f, s0, s1, n0, n1, n2);
         family(state, f, s0, s0h, n0);
+        grandchildren(f, s0, n0, state.left1(s0), state.left2(s0));
+        grandchildren(f, s0, n0, state.right1(s0), state.right2(s0));
+        grandchildren(f, n0, s0, state.left1(n0), state.left2(n0));
         valency(state, f, s0, n0);
     }
 
-    private void single(Features f, int... places) {
+    private void singles(Features f, int... places) {
         for (int place : places) {
             add(f, word(place), tag(place));
             add(f, word(place));
@@ -73,7 +102,6 @@ final class ParseFeatures {
         add(f, word(s0), word(n0), tag(n0));
         add(f, word(s0), tag(s0), tag(n0));
         add(f, tag(s0), word(n0), tag(n0));
-        add(f, word(s0), word(n0));
         add(f, tag(s0), tag(n0));
         add(f, tag(n0), tag(n1));
         add(f, word(n0), tag(n1));
@@ -86,55 +114,48 @@ final class ParseFeatures {
         add(f, tag(s0), suffix(n0));
     }
 
-    private void context(ParseState state, Features f, int s0, int s0h, int n0, int n1, int n2) {
-        int s1 = state.stack(1);
-        int n0l = n0 < 0 ? ParseState.NONE : state.left1[n0];
-        int s0l = child(state.left1, s0);
-        int s0r = child(state.right1, s0);
+    private void triples(Features f, int s0, int s1, int n0, int n1, int n2) {
         add(f, tag(n0), tag(n1), tag(n2));
         add(f, tag(s0), tag(n0), tag(n1));
-        add(f, tag(s0h), tag(s0), tag(n0));
-        add(f, tag(s0), tag(s0l), tag(n0));
-        add(f, tag(s0), tag(s0r), tag(n0));
-        add(f, tag(s0), tag(n0), tag(n0l));
         add(f, tag(s1), tag(s0), tag(n0));
         add(f, word(s1), tag(s0), tag(n0));
         add(f, tag(s1), word(s0), tag(n0));
         add(f, tag(s1), tag(s0), word(n0));
         add(f, meaning(s1), meaning(s0), meaning(n0));
         add(f, tag(s0), tag(n0), tag(n1), tag(n2));
-        add(f, tag(state.stack(2)), tag(s1), tag(s0));
-        add(f, tag(s0), tag(n0), tag(before(n0)));
-        add(f, tag(s0), tag(after(s0)), tag(n0), tag(before(n0)));
+        add(f, tag(s0), tag(n0), tag(n0 - 1));
+        add(f, tag(s0), tag(s0 < 0 ? s0 : s0 + 1), tag(n0), tag(n0 - 1));
         add(f, word(s0), tag(n0), tag(n1));
+        add(f, tag(s0), word(n0), word(n1));
+        add(f, tag(s0), word(n0), tag(n1));
     }
 
     private void family(ParseState state, Features f, int s0, int s0h, int n0) {
-        for (int place : new int[] {s0h, child(state.left1, s0), child(state.right1, s0), child(state.left1, n0)}) {
+        int s0h2 = state.head(s0h);
+        for (int place : new int[] {s0h, state.left1(s0), state.right1(s0), state.left1(n0)}) {
             add(f, word(place), tag(place));
-            add(f, tag(place), label(state, place));
-            add(f, meaning(place));
+            add(f, tag(place), tag(s0), tag(n0));
+            add(f, meaning(place), tag(s0));
         }
-        int s0h2 = s0h < 0 ? ParseState.NONE : state.heads[s0h];
+        add(f, tag(state.stack(2)), tag(state.stack(1)), tag(s0));
         add(f, tag(s0h2), tag(s0h), tag(s0));
-        add(f, label(state, s0), tag(s0), tag(n0));
-        add(f, label(state, s0), label(state, s0h), tag(n0));
-        add(f, label(state, s0), word(n0));
-        grandchildren(state, f, s0, state.left1, state.left2);
-        grandchildren(state, f, s0, state.right1, state.right2);
-        grandchildren(state, f, n0, state.left1, state.left2);
         add(f, word(s0h), word(s0), tag(n0));
         add(f, word(s0h), tag(s0), word(n0));
         add(f, meaning(s0h), tag(s0), meaning(n0));
         add(f, tag(s0h), meaning(s0), meaning(n0));
+        add(f, word(state.right1(s0)), tag(s0), word(n0));
+        add(f, word(state.left1(s0)), tag(s0), tag(n0));
+        add(f, word(state.left1(n0)), tag(s0), tag(n0));
+        add(f, word(state.left1(s0)), word(state.left1(n0)), tag(s0), tag(n0));
+        add(f, s0 < 0 ? NOTHING : s0h == ParseState.NONE ? 1 : 2, tag(s0), tag(n0));
+        add(f, s0h == ParseState.NONE ? 1 : 2, state.head(state.stack(1)) == ParseState.NONE ? 1 : 2, tag(s0), tag(n0));
+        add(f, s0h < 0 ? 0 : s0h < s0 ? 1 : 2, word(s0), tag(n0));
     }
 
-    private void grandchildren(ParseState state, Features f, int parent, int[] nearest, int[] second) {
-        int one = child(nearest, parent);
-        int two = child(second, parent);
+    private void grandchildren(Features f, int parent, int other, int one, int two) {
         add(f, word(two), tag(two));
         add(f, tag(parent), tag(one), tag(two));
-        add(f, label(state, one), label(state, two), tag(parent));
+        add(f, tag(parent), tag(one), tag(other), tag(two));
     }
 
     private void valency(ParseState state, Features f, int s0, int n0) {
@@ -144,34 +165,21 @@ final class ParseFeatures {
         add(f, distance, word(n0));
         add(f, distance, tag(s0));
         add(f, distance, tag(n0));
-        if (s0 >= 0) {
-            add(f, state.rights[s0], tag(s0), word(s0));
-            add(f, state.rights[s0], tag(s0), tag(n0));
-            add(f, state.lefts[s0], tag(s0), tag(n0));
-            add(f, (int) state.rightLabels[s0], (int) (state.rightLabels[s0] >>> 32), tag(s0), tag(n0));
-            add(f, (int) state.leftLabels[s0], (int) (state.leftLabels[s0] >>> 32), tag(s0), tag(n0));
-            add(f, (int) state.rightLabels[s0], (int) (state.rightLabels[s0] >>> 32), meaning(s0));
-        }
-        if (n0 >= 0) {
-            add(f, state.lefts[n0], tag(n0), tag(s0));
-            add(f, (int) state.leftLabels[n0], (int) (state.leftLabels[n0] >>> 32), tag(n0), tag(s0));
-        }
+        add(f, state.rights(s0), tag(s0), word(s0));
+        add(f, state.rights(s0), tag(s0), tag(n0));
+        add(f, state.lefts(s0), tag(s0), tag(n0));
+        add(f, state.rightKinds(s0), tag(s0), tag(n0));
+        add(f, state.leftKinds(s0), tag(s0), tag(n0));
+        add(f, state.rightKinds(s0), word(s0));
+        add(f, state.leftKinds(s0), word(s0));
+        add(f, state.lefts(n0), tag(n0), tag(s0));
+        add(f, state.leftKinds(n0), tag(n0), tag(s0));
+        add(f, state.leftKinds(n0), word(n0));
+        add(f, state.leftKinds(s0), state.leftKinds(n0), tag(s0), tag(n0));
     }
 
     private static int bucket(int distance) {
         return distance < 6 ? distance : distance < 10 ? 6 : distance < 20 ? 7 : 8;
-    }
-
-    private static int child(int[] children, int parent) {
-        return parent < 0 ? ParseState.NONE : children[parent];
-    }
-
-    private int before(int i) {
-        return i < 1 ? ParseState.NONE : i - 1;
-    }
-
-    private int after(int i) {
-        return i < 0 ? ParseState.NONE : i + 1;
     }
 
     private int word(int i) {
@@ -183,15 +191,11 @@ final class ParseFeatures {
     }
 
     private int meaning(int i) {
-        return i < 0 ? NOTHING : i >= size ? ROOT : classes[i];
+        return i < 0 ? NOTHING : i >= size ? ROOT : meanings[i];
     }
 
     private int suffix(int i) {
-        return i < 0 ? NOTHING : i >= size ? ROOT : shapes[i];
-    }
-
-    private static int label(ParseState state, int i) {
-        return i < 0 || i >= state.size ? NOTHING : state.labels[i];
+        return i < 0 ? NOTHING : i >= size ? ROOT : suffixes[i];
     }
 
     private void add(Features f, int a) {

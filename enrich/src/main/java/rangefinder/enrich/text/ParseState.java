@@ -4,59 +4,66 @@ import java.util.Arrays;
 
 /**
  * A half-made tree, in the arc-eager way (Nivre 2003): words wait in the buffer, words that may still get dependents lie on the stack.
- * An artificial root stands behind the last word (Ballesteros and Nivre 2013). Every transition is constant work, and a
- * sentence of n words takes at most 2n of them.
+ * An artificial root stands behind the last word (Ballesteros and Nivre 2013). Every transition is constant work; every word is
+ * pushed once and popped once, so a sentence of n words takes exactly 2n transitions.
  */
 final class ParseState {
 
+    /** The next word is pushed. */
     static final int SHIFT = 0;
+    /** The top of the stack, which has its head, is popped. */
     static final int REDUCE = 1;
-    /** Top of the stack becomes a dependent of the next word. */
+    /** The top of the stack becomes a dependent of the next word and is popped. */
     static final int LEFT = 2;
-    /** Next word becomes a dependent of the top of the stack, and is pushed. */
+    /** The next word becomes a dependent of the top of the stack and is pushed. */
     static final int RIGHT = 3;
+    static final int ACTIONS = 4;
+
+    /** No such word. */
     static final int NONE = -1;
 
-    final int size;
-    final int[] heads;
-    final int[] labels;
-    /** First, second from the outside, and number of dependents, on the left and on the right. */
-    final int[] left1;
-    final int[] left2;
-    final int[] right1;
-    final int[] right2;
-    final int[] lefts;
-    final int[] rights;
-    /** The labels of a word's dependents as bits, those beyond 63 folded. */
-    final long[] leftLabels;
-    final long[] rightLabels;
+    /** What is known of a word: fields of its row in {@link #rows}. Outermost, second and number of dependents on a side, and their kinds as bits. */
+    private static final int HEAD = 0;
+    private static final int LEFT1 = 1;
+    private static final int LEFT2 = 2;
+    private static final int RIGHT1 = 3;
+    private static final int RIGHT2 = 4;
+    private static final int LEFTS = 5;
+    private static final int RIGHTS = 6;
+    private static final int LEFT_KINDS = 7;
+    private static final int RIGHT_KINDS = 8;
+    private static final int WIDTH = 9;
+
+    private final int size;
+    private final int[] rows;
     private final int[] stack;
     private int top = -1;
     private int next;
 
     ParseState(int size) {
         this.size = size;
-        heads = filled(size + 1);
-        labels = filled(size + 1);
-        left1 = filled(size + 1);
-        left2 = filled(size + 1);
-        right1 = filled(size + 1);
-        right2 = filled(size + 1);
-        lefts = new int[size + 1];
-        rights = new int[size + 1];
-        leftLabels = new long[size + 1];
-        rightLabels = new long[size + 1];
+        rows = new int[(size + 1) * WIDTH];
+        Arrays.fill(rows, NONE);
+        for (int i = 0; i <= size; i++) {
+            Arrays.fill(rows, i * WIDTH + LEFTS, (i + 1) * WIDTH, 0);
+        }
         stack = new int[size + 1];
     }
 
-    private static int[] filled(int n) {
-        int[] array = new int[n];
-        Arrays.fill(array, NONE);
-        return array;
+    private ParseState(ParseState other) {
+        size = other.size;
+        rows = other.rows.clone();
+        stack = other.stack.clone();
+        top = other.top;
+        next = other.next;
     }
 
-    boolean isDone() {
-        return next == size && top < 0;
+    ParseState copy() {
+        return new ParseState(this);
+    }
+
+    int size() {
+        return size;
     }
 
     /** Index of the word at a depth of the stack, 0 on top; {@link #NONE} below the bottom. */
@@ -69,43 +76,75 @@ final class ParseState {
         return next + ahead > size ? NONE : next + ahead;
     }
 
+    int head(int word) {
+        return field(word, HEAD);
+    }
+
+    int left1(int word) {
+        return field(word, LEFT1);
+    }
+
+    int left2(int word) {
+        return field(word, LEFT2);
+    }
+
+    int right1(int word) {
+        return field(word, RIGHT1);
+    }
+
+    int right2(int word) {
+        return field(word, RIGHT2);
+    }
+
+    int lefts(int word) {
+        return field(word, LEFTS);
+    }
+
+    int rights(int word) {
+        return field(word, RIGHTS);
+    }
+
+    int leftKinds(int word) {
+        return field(word, LEFT_KINDS);
+    }
+
+    int rightKinds(int word) {
+        return field(word, RIGHT_KINDS);
+    }
+
+    private int field(int word, int field) {
+        return word < 0 ? NONE : rows[word * WIDTH + field];
+    }
+
     boolean allows(int action) {
         boolean words = next < size;
         return switch (action) {
             case SHIFT -> words;
-            case REDUCE -> top >= 0 && heads[stack[top]] != NONE;
-            case LEFT -> top >= 0 && heads[stack[top]] == NONE;
+            case REDUCE -> top >= 0 && head(stack[top]) != NONE;
+            case LEFT -> top >= 0 && head(stack[top]) == NONE;
             default -> words && top >= 0;
         };
     }
 
-    void apply(int action, int label) {
+    /** @param kinds per word a bit for the kind of word it is */
+    void apply(int action, int[] kinds) {
         switch (action) {
             case SHIFT -> stack[++top] = next++;
             case REDUCE -> top--;
-            case LEFT -> attachLeft(stack[top--], next, label);
+            case LEFT -> attach(stack[top--], next, LEFT1, LEFT2, LEFTS, LEFT_KINDS, kinds);
             default -> {
-                attachRight(next, stack[top], label);
+                attach(next, stack[top], RIGHT1, RIGHT2, RIGHTS, RIGHT_KINDS, kinds);
                 stack[++top] = next++;
             }
         }
     }
 
-    private void attachLeft(int word, int head, int label) {
-        heads[word] = head;
-        labels[word] = label;
-        left2[head] = left1[head];
-        left1[head] = word;
-        lefts[head]++;
-        leftLabels[head] |= 1L << label;
-    }
-
-    private void attachRight(int word, int head, int label) {
-        heads[word] = head;
-        labels[word] = label;
-        right2[head] = right1[head];
-        right1[head] = word;
-        rights[head]++;
-        rightLabels[head] |= 1L << label;
+    private void attach(int word, int head, int first, int second, int count, int kindBits, int[] kinds) {
+        rows[word * WIDTH + HEAD] = head;
+        int row = head * WIDTH;
+        rows[row + second] = rows[row + first];
+        rows[row + first] = word;
+        rows[row + count]++;
+        rows[row + kindBits] |= kinds[word];
     }
 }

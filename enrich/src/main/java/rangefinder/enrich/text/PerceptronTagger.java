@@ -36,18 +36,8 @@ final class PerceptronTagger implements Tagger {
         for (int i = 0; i < tags.length; i++) {
             seen.at(i, tags, features);
             scorer.score(features, scores);
-            tags[i] = best(scores);
+            tags[i] = Scorer.best(scores);
         }
         return tags;
-    }
-
-    static int best(int[] scores) {
-        int best = 0;
-        for (int c = 1; c < scores.length; c++) {
-            if (scores[c] > scores[best]) {
-                best = c;
-            }
-        }
-        return best;
     }
 }

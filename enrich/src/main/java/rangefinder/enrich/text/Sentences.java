@@ -45,6 +45,10 @@ final class Sentences {
         return sentences;
     }
 
+    List<Token> tokens(String plain) {
+        return tokenizer.tokens(plain, 0, plain.length());
+    }
+
     /** A title is one paragraph, whatever its line breaks. */
     List<Cut> readTitle(String plain) {
         List<Cut> sentences = new ArrayList<>();

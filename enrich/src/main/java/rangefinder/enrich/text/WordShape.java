@@ -1,13 +1,13 @@
 package rangefinder.enrich.text;
 
 /** What a word looks like, apart from what it says, and the keys under which the models know its parts. */
-final class WordShape {
+public final class WordShape {
 
     private WordShape() {
     }
 
     /** Key of the word itself, digits made alike: "1,500" and "2,750" are one word to a model. */
-    static int key(String word) {
+    public static int key(String word) {
         int h = word.length() > 0 && hasDigit(word) ? 7 : 0;
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
@@ -16,7 +16,7 @@ final class WordShape {
         return h;
     }
 
-    static boolean hasDigit(String word) {
+    public static boolean hasDigit(String word) {
         for (int i = 0; i < word.length(); i++) {
             if (Character.isDigit(word.charAt(i))) {
                 return true;
@@ -26,7 +26,7 @@ final class WordShape {
     }
 
     /** Key of the pattern of capitals, small letters, digits and marks, runs counted once: "McKay" is "AaAa". */
-    static int pattern(String word) {
+    public static int pattern(String word) {
         int h = 0;
         int last = 0;
         for (int i = 0; i < Math.min(word.length(), 20); i++) {
@@ -39,11 +39,11 @@ final class WordShape {
         return h;
     }
 
-    static int prefix(String word, int length) {
+    public static int prefix(String word, int length) {
         return part(word, 0, Math.min(length, word.length()));
     }
 
-    static int suffix(String word, int length) {
+    public static int suffix(String word, int length) {
         return part(word, Math.max(0, word.length() - length), word.length());
     }
 

@@ -1,13 +1,28 @@
 package rangefinder.enrich.text;
 
-/** The dynamic oracle of the arc-eager system: how many gold arcs a transition puts out of reach (Goldberg and Nivre 2012). */
+/** Says which transitions lead to the gold tree: the arcs a transition puts out of reach (Goldberg and Nivre 2012) are its cost. */
 final class Oracle {
 
     private final int[] heads;
 
-    /** @param heads gold heads; the root's is {@code heads.length} */
+    /** @param heads gold heads; -1 for the root */
     Oracle(int[] heads) {
-        this.heads = heads;
+        this.heads = heads.clone();
+        for (int i = 0; i < heads.length; i++) {
+            this.heads[i] = heads[i] < 0 ? heads.length : heads[i];
+        }
+    }
+
+    /** The cheapest transition; among equals the one that draws or closes an arc soonest. */
+    int best(ParseState state) {
+        int best = -1;
+        for (int action : new int[] {ParseState.LEFT, ParseState.RIGHT, ParseState.REDUCE, ParseState.SHIFT}) {
+            boolean arc = action == ParseState.LEFT || action == ParseState.RIGHT;
+            if (state.allows(action) && (best < 0 || cost(state, action) < cost(state, best)) && (!arc || isGold(state, action) || !state.allows(ParseState.SHIFT))) {
+                best = action;
+            }
+        }
+        return best;
     }
 
     int cost(ParseState state, int action) {
@@ -21,7 +36,7 @@ final class Oracle {
         };
     }
 
-    boolean isGold(ParseState state, int action) {
+    private boolean isGold(ParseState state, int action) {
         int s = state.stack(0);
         int b = state.buffer(0);
         return action == ParseState.LEFT && head(s) == b || action == ParseState.RIGHT && head(b) == s;
@@ -37,7 +52,7 @@ final class Oracle {
         for (int depth = 0; state.stack(depth) >= 0; depth++) {
             int s = state.stack(depth);
             cost += depth >= from && head(b) == s ? 1 : 0;
-            cost += head(s) == b && state.heads[s] == ParseState.NONE ? 1 : 0;
+            cost += head(s) == b && state.head(s) == ParseState.NONE ? 1 : 0;
         }
         return cost;
     }

@@ -13,7 +13,7 @@ import java.util.zip.GZIPOutputStream;
  * An averaged perceptron over hashed features. Weights exist only where a mistake was corrected: per feature a chain of
  * (class, weight, sum over time) cells in flat arrays.
  */
-final class Perceptron implements Scorer {
+public final class Perceptron implements Scorer {
 
     /** Weights are stored in a byte; what falls below one step is left out. */
     private static final int LARGEST = 127;
@@ -30,7 +30,7 @@ final class Perceptron implements Scorer {
     private int cells = 1;
     private int now = 1;
 
-    Perceptron(List<String> classes) {
+    public Perceptron(List<String> classes) {
         this.classes = classes;
     }
 
@@ -50,11 +50,11 @@ final class Perceptron implements Scorer {
     }
 
     /** Counts one decision, right or wrong: averages run over all of them. */
-    void tick() {
+    public void tick() {
         now++;
     }
 
-    void learn(Features seen, int right, int wrong) {
+    public void learn(Features seen, int right, int wrong) {
         for (int f = 0; f < seen.size(); f++) {
             add(seen.key(f), right, 1);
             add(seen.key(f), wrong, -1);
@@ -124,9 +124,9 @@ final class Perceptron implements Scorer {
     /**
      * Writes the averages as a {@link LinearModel}.
      *
-     * @param clip share of the weights' size kept exactly: the largest are clipped, so that the small ones keep their differences
+     * @param step the smallest difference that is kept; weights beyond 127 steps are clipped, those below half a step left out
      */
-    void write(Path file, double step) throws IOException {
+    public void write(Path file, double step) throws IOException {
         int[] order = sortedSlots();
         int[] counts = new int[2];
         for (int slot : order) {

@@ -6,69 +6,52 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeSet;
 
 /**
- * Trains the parser on a treebank's training part and prints attachment scores on others, with predicted tags throughout.
- * Run: {@code java -cp CLASSPATH rangefinder.enrich.text.TrainParser parser.model gum-train.conllu.gz gum-test.conllu.gz ...}
+ * Trains the parser's two models on a treebank's training part, with predicted tags, and prints attachment scores on others.
+ * Trees: a structured perceptron that corrects the beam where it has gone furthest wrong (max-violation, Huang and others 2012).
+ * Run: {@code java -cp CLASSPATH rangefinder.enrich.text.TrainParser MODEL_FOLDER gum-train.conllu.gz gum-test.conllu.gz ...}
  */
 final class TrainParser {
 
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = Integer.getInteger("rounds", 10);
+    private static final int LABEL_ROUNDS = 6;
     private static final int FOLDS = 8;
-    /** From this round on, the parser mostly follows its own choice even where it is wrong. */
-    private static final int EXPLORE_FROM = 1;
-    private static final double EXPLORE = 0.9;
+    private static final int WIDTH = Integer.getInteger("width", 6);
 
-    private final Perceptron perceptron;
-    private final TransitionParser parser;
-    private final Random random = new Random(1);
+    private final Perceptron perceptron = new Perceptron(List.of("shift", "reduce", "left", "right"));
+    private final BeamParser parser = new BeamParser(perceptron, null, WIDTH);
+    private final Features features = new Features();
 
-    private TrainParser(List<String> transitions) {
-        perceptron = new Perceptron(transitions);
-        parser = new TransitionParser(perceptron);
+    private TrainParser() {
     }
 
     public static void main(String[] args) throws IOException {
-        int rounds = Integer.getInteger("rounds", ROUNDS);
-        List<Treebank.Tree> trees = withPredictedTags(Treebank.read(Path.of(args[1])));
-        TrainParser trainer = new TrainParser(transitions(trees));
-        Collections.shuffle(trees, trainer.random);
-        for (int round = 0; round < rounds; round++) {
-            int mistakes = 0;
-            for (Treebank.Tree tree : trees) {
-                mistakes += trainer.learn(tree.sentence(), round);
+        Path folder = Path.of(args[0]);
+        List<Sentence> sentences = withPredictedTags(Treebank.read(Path.of(args[1])));
+        trainLabels(sentences).write(folder.resolve("labels.model"), 0.3);
+        PerceptronTagger tagger = new PerceptronTagger(LinearModel.load(folder.resolve("tagger.model")));
+        Labeller labeller = new Labeller(LinearModel.load(folder.resolve("labels.model")));
+        TrainParser trainer = new TrainParser();
+        Random random = new Random(1);
+        for (int round = 0; round < ROUNDS; round++) {
+            Collections.shuffle(sentences, random);
+            int wrong = 0;
+            for (Sentence sentence : sentences) {
+                wrong += trainer.learn(sentence) ? 1 : 0;
             }
-            System.out.printf("round %d: %d mistakes%n", round, mistakes);
-            Collections.shuffle(trees, trainer.random);
-        }
-        trainer.perceptron.write(Path.of(args[0]), Double.parseDouble(System.getProperty("step", "0.1")));
-        TransitionParser parser = new TransitionParser(LinearModel.load(Path.of(args[0])));
-        PerceptronTagger tagger = new PerceptronTagger(LinearModel.load("tagger.model"));
-        for (int i = 2; i < args.length; i++) {
-            System.out.println(args[i] + " " + scores(tagger, parser, Treebank.read(Path.of(args[i]))));
-        }
-    }
-
-    private static List<String> transitions(List<Treebank.Tree> trees) {
-        TreeSet<String> left = new TreeSet<>();
-        TreeSet<String> right = new TreeSet<>();
-        for (Treebank.Tree tree : trees) {
-            Sentence sentence = tree.sentence();
-            for (int i = 0; i < sentence.size(); i++) {
-                boolean isLeft = sentence.head(i) > i || sentence.head(i) < 0;
-                (isLeft ? left : right).add((isLeft ? "L" : "R") + sentence.relation(i));
+            trainer.perceptron.write(folder.resolve("parser.model"), Double.parseDouble(System.getProperty("step", "0.25")));
+            BeamParser parser = new BeamParser(new ActionModel(LinearModel.load(folder.resolve("parser.model"))), labeller, WIDTH);
+            System.out.printf("round %d: %d sentences wrong%n", round, wrong);
+            for (int i = 2; i < args.length; i++) {
+                System.out.println(args[i].replaceAll(".*/", "") + " " + scores(tagger, parser, Treebank.read(Path.of(args[i]))));
             }
         }
-        List<String> transitions = new ArrayList<>(List.of("S", "E"));
-        transitions.addAll(left);
-        transitions.addAll(right);
-        return transitions;
     }
 
     /** Tags each part with a tagger trained on the others, so that the parser learns from tags as wrong as it will meet. */
-    private static List<Treebank.Tree> withPredictedTags(List<Treebank.Tree> trees) {
-        List<Treebank.Tree> tagged = new ArrayList<>();
+    private static List<Sentence> withPredictedTags(List<Treebank.Tree> trees) {
+        List<Sentence> tagged = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             List<Treebank.Tree> rest = new ArrayList<>();
             List<Treebank.Tree> part = new ArrayList<>();
@@ -78,68 +61,91 @@ final class TrainParser {
             PerceptronTagger tagger = new PerceptronTagger(TrainTagger.train(rest, 5));
             for (Treebank.Tree tree : part) {
                 Sentence gold = tree.sentence();
-                tagged.add(new Treebank.Tree(tree.document(), tree.text(), new Sentence(tagger.tag(gold.tokens()), gold.heads(), gold.relations(), 0), tree.misc()));
+                tagged.add(new Sentence(tagger.tag(gold.tokens()), gold.heads(), gold.relations(), 0));
             }
         }
         return tagged;
     }
 
-    private int learn(Sentence gold, int round) {
-        int[] heads = gold.heads().clone();
-        heads[gold.root()] = heads.length;
-        Oracle oracle = new Oracle(heads);
-        ParseState state = new ParseState(heads.length);
-        ParseFeatures seen = new ParseFeatures(gold.tokens());
+    private static Perceptron trainLabels(List<Sentence> sentences) {
+        Perceptron labels = new Perceptron(sentences.stream().flatMap(s -> List.of(s.relations()).stream()).distinct().sorted().toList());
+        for (int round = 0; round < LABEL_ROUNDS; round++) {
+            Collections.shuffle(sentences, new Random(round));
+            sentences.forEach(sentence -> learnLabels(labels, sentence));
+        }
+        return labels;
+    }
+
+    private static void learnLabels(Perceptron perceptron, Sentence gold) {
+        LabelFeatures seen = new LabelFeatures(gold.tokens(), gold.heads());
         Features features = new Features();
         int[] scores = new int[perceptron.classes().size()];
-        int mistakes = 0;
-        while (!state.isDone()) {
-            seen.of(state, features);
+        int[] labels = new int[gold.size()];
+        for (int word : Labeller.topDown(gold.heads())) {
+            seen.of(word, labels, features);
             perceptron.score(features, scores);
-            int guess = parser.best(state, scores);
-            int right = bestRight(state, gold, oracle, scores);
-            if (!isRight(guess, state, gold, oracle, cheapest(state, oracle))) {
+            int guess = Scorer.best(scores);
+            int right = perceptron.classes().indexOf(gold.relation(word));
+            if (guess != right) {
                 perceptron.learn(features, right, guess);
-                mistakes++;
-                guess = round >= EXPLORE_FROM && random.nextDouble() < EXPLORE ? guess : right;
             }
             perceptron.tick();
-            state.apply(parser.action(guess), guess);
+            labels[word] = guess;
         }
-        return mistakes;
     }
 
-    private int bestRight(ParseState state, Sentence gold, Oracle oracle, int[] scores) {
-        int cheapest = cheapest(state, oracle);
-        int best = -1;
-        for (int c = 0; c < scores.length; c++) {
-            if ((best < 0 || scores[c] > scores[best]) && isRight(c, state, gold, oracle, cheapest)) {
-                best = c;
+    /** @return whether the sentence was parsed wrongly, and learned from */
+    private boolean learn(Sentence gold) {
+        ParseFeatures seen = new ParseFeatures(gold.tokens());
+        Oracle oracle = new Oracle(gold.heads());
+        int[] scores = new int[ParseState.ACTIONS];
+        BeamParser.Path right = new BeamParser.Path(new ParseState(gold.size()), -1, null, 0);
+        List<BeamParser.Path> beam = List.of(right);
+        BeamParser.Path worstRight = null;
+        BeamParser.Path worstBest = null;
+        long violation = 0;
+        for (int step = 0; step < 2 * gold.size(); step++) {
+            beam = parser.step(beam, seen, features);
+            seen.of(right.state(), features);
+            perceptron.score(features, scores);
+            int action = oracle.best(right.state());
+            right = BeamParser.follow(right, action, right.score() + scores[action], seen);
+            long gap = beam.get(0).score() - right.score();
+            if (gap >= violation && !sameWay(beam.get(0), right)) {
+                violation = gap;
+                worstRight = right;
+                worstBest = beam.get(0);
             }
         }
-        return best;
-    }
-
-    private static int cheapest(ParseState state, Oracle oracle) {
-        int cheapest = Integer.MAX_VALUE;
-        for (int action = 0; action < 4; action++) {
-            if (state.allows(action)) {
-                cheapest = Math.min(cheapest, oracle.cost(state, action));
-            }
-        }
-        return cheapest;
-    }
-
-    private boolean isRight(int transition, ParseState state, Sentence gold, Oracle oracle, int cheapest) {
-        int action = parser.action(transition);
-        if (!state.allows(action) || oracle.cost(state, action) > cheapest) {
+        perceptron.tick();
+        if (sameWay(beam.get(0), right) || worstRight == null) {
             return false;
         }
-        int dependent = action == ParseState.LEFT ? state.stack(0) : state.buffer(0);
-        return !oracle.isGold(state, action) || gold.relation(dependent).equals(parser.relation(transition));
+        change(worstRight, seen, 1);
+        change(worstBest, seen, -1);
+        return true;
     }
 
-    /** Unlabelled and labelled attachment, all tokens and without punctuation. */
+    private static boolean sameWay(BeamParser.Path a, BeamParser.Path b) {
+        BeamParser.Path x = a;
+        BeamParser.Path y = b;
+        while (x.before() != null && x.action() == y.action()) {
+            x = x.before();
+            y = y.before();
+        }
+        return x.before() == null;
+    }
+
+    private void change(BeamParser.Path path, ParseFeatures seen, int change) {
+        for (BeamParser.Path at = path; at.before() != null; at = at.before()) {
+            seen.of(at.before().state(), features);
+            for (int f = 0; f < features.size(); f++) {
+                perceptron.add(features.key(f), at.action(), change);
+            }
+        }
+    }
+
+    /** Unlabelled and labelled attachment (without subtypes), without and with punctuation. */
     static String scores(Tagger tagger, Parser parser, List<Treebank.Tree> trees) {
         int[] count = new int[6];
         for (Treebank.Tree tree : trees) {

@@ -11,7 +11,7 @@ import java.util.Random;
  * Trains the tagger on a treebank's training part and prints its accuracy on others.
  * Run: {@code java -cp CLASSPATH rangefinder.enrich.text.TrainTagger tagger.model gum-train.conllu.gz gum-test.conllu.gz ...}
  */
-final class TrainTagger {
+public final class TrainTagger {
 
     private static final int ROUNDS = 8;
 
@@ -49,7 +49,7 @@ final class TrainTagger {
         for (int i = 0; i < tags.length; i++) {
             seen.at(i, tags, features);
             perceptron.score(features, scores);
-            int guess = PerceptronTagger.best(scores);
+            int guess = Scorer.best(scores);
             int right = perceptron.classes().indexOf(tokens.get(i).tag());
             if (guess != right) {
                 perceptron.learn(features, right, guess);

@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /** Reads CoNLL-U: gold sentences with their document's name and the MISC column. */
-final class Treebank {
+public final class Treebank {
 
     /** @param misc MISC column of each token */
-    record Tree(String document, String text, Sentence sentence, List<String> misc) {
+    public record Tree(String document, String text, Sentence sentence, List<String> misc) {
     }
 
     private Treebank() {
     }
 
-    static List<Tree> read(Path gzip) throws IOException {
+    public static List<Tree> read(Path gzip) throws IOException {
         List<Tree> trees = new ArrayList<>();
         try (BufferedReader in = new BufferedReader(new InputStreamReader(new GZIPInputStream(Files.newInputStream(gzip)), StandardCharsets.UTF_8))) {
             String document = "";

@@ -1,0 +1,32 @@
+package rangefinder.enrich.entity;
+
+import rangefinder.schema.EntityType;
+import rangefinder.schema.SourceKind;
+
+/**
+ * A stretch of the text that names or describes a thing.
+ *
+ * @param start    offset into the text (into the title where its sentence stands there), UTF-16 code units
+ * @param end      end, exclusive
+ * @param text     as it stands, on one line
+ * @param type     what it is; a state that acts is an ORGANISATION, the same name as a place a LOCATION; groups of people are ORGANISATIONs
+ * @param id       stable id where a table links it ({@link Gazetteer}), else null
+ * @param name     canonical name: the table's, else the fullest form found in the article, else the mention without article
+ * @param kind     what kind of source it would be, where a table says so, else null
+ * @param sentence number of its sentence in the analysis
+ * @param first    first token in the sentence
+ * @param last     last token, inclusive
+ * @param head     its head noun or the last word of the name
+ * @param named    whether it is a proper name (and not "the agency", "she", "the residents")
+ */
+public record Mention(int start, int end, String text, EntityType type, String id, String name, SourceKind kind,
+        int sentence, int first, int last, int head, boolean named) {
+
+    Mention linkedTo(Mention other) {
+        return new Mention(start, end, text, type, other.id, other.name, other.kind, sentence, first, last, head, named);
+    }
+
+    boolean covers(int token) {
+        return first <= token && token <= last;
+    }
+}

@@ -1,0 +1,94 @@
+package rangefinder.enrich.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the best tree that the transitions of {@link ParseState} can build, keeping the few most promising half-made trees at each step.
+ * Trees come first, their relations after: the decision between four actions is cheap enough to look at several trees, and a
+ * relation is easier to name when the whole tree is known.
+ */
+final class BeamParser implements Parser {
+
+    /** A half-made tree with its score and the way it was made. */
+    record Path(ParseState state, int action, Path before, long score) {
+    }
+
+    private final Scorer scorer;
+    private final Labeller labeller;
+    private final int width;
+
+    BeamParser(Scorer scorer, Labeller labeller, int width) {
+        this.scorer = scorer;
+        this.labeller = labeller;
+        this.width = width;
+    }
+
+    @Override
+    public Sentence parse(List<Token> tagged, int paragraph) {
+        int[] heads = heads(tagged);
+        return new Sentence(tagged, heads, labeller.relations(tagged, heads), paragraph);
+    }
+
+    int[] heads(List<Token> tagged) {
+        ParseFeatures seen = new ParseFeatures(tagged);
+        List<Path> beam = List.of(new Path(new ParseState(tagged.size()), -1, null, 0));
+        Features features = new Features();
+        for (int step = 0; step < 2 * tagged.size(); step++) {
+            beam = step(beam, seen, features);
+        }
+        return singleRoot(beam.get(0).state());
+    }
+
+    /** The best successors of the paths in a beam, best first. */
+    List<Path> step(List<Path> beam, ParseFeatures seen, Features features) {
+        int[] from = new int[width];
+        int[] actions = new int[width];
+        long[] totals = new long[width];
+        int kept = 0;
+        int[] scores = new int[ParseState.ACTIONS];
+        for (int p = 0; p < beam.size(); p++) {
+            Path path = beam.get(p);
+            seen.of(path.state(), features);
+            scorer.score(features, scores);
+            for (int action = 0; action < ParseState.ACTIONS; action++) {
+                long total = path.score() + scores[action];
+                if (path.state().allows(action) && (kept < width || total > totals[kept - 1])) {
+                    int at = kept < width ? kept++ : kept - 1;
+                    while (at > 0 && totals[at - 1] < total) {
+                        totals[at] = totals[at - 1];
+                        from[at] = from[at - 1];
+                        actions[at] = actions[at - 1];
+                        at--;
+                    }
+                    totals[at] = total;
+                    from[at] = p;
+                    actions[at] = action;
+                }
+            }
+        }
+        List<Path> next = new ArrayList<>(kept);
+        for (int k = 0; k < kept; k++) {
+            next.add(follow(beam.get(from[k]), actions[k], totals[k], seen));
+        }
+        return next;
+    }
+
+    static Path follow(Path path, int action, long score, ParseFeatures seen) {
+        ParseState state = path.state().copy();
+        state.apply(action, seen.kinds());
+        return new Path(state, action, path, score);
+    }
+
+    /** The first root stays the only one; later ones hang on it. */
+    private static int[] singleRoot(ParseState state) {
+        int[] heads = new int[state.size()];
+        int root = -1;
+        for (int i = 0; i < heads.length; i++) {
+            boolean atRoot = state.head(i) == heads.length;
+            heads[i] = atRoot ? root : state.head(i);
+            root = atRoot && root < 0 ? i : root;
+        }
+        return heads;
+    }
+}
