@@ -13,8 +13,10 @@ public final class Attributor {
 
     private final SourceKinds kinds = new SourceKinds();
     private final CueWords words = new CueWords();
-    private final VerbCues verbs = new VerbCues(words);
-    private final NounCues nouns = new NounCues(words, kinds);
+    private final Speakers speakers = new Speakers(words, kinds);
+    private final VerbCues verbs = new VerbCues(words, speakers);
+    private final ClosingCues closing = new ClosingCues(words);
+    private final NounCues nouns = new NounCues(words, speakers);
 
     /**
      * The citations of an article, found when asked for.
@@ -39,6 +41,7 @@ public final class Attributor {
     private List<Saying> sayings(Tree tree) {
         List<Saying> sayings = new ArrayList<>(verbs.in(tree));
         sayings.addAll(nouns.in(tree));
+        sayings.addAll(closing.in(tree, sayings));
         return sayings;
     }
 }

@@ -72,8 +72,7 @@ public final class Citations {
         List<Phrase> chain = new ArrayList<>();
         Integer strength = null;
         for (Saying saying : innermostFirst) {
-            boolean owned = saying.finding() && innermostFirst.size() > 1 && saying != innermostFirst.get(innermostFirst.size() - 1) && false;
-            if (!owned && chain.stream().noneMatch(p -> p.headToken().equals(saying.speaker().headToken()))) {
+            if (saying.speaker() != null && chain.stream().noneMatch(p -> p.headToken().equals(saying.speaker().headToken()))) {
                 chain.add(saying.speaker());
             }
             if (saying.hearer() != null) {
@@ -128,7 +127,7 @@ public final class Citations {
         Saying best = null;
         for (int sentence = first; sentence <= last; sentence++) {
             for (Saying saying : sayings(sentence)) {
-                if (isOutsideQuotations(saying) && (best == null || distance(saying, quotation) < distance(best, quotation))) {
+                if (saying.speaker() != null && isOutsideQuotations(saying) && (best == null || distance(saying, quotation) < distance(best, quotation))) {
                     best = saying;
                 }
             }
@@ -137,7 +136,7 @@ public final class Citations {
     }
 
     private boolean isOutsideQuotations(Saying saying) {
-        return quotations.at(saying.speaker().start()) < 0;
+        return quotations.at(saying.speaker().start()) < 0 && quotations.at(saying.cueAt()) < 0;
     }
 
     private static int distance(Saying saying, Quotation quotation) {
@@ -151,7 +150,7 @@ public final class Citations {
         if (before < firstOfText || !endsWithColon(before)) {
             return Optional.empty();
         }
-        List<Saying> cues = sayings(before);
+        List<Saying> cues = sayings(before).stream().filter(saying -> saying.speaker() != null).toList();
         return cues.isEmpty() ? Optional.empty() : Optional.of(cues.get(cues.size() - 1));
     }
 

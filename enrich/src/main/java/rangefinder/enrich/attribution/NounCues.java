@@ -12,11 +12,11 @@ final class NounCues {
     private static final Set<String> CITING = Set.of("cite", "quote");
 
     private final CueWords words;
-    private final SourceKinds kinds;
+    private final Speakers speakers;
 
-    NounCues(CueWords words, SourceKinds kinds) {
+    NounCues(CueWords words, Speakers speakers) {
         this.words = words;
-        this.kinds = kinds;
+        this.speakers = speakers;
     }
 
     List<Saying> in(Tree tree) {
@@ -35,7 +35,10 @@ final class NounCues {
 
     private void owned(Tree tree, int noun, List<Saying> sayings) {
         int owner = owner(tree, noun);
-        if (owner < 0) {
+        if (owner < 0 && hasThatClause(tree, noun)) {
+            owner = noun;
+        }
+        if (owner < 0 || !speakers.canSpeak(tree, owner)) {
             return;
         }
         Phrase who = Phrase.around(tree, owner);
@@ -48,6 +51,11 @@ final class NounCues {
         if (tree.is(noun, "nsubj") && predicate >= 0 && words.verb(tree.lemma(predicate)) == null) {
             add(sayings, tree, tree.end(noun), tree.end(predicate), who, tree.lemma(noun), "cue-noun");
         }
+    }
+
+    /** "a newspaper report that", "reports that": nobody owns it, so the words themselves are cited. */
+    private static boolean hasThatClause(Tree tree, int noun) {
+        return tree.childrenAs(noun, "acl", "ccomp").stream().anyMatch(c -> tree.child(c, "mark") >= 0 && tree.token(tree.child(c, "mark")).lower().equals("that"));
     }
 
     private static int owner(Tree tree, int noun) {
@@ -95,14 +103,14 @@ final class NounCues {
     /** "…, citing the ministry": the one cited lies deeper than the one who cites. */
     private void cited(Tree tree, int verb, List<Saying> sayings) {
         int cited = tree.child(verb, "obj");
-        if (cited >= 0 && (tree.tag(cited).startsWith("NNP") || words.noun(tree.lemma(cited)) != null || kinds.of(Phrase.around(tree, cited)).isPresent())) {
+        if (cited >= 0 && !tree.tag(cited).startsWith("PR") && speakers.canSpeak(tree, cited)) {
             boolean finding = words.noun(tree.lemma(cited)) != null;
             wholeSentence(tree, Phrase.around(tree, cited), finding, tree.lemma(verb), "citing", verb, sayings);
         }
     }
 
     private static void wholeSentence(Tree tree, Phrase who, boolean finding, String cue, String rule, int cueToken, List<Saying> sayings) {
-        Saying saying = new Saying(0, 0, who, null, finding, cue, rule, null);
+        Saying saying = new Saying(0, 0, who, null, finding, cue, tree.token(cueToken).start(), rule, null);
         if (cueToken > 0) {
             sayings.add(saying.over(tree.token(0).start(), tree.token(cueToken).start(), rule));
         }
@@ -113,7 +121,7 @@ final class NounCues {
 
     private void add(List<Saying> sayings, Tree tree, int first, int end, Phrase who, String cue, String rule) {
         if (first < end) {
-            sayings.add(new Saying(tree.token(first).start(), tree.token(end - 1).end(), who, null, false, cue, rule, null));
+            sayings.add(new Saying(tree.token(first).start(), tree.token(end - 1).end(), who, null, false, cue, who.start(), rule, null));
         }
     }
 }

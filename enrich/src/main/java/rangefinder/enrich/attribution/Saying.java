@@ -5,14 +5,15 @@ package rangefinder.enrich.attribution;
  *
  * @param from     offset of what is said
  * @param to       its end, exclusive
- * @param speaker  who says it
+ * @param speaker  who says it; null where the text does not tell ("is believed to")
  * @param hearer   the medium it was told to, which relays it; null mostly
  * @param finding  whether a document or data speaks, not somebody
  * @param cue      dictionary form of the word that announces it ("say", "according to")
+ * @param cueAt    its offset
  * @param rule     name of the rule that found it
  * @param strength 0 to 6 on the ICD 203 scale where the cue gives one, else null
  */
-record Saying(int from, int to, Phrase speaker, Phrase hearer, boolean finding, String cue, String rule, Integer strength) {
+record Saying(int from, int to, Phrase speaker, Phrase hearer, boolean finding, String cue, int cueAt, String rule, Integer strength) {
 
     boolean covers(int offset) {
         return from <= offset && offset < to;
@@ -28,6 +29,6 @@ record Saying(int from, int to, Phrase speaker, Phrase hearer, boolean finding, 
     }
 
     Saying over(int newFrom, int newTo, String newRule) {
-        return new Saying(newFrom, newTo, speaker, hearer, finding, cue, newRule, strength);
+        return new Saying(newFrom, newTo, speaker, hearer, finding, cue, cueAt, newRule, strength);
     }
 }

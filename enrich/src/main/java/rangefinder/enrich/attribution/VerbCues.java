@@ -11,14 +11,16 @@ import rangefinder.enrich.text.Tree;
 final class VerbCues {
 
     private static final Set<String> RELATIVE = Set.of("who", "which", "that");
-    private static final Set<String> NOBODY = Set.of("it", "there", "what", "nothing", "this", "that", "which", "these", "those", "one");
+    private static final Set<String> MARKS = Set.of(",", "\"", ".", "?", "!", "''", "'", "\u2014", "-", "--", ";", ":", "\u2013");
     /** "told reporters", "in an interview with the paper": the hearer of these relays what was said. */
     private static final Set<String> TELLING = Set.of("tell", "inform", "brief", "notify", "assure");
 
     private final CueWords words;
+    private final Speakers speakers;
 
-    VerbCues(CueWords words) {
+    VerbCues(CueWords words, Speakers speakers) {
         this.words = words;
+        this.speakers = speakers;
     }
 
     List<Saying> in(Tree tree) {
@@ -34,17 +36,30 @@ final class VerbCues {
 
     private void read(Tree tree, int v, CueVerb cue, List<Saying> sayings) {
         int speaker = speaker(tree, v);
-        if (speaker < 0 || NOBODY.contains(tree.token(speaker).lower()) && !tree.isNoun(speaker)) {
+        if (speaker < 0 && isPassive(tree, v)) {
+            unnamed(tree, v, cue, sayings);
+        }
+        if (speaker < 0 || !speakers.canSpeak(tree, speaker)) {
             return;
         }
         Phrase who = Phrase.around(tree, speaker);
         Phrase hearer = TELLING.contains(tree.lemma(v)) ? phraseOf(tree, tree.child(v, "obj", "iobj")) : null;
         boolean finding = words.noun(tree.lemma(speaker)) != null;
-        Saying saying = new Saying(tree.token(v).start(), tree.token(v).start(), who, hearer, finding, tree.lemma(v), "cue-verb", cue.strength());
+        Saying saying = new Saying(tree.token(v).start(), tree.token(v).start(), who, hearer, finding, tree.lemma(v), tree.token(v).start(), "cue-verb", cue.strength());
         List<int[]> spans = contents(tree, v, cue);
         spans.forEach(span -> add(sayings, tree, span, saying));
         if (spans.isEmpty()) {
             sayings.add(saying);
+        }
+    }
+
+    /** "is believed to have", "was accused of": somebody says it, the text does not tell who. */
+    private static void unnamed(Tree tree, int v, CueVerb cue, List<Saying> sayings) {
+        Saying saying = new Saying(0, 0, null, null, false, tree.lemma(v), tree.token(v).start(), "passive-cue", cue.strength());
+        for (int c : tree.children(v)) {
+            if (tree.is(c, "ccomp", "xcomp", "nsubj") || c > v && tree.is(c, "obl", "advcl")) {
+                add(sayings, tree, new int[] {tree.first(c), tree.end(c)}, saying);
+            }
         }
     }
 
@@ -70,7 +85,7 @@ final class VerbCues {
                 return RELATIVE.contains(tree.token(subject).lower()) && tree.is(at, "acl") ? tree.head(at) : subject;
             }
             if (tree.is(at, "acl") && tree.head(at) >= 0 && !tree.isVerb(tree.head(at))) {
-                return tree.head(at);
+                return tree.tag(at).equals("VBG") || tree.relation(at).equals("acl:relcl") ? tree.head(at) : -1;
             }
             if (!tree.is(at, "conj", "advcl", "xcomp", "ccomp", "parataxis") || tree.is(at, "ccomp") && at != v) {
                 return -1;
@@ -104,8 +119,14 @@ final class VerbCues {
                 spans.add(new int[] {tree.first(c), tree.end(c)});
             }
         }
+        if (!spans.isEmpty() && tree.child(v, "ccomp") > v) {
+            tree.childrenAs(v, "conj").stream().filter(c -> goesOn(tree, v, c)).forEach(c -> spans.add(new int[] {tree.first(c), tree.end(c)}));
+        }
         if (spans.isEmpty() && tree.is(v, "parataxis", "discourse") && tree.head(v) >= 0) {
             around(tree, v, spans);
+        }
+        if (spans.isEmpty()) {
+            parenthesis(tree, v, spans);
         }
         if (tree.tag(v).equals("VBN") && tree.is(v, "acl") && tree.head(v) >= 0) {
             spans.add(new int[] {tree.first(tree.head(v)), v});
@@ -113,6 +134,11 @@ final class VerbCues {
             tree.childrenAs(v, "nsubj").forEach(s -> spans.add(new int[] {tree.first(s), tree.end(s)}));
         }
         return spans;
+    }
+
+    /** "said that they earn 12 and have 16": a second verb without a subject, in another tense than the saying, belongs to what is said. */
+    private static boolean goesOn(Tree tree, int v, int c) {
+        return tree.isVerb(c) && tree.child(c, "nsubj") < 0 && !tree.tag(c).equals(tree.tag(v));
     }
 
     private static boolean isContent(Tree tree, int v, int c, CueVerb cue) {
@@ -130,6 +156,24 @@ final class VerbCues {
     private static boolean isOccasion(Tree tree, int c) {
         int preposition = tree.child(c, "case");
         return tree.is(c, "obl") && (preposition < 0 || !Set.of("as", "of", "for", "about", "that", "with").contains(tree.token(preposition).lower()));
+    }
+
+    /** The same where the parser saw another relation: "…, police said." between commas or at the end, with nothing of its own to introduce. */
+    private static void parenthesis(Tree tree, int v, List<int[]> spans) {
+        int subject = tree.child(v, "nsubj");
+        if (subject < 0) {
+            return;
+        }
+        int first = Math.min(v, tree.first(subject));
+        int last = v;
+        for (int c : tree.children(v)) {
+            last = c > v && tree.is(c, "obl", "advmod", "obj", "iobj", "nsubj") ? Math.max(last, tree.end(c) - 1) : last;
+        }
+        boolean set = first > 0 && MARKS.contains(tree.token(first - 1).text());
+        if (set && (last + 1 >= tree.size() || MARKS.contains(tree.token(last + 1).text()))) {
+            spans.add(new int[] {0, first});
+            spans.add(new int[] {last + 1, tree.size()});
+        }
     }
 
     /** "…, police said, …": all of the clause that it stands in, before and after. */

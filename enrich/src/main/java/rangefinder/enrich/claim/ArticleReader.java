@@ -87,7 +87,7 @@ public final class ArticleReader {
             .setCounted(figure.counted())
             .setChange(figure.change() == null ? null : figure.change().name().toLowerCase(java.util.Locale.ROOT))
             .setAttributed(citation.isPresent())
-            .setSource(citation.map(c -> sources.of(reading, c.originator())).orElse(null))
+            .setSource(citation.map(Citation::originator).map(who -> sources.of(reading, who)).orElse(null))
             .build();
     }
 

@@ -88,7 +88,7 @@ final class ClaimExtractor {
     }
 
     private void cite(Reading reading, Claim claim, Optional<Citation> citation, Reasons because) {
-        if (citation.isEmpty()) {
+        if (citation.isEmpty() || citation.get().originator() == null) {
             because.add("source", "nobody-cited", null);
             return;
         }
