@@ -15,7 +15,7 @@ public final class Attributor {
     private final CueWords words = new CueWords();
     private final Speakers speakers = new Speakers(words, kinds);
     private final VerbCues verbs = new VerbCues(words, speakers);
-    private final ClosingCues closing = new ClosingCues(words);
+    private final SurfaceCues surface = new SurfaceCues(words, speakers);
     private final NounCues nouns = new NounCues(words, speakers);
 
     /**
@@ -41,7 +41,7 @@ public final class Attributor {
     private List<Saying> sayings(Tree tree) {
         List<Saying> sayings = new ArrayList<>(verbs.in(tree));
         sayings.addAll(nouns.in(tree));
-        sayings.addAll(closing.in(tree, sayings));
+        sayings.addAll(surface.in(tree, sayings));
         return sayings;
     }
 }

@@ -70,9 +70,10 @@ public final class Citations {
 
     private static Citation citation(List<Saying> innermostFirst) {
         List<Phrase> chain = new ArrayList<>();
+        boolean full = innermostFirst.stream().anyMatch(s -> s.weight() == Saying.Weight.FULL && s.speaker() != null);
         Integer strength = null;
         for (Saying saying : innermostFirst) {
-            if (saying.speaker() != null && chain.stream().noneMatch(p -> p.headToken().equals(saying.speaker().headToken()))) {
+            if (saying.speaker() != null && (saying.weight() == Saying.Weight.FULL || !full) && chain.stream().noneMatch(p -> p.headToken().equals(saying.speaker().headToken()))) {
                 chain.add(saying.speaker());
             }
             if (saying.hearer() != null) {

@@ -8,13 +8,14 @@ import rangefinder.enrich.text.Table;
 /** The words that announce somebody's words: {@code cue-verbs.tsv} and {@code cue-nouns.tsv}. */
 final class CueWords {
 
-    /** What a cue verb can introduce. */
-    enum Takes { ANY, CLAUSE, QUOTE }
+    /** What a cue verb can introduce; what somebody wills is ascribed to him, but the figure comes from whoever tells of it. */
+    enum Takes { ANY, CLAUSE, QUOTE, WILL }
 
     /** @param strength 0 to 6 on the ICD 203 scale; null where the verb gives none */
     record CueVerb(Takes takes, Integer strength) {}
 
-    enum CueNoun { WORDS, FINDING }
+    /** Somebody's words; a document or data that can speak for itself; raw evidence, which speaks only where nobody holds it. */
+    enum CueNoun { WORDS, FINDING, EVIDENCE }
 
     private final Map<String, CueVerb> verbs = new HashMap<>();
     private final Map<String, CueNoun> nouns = new HashMap<>();

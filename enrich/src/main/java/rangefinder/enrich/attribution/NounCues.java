@@ -36,7 +36,7 @@ final class NounCues {
     private void owned(Tree tree, int noun, List<Saying> sayings) {
         int owner = owner(tree, noun);
         if (owner < 0 && hasThatClause(tree, noun)) {
-            owner = noun;
+            owner = holder(tree, noun);
         }
         if (owner < 0 || !speakers.canSpeak(tree, owner)) {
             return;
@@ -49,11 +49,17 @@ final class NounCues {
         }
         int predicate = tree.head(noun);
         if (tree.is(noun, "nsubj") && predicate >= 0 && words.verb(tree.lemma(predicate)) == null) {
-            add(sayings, tree, tree.end(noun), tree.end(predicate), who, tree.lemma(noun), "cue-noun");
+            add(sayings, tree, tree.end(noun), tree.size(), who, tree.lemma(noun), "cue-noun");
         }
     }
 
-    /** "a newspaper report that", "reports that": nobody owns it, so the words themselves are cited. */
+    /** "the agency has information that": who has it; "a newspaper report that": nobody owns it, so the words themselves are cited. */
+    private static int holder(Tree tree, int noun) {
+        int verb = tree.is(noun, "obj") ? tree.head(noun) : -1;
+        int subject = verb < 0 ? -1 : tree.child(verb, "nsubj");
+        return subject < 0 ? noun : subject;
+    }
+
     private static boolean hasThatClause(Tree tree, int noun) {
         return tree.childrenAs(noun, "acl", "ccomp").stream().anyMatch(c -> tree.child(c, "mark") >= 0 && tree.token(tree.child(c, "mark")).lower().equals("that"));
     }
@@ -86,8 +92,7 @@ final class NounCues {
         }
         Phrase who = Phrase.around(tree, noun);
         who = new Phrase(tree, noun, Math.max(who.first(), i + 2), Math.max(who.last(), noun));
-        boolean finding = words.noun(tree.lemma(noun)) != null;
-        wholeSentence(tree, who, finding, "according to", "according-to", i, sayings);
+        wholeSentence(tree, who, "according to", "according-to", i, sayings);
     }
 
     private static int nextNoun(Tree tree, int from) {
@@ -104,13 +109,12 @@ final class NounCues {
     private void cited(Tree tree, int verb, List<Saying> sayings) {
         int cited = tree.child(verb, "obj");
         if (cited >= 0 && !tree.tag(cited).startsWith("PR") && speakers.canSpeak(tree, cited)) {
-            boolean finding = words.noun(tree.lemma(cited)) != null;
-            wholeSentence(tree, Phrase.around(tree, cited), finding, tree.lemma(verb), "citing", verb, sayings);
+            wholeSentence(tree, Phrase.around(tree, cited), tree.lemma(verb), "citing", verb, sayings);
         }
     }
 
-    private static void wholeSentence(Tree tree, Phrase who, boolean finding, String cue, String rule, int cueToken, List<Saying> sayings) {
-        Saying saying = new Saying(0, 0, who, null, finding, cue, tree.token(cueToken).start(), rule, null);
+    private static void wholeSentence(Tree tree, Phrase who, String cue, String rule, int cueToken, List<Saying> sayings) {
+        Saying saying = new Saying(0, 0, who, null, Saying.Weight.FULL, cue, tree.token(cueToken).start(), rule, null);
         if (cueToken > 0) {
             sayings.add(saying.over(tree.token(0).start(), tree.token(cueToken).start(), rule));
         }
@@ -121,7 +125,7 @@ final class NounCues {
 
     private void add(List<Saying> sayings, Tree tree, int first, int end, Phrase who, String cue, String rule) {
         if (first < end) {
-            sayings.add(new Saying(tree.token(first).start(), tree.token(end - 1).end(), who, null, false, cue, who.start(), rule, null));
+            sayings.add(new Saying(tree.token(first).start(), tree.token(end - 1).end(), who, null, Saying.Weight.FULL, cue, who.start(), rule, null));
         }
     }
 }

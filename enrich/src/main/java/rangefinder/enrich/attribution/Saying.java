@@ -7,13 +7,16 @@ package rangefinder.enrich.attribution;
  * @param to       its end, exclusive
  * @param speaker  who says it; null where the text does not tell ("is believed to")
  * @param hearer   the medium it was told to, which relays it; null mostly
- * @param finding  whether a document or data speaks, not somebody
+ * @param weight   whether it can be where a figure comes from
  * @param cue      dictionary form of the word that announces it ("say", "according to")
  * @param cueAt    its offset
  * @param rule     name of the rule that found it
  * @param strength 0 to 6 on the ICD 203 scale where the cue gives one, else null
  */
-record Saying(int from, int to, Phrase speaker, Phrase hearer, boolean finding, String cue, int cueAt, String rule, Integer strength) {
+record Saying(int from, int to, Phrase speaker, Phrase hearer, Weight weight, String cue, int cueAt, String rule, Integer strength) {
+
+    /** LIGHT: raw evidence or somebody's will; where anybody else is cited around it, the figure is theirs. */
+    enum Weight { LIGHT, FULL }
 
     boolean covers(int offset) {
         return from <= offset && offset < to;
@@ -29,6 +32,6 @@ record Saying(int from, int to, Phrase speaker, Phrase hearer, boolean finding, 
     }
 
     Saying over(int newFrom, int newTo, String newRule) {
-        return new Saying(newFrom, newTo, speaker, hearer, finding, cue, cueAt, newRule, strength);
+        return new Saying(newFrom, newTo, speaker, hearer, weight, cue, cueAt, newRule, strength);
     }
 }

@@ -44,8 +44,7 @@ final class VerbCues {
         }
         Phrase who = Phrase.around(tree, speaker);
         Phrase hearer = TELLING.contains(tree.lemma(v)) ? phraseOf(tree, tree.child(v, "obj", "iobj")) : null;
-        boolean finding = words.noun(tree.lemma(speaker)) != null;
-        Saying saying = new Saying(tree.token(v).start(), tree.token(v).start(), who, hearer, finding, tree.lemma(v), tree.token(v).start(), "cue-verb", cue.strength());
+        Saying saying = new Saying(tree.token(v).start(), tree.token(v).start(), who, hearer, weight(tree, speaker, cue), tree.lemma(v), tree.token(v).start(), "cue-verb", cue.strength());
         List<int[]> spans = contents(tree, v, cue);
         spans.forEach(span -> add(sayings, tree, span, saying));
         if (spans.isEmpty()) {
@@ -53,9 +52,14 @@ final class VerbCues {
         }
     }
 
+    private Saying.Weight weight(Tree tree, int speaker, CueVerb cue) {
+        boolean evidence = words.noun(tree.lemma(speaker)) == CueWords.CueNoun.EVIDENCE;
+        return evidence || cue.takes() == Takes.WILL ? Saying.Weight.LIGHT : Saying.Weight.FULL;
+    }
+
     /** "is believed to have", "was accused of": somebody says it, the text does not tell who. */
     private static void unnamed(Tree tree, int v, CueVerb cue, List<Saying> sayings) {
-        Saying saying = new Saying(0, 0, null, null, false, tree.lemma(v), tree.token(v).start(), "passive-cue", cue.strength());
+        Saying saying = new Saying(0, 0, null, null, Saying.Weight.FULL, tree.lemma(v), tree.token(v).start(), "passive-cue", cue.strength());
         for (int c : tree.children(v)) {
             if (tree.is(c, "ccomp", "xcomp", "nsubj") || c > v && tree.is(c, "obl", "advcl")) {
                 add(sayings, tree, new int[] {tree.first(c), tree.end(c)}, saying);
@@ -77,6 +81,9 @@ final class VerbCues {
     private int speaker(Tree tree, int v) {
         if (isPassive(tree, v)) {
             return agent(tree, v);
+        }
+        if (tree.tag(v).equals("VBG") && v > 0 && words.noun(tree.lemma(v - 1)) != null && tree.isNoun(v - 1)) {
+            return v - 1;
         }
         int at = v;
         for (int steps = 0; steps < 6 && at >= 0; steps++) {
@@ -147,6 +154,7 @@ final class VerbCues {
         }
         return switch (cue.takes()) {
             case QUOTE -> false;
+            case WILL -> tree.is(c, "xcomp") || c > v && tree.is(c, "obj") && tree.child(c, "acl") >= 0;
             case CLAUSE -> tree.is(c, "xcomp", "csubj") || tree.is(c, "parataxis") && c > v;
             case ANY -> tree.is(c, "xcomp", "obj", "csubj") && !TELLING.contains(tree.lemma(v)) || tree.is(c, "xcomp") || c > v && tree.is(c, "parataxis", "obl", "iobj") && !isOccasion(tree, c);
         };
