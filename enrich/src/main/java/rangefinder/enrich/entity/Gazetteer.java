@@ -69,6 +69,18 @@ public final class Gazetteer {
         return Optional.ofNullable(best);
     }
 
+    /** All names of a sentence, left to right, none inside another. */
+    List<Hit> in(List<Token> tagged) {
+        List<Hit> hits = new ArrayList<>();
+        int i = 0;
+        while (i < tagged.size()) {
+            Optional<Hit> hit = at(tagged, i);
+            hit.ifPresent(hits::add);
+            i = hit.map(h -> h.last() + 1).orElse(i + 1);
+        }
+        return hits;
+    }
+
     /** What the tables know of a whole name. */
     public Optional<Entry> find(String name) {
         return Optional.ofNullable(names.get(key(name)));

@@ -1,5 +1,6 @@
 package rangefinder.enrich.entity;
 
+import rangefinder.schema.Entity;
 import rangefinder.schema.EntityType;
 import rangefinder.schema.SourceKind;
 
@@ -21,6 +22,11 @@ import rangefinder.schema.SourceKind;
  */
 public record Mention(int start, int end, String text, EntityType type, String id, String name, SourceKind kind,
         int sentence, int first, int last, int head, boolean named) {
+
+    /** As it travels. */
+    public Entity entity(boolean inTitle) {
+        return Entity.newBuilder().setStart(start).setEnd(end).setText(text).setIn(inTitle ? "title" : null).setType(type).setEntity(id).setName(name).build();
+    }
 
     Mention linkedTo(Mention other) {
         return new Mention(start, end, text, type, other.id, other.name, other.kind, sentence, first, last, head, named);

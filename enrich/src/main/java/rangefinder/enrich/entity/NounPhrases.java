@@ -92,7 +92,8 @@ final class NounPhrases {
 
     private boolean opens(int i) {
         return switch (tag(i)) {
-            case "DT", "PDT", "PRP$", "CD", "JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "FW", "$" -> !tokens.get(i).lemma().equals("there");
+            case "VBN" -> i + 1 < tokens.size() && isNoun(i + 1);
+            case "DT", "PDT", "PRP$", "CD", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "FW", "$" -> !tokens.get(i).lemma().equals("there");
             default -> false;
         };
     }

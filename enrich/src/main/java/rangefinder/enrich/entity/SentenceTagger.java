@@ -1,0 +1,243 @@
+package rangefinder.enrich.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import rangefinder.enrich.text.Dictionary;
+import rangefinder.enrich.text.Token;
+import rangefinder.schema.EntityType;
+import rangefinder.schema.SourceKind;
+
+/** Finds the mentions of one sentence: noun phrases, typed by the tables where they know the name, else by the classifier. */
+final class SentenceTagger {
+
+    private static final Set<String> SINGULAR = Set.of("i", "me", "he", "him", "she", "her");
+    private static final Set<String> PLURAL = Set.of("we", "they", "them");
+    private static final Set<String> UNITS = Set.of("brigade", "corps", "division", "regiment", "battalion", "squadron", "fleet", "flotilla", "district", "platoon", "company");
+
+    private final int sentence;
+    private final List<Token> tokens;
+    private final PhraseClassifier classifier;
+    private final Gazetteer gazetteer = Gazetteer.world();
+    private final List<Mention> mentions = new ArrayList<>();
+
+    private SentenceTagger(int sentence, List<Token> tagged) {
+        this.sentence = sentence;
+        this.tokens = tagged;
+        this.classifier = new PhraseClassifier(tagged);
+    }
+
+    static List<Mention> mentions(int sentence, List<Token> tagged) {
+        SentenceTagger tagger = new SentenceTagger(sentence, tagged);
+        List<Gazetteer.Hit> hits = tagger.gazetteer.in(tagged);
+        for (NounPhrase phrase : NounPhrases.in(tagged)) {
+            if (hits.stream().noneMatch(hit -> cuts(hit, phrase))) {
+                tagger.read(phrase);
+            }
+        }
+        hits.forEach(tagger::addMissed);
+        return tagger.mentions;
+    }
+
+    /** Whether a known name of several words goes across the phrase's edge or around it: "Bank of England" is one name, not two phrases. */
+    private static boolean cuts(Gazetteer.Hit hit, NounPhrase phrase) {
+        boolean apart = hit.last() < phrase.first() || hit.first() > phrase.last();
+        boolean inside = phrase.first() <= hit.first() && hit.last() <= phrase.last();
+        return !apart && !inside;
+    }
+
+    private void read(NounPhrase phrase) {
+        if (phrase.shape() == NounPhrase.Shape.PRONOUN) {
+            pronoun(phrase);
+            return;
+        }
+        int first = withoutArticle(phrase);
+        Optional<Entry> known = gazetteer.at(tokens, first).filter(hit -> hit.last() == phrase.last()).map(Gazetteer.Hit::entry);
+        if (known.isPresent()) {
+            known(phrase, first, known.get());
+        } else {
+            unknown(phrase, first);
+        }
+    }
+
+    /** Names from the tables that no phrase has given: pieces of longer phrases. */
+    private void addMissed(Gazetteer.Hit hit) {
+        boolean name = tag(hit.last()).startsWith("NNP") || hit.last() > hit.first();
+        boolean given = mentions.stream().anyMatch(m -> m.named() && m.last() == hit.last() && m.first() <= hit.first() && (m.type() != EntityType.PERSON || m.first() == hit.first()));
+        boolean inPerson = mentions.stream().anyMatch(m -> m.type() == EntityType.PERSON && m.covers(hit.first()));
+        boolean inOrganisation = mentions.stream().anyMatch(m -> m.type() == EntityType.ORGANISATION && m.covers(hit.first()));
+        if (!name || given || hit.entry().role() == Entry.Role.ADJECTIVE) {
+            return;
+        }
+        switch (hit.entry().role()) {
+            case ORGANISATION -> add(hit.first(), hit.last(), hit.last(), EntityType.ORGANISATION, hit.entry(), true);
+            case STATE -> modifier(hit, inPerson || inOrganisation);
+            default -> {
+                if (!inPerson) {
+                    add(hit.first(), hit.last(), hit.last(), EntityType.LOCATION, hit.entry(), true);
+                }
+            }
+        }
+    }
+
+    /** "U.S. strikes" are a deed of the state, "U.S. forces" are an organisation of their own, "in Iraq" is a place. */
+    private void modifier(Gazetteer.Hit hit, boolean inMention) {
+        boolean modifies = tag(hit.last() + 1).startsWith("NN");
+        if (!modifies || !inMention) {
+            add(hit.first(), hit.last(), hit.last(), modifies ? EntityType.ORGANISATION : EntityType.LOCATION, hit.entry(), true);
+        }
+    }
+
+    private void pronoun(NounPhrase phrase) {
+        String lower = tokens.get(phrase.head()).lower();
+        boolean singular = SINGULAR.contains(lower);
+        boolean counts = tokens.get(phrase.head()).tag().equals("PRP") && (singular || PLURAL.contains(lower));
+        if (counts && classifier.kind(phrase) != PhraseKind.NONE && classifier.rather(PhraseKind.GROUP, PhraseKind.OTHER) == PhraseKind.GROUP || singular && counts) {
+            add(phrase.first(), phrase.last(), phrase.head(), singular ? EntityType.PERSON : EntityType.ORGANISATION, null, false);
+        }
+    }
+
+    private int withoutArticle(NounPhrase phrase) {
+        String tag = tokens.get(phrase.first()).tag();
+        return phrase.first() < phrase.head() && (tag.equals("DT") || tag.equals("PDT")) ? phrase.first() + 1 : phrase.first();
+    }
+
+    private void known(NounPhrase phrase, int first, Entry entry) {
+        switch (entry.role()) {
+            case STATE -> state(phrase, first, entry);
+            case CAPITAL -> capital(phrase, first, entry);
+            case ADJECTIVE -> adjective(phrase, first, entry);
+            case PEOPLE, ORGANISATION -> add(phrase.first(), phrase.last(), phrase.head(), EntityType.ORGANISATION, entry, true);
+            case REGION, CITY -> place(phrase, first, entry);
+        }
+    }
+
+    /** A state that acts is the state's government as well as a place. */
+    private void state(NounPhrase phrase, int first, Entry entry) {
+        if (phrase.shape() == NounPhrase.Shape.NAME && tag(phrase.last() + 1).startsWith("NN")) {
+            return;
+        }
+        if (acts(phrase)) {
+            add(phrase.first(), phrase.last(), phrase.head(), EntityType.ORGANISATION, entry, true);
+        }
+        add(first, phrase.last(), phrase.head(), EntityType.LOCATION, entry, true);
+    }
+
+    /** "Seoul said" is the South Korean state, keeping that the capital spoke. */
+    private void capital(NounPhrase phrase, int first, Entry entry) {
+        boolean speaks = acts(phrase) && verbClassAfter(phrase.last()) == Dictionary.COMMUNICATION;
+        add(first, phrase.last(), phrase.head(), speaks ? EntityType.ORGANISATION : EntityType.LOCATION, entry, true);
+    }
+
+    /** "the Dutch", or an adjective that the tagger took for a name. */
+    private void adjective(NounPhrase phrase, int first, Entry entry) {
+        boolean people = first > phrase.first() && phrase.shape() == NounPhrase.Shape.PHRASE;
+        if (people) {
+            add(phrase.first(), phrase.last(), phrase.head(), EntityType.ORGANISATION, entry, true);
+        } else if (tokens.get(phrase.head()).text().endsWith(".") || phrase.shape() == NounPhrase.Shape.PHRASE) {
+            add(first, phrase.last(), phrase.head(), EntityType.LOCATION, entry, true);
+        }
+    }
+
+    private void place(NounPhrase phrase, int first, Entry entry) {
+        boolean person = classifier.kind(phrase) == PhraseKind.PERSON;
+        add(first, phrase.last(), phrase.head(), person ? EntityType.PERSON : EntityType.LOCATION, person ? null : entry, true);
+    }
+
+    private boolean acts(NounPhrase phrase) {
+        String after = tag(phrase.last() + 1);
+        boolean subject = after.equals("MD") || after.equals("VBD") || after.equals("VBZ") || after.equals("VBP");
+        boolean adverb = after.equals("RB") && tag(phrase.last() + 2).startsWith("VB");
+        boolean agent = phrase.first() > 0 && tokens.get(phrase.first() - 1).lower().equals("by");
+        return subject || adverb || agent;
+    }
+
+    private int verbClassAfter(int last) {
+        for (int i = last + 1; i < Math.min(tokens.size(), last + 4); i++) {
+            if (tag(i).startsWith("VB") && !tokens.get(i).lemma().equals("have") && !tokens.get(i).lemma().equals("be")) {
+                return Dictionary.english().verbClass(tokens.get(i).lemma());
+            }
+        }
+        return 0;
+    }
+
+    private void unknown(NounPhrase phrase, int first) {
+        PhraseKind kind = classifier.kind(phrase);
+        boolean named = tag(phrase.head()).startsWith("NNP");
+        Optional<Entry> organ = Organs.find(tokens, first, phrase.last());
+        int last = withOf(phrase, kind);
+        if (organ.isPresent()) {
+            add(phrase.first(), last, phrase.head(), EntityType.ORGANISATION, organ.get(), true);
+        } else if (isUnit(phrase)) {
+            add(first, phrase.last(), phrase.head(), EntityType.UNIT, null, true);
+        } else {
+            switch (kind) {
+                case PERSON -> person(phrase, first, named);
+                case GROUP, ORGANISATION -> add(phrase.first(), last, phrase.head(), EntityType.ORGANISATION, null, named);
+                case PLACE -> add(phrase.first(), last, phrase.head(), EntityType.LOCATION, null, named);
+                case EVENT -> event(phrase, named);
+                default -> { }
+            }
+        }
+    }
+
+    private void event(NounPhrase phrase, boolean named) {
+        if (named) {
+            add(phrase.first(), phrase.last(), phrase.head(), EntityType.EVENT, null, true);
+        }
+    }
+
+    /** A person with a title is given twice, with and without it. */
+    private void person(NounPhrase phrase, int first, boolean named) {
+        int name = named ? PersonNames.start(tokens, first, phrase.last()) : first;
+        add(phrase.first(), phrase.last(), phrase.head(), EntityType.PERSON, null, named);
+        if (name > first) {
+            add(name, phrase.last(), phrase.head(), EntityType.PERSON, null, true);
+        }
+    }
+
+    private boolean isUnit(NounPhrase phrase) {
+        boolean ordinal = false;
+        for (int i = phrase.first(); i < phrase.head(); i++) {
+            char c = tokens.get(i).text().charAt(0);
+            ordinal |= Character.isDigit(c) && Character.isLetter(tokens.get(i).text().charAt(tokens.get(i).text().length() - 1)) || tag(i).startsWith("NNP");
+        }
+        return ordinal && tag(phrase.head()).startsWith("NNP") && UNITS.contains(tokens.get(phrase.head()).lower());
+    }
+
+    /** "the people of Iraq", "the city of Basra": the phrase goes on through its "of". */
+    private int withOf(NounPhrase phrase, PhraseKind kind) {
+        boolean extends_ = kind == PhraseKind.GROUP || kind == PhraseKind.ORGANISATION || kind == PhraseKind.PLACE;
+        if (!extends_ || phrase.shape() == NounPhrase.Shape.NAME || phrase.last() + 2 >= tokens.size() || !tokens.get(phrase.last() + 1).lower().equals("of")) {
+            return phrase.last();
+        }
+        List<NounPhrase> rest = NounPhrases.in(tokens.subList(phrase.last() + 2, Math.min(tokens.size(), phrase.last() + 12)));
+        return !rest.isEmpty() && rest.get(0).first() == 0 ? phrase.last() + 2 + rest.get(0).last() : phrase.last();
+    }
+
+    private void add(int first, int last, int head, EntityType type, Entry entry, boolean named) {
+        String words = words(first, last);
+        SourceKind kind = entry == null ? null : entry.kind();
+        String id = entry == null ? null : entry.id();
+        String name = entry == null ? words(named ? PersonNames.start(tokens, first, last) : first, last) : entry.name();
+        mentions.add(new Mention(tokens.get(first).start(), tokens.get(last).end(), words, type, id, name, kind, sentence, first, last, head, named));
+    }
+
+    private String words(int first, int last) {
+        StringBuilder words = new StringBuilder();
+        for (int i = first; i <= last; i++) {
+            words.append(i > first && tokens.get(i - 1).end() < tokens.get(i).start() ? " " : "").append(tokens.get(i).text());
+        }
+        return words.toString();
+    }
+
+    private String tag(int i) {
+        return i >= tokens.size() || i < 0 ? "" : tokens.get(i).tag();
+    }
+
+    static String lower(String words) {
+        return words.toLowerCase(Locale.ROOT);
+    }
+}
