@@ -32,7 +32,14 @@ final class Charsets {
                 return repaired(text);
             }
         }
-        return repaired(new String(bytes, WINDOWS));
+        return repaired(new String(bytes, isMostlyUtf8(bytes) ? StandardCharsets.UTF_8 : WINDOWS));
+    }
+
+    /** A feed that was cut in the middle of a character, or has a stray byte, is still UTF-8 where most of its other bytes say so. */
+    private static boolean isMostlyUtf8(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        long broken = text.chars().filter(c -> c == 0xFFFD).count();
+        return text.chars().filter(c -> c >= 0x80 && c != 0xFFFD).count() > broken;
     }
 
     private static List<Charset> candidates(byte[] bytes, String contentType) {

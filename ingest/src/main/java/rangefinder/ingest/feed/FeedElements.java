@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
@@ -14,6 +15,9 @@ final class FeedElements {
 
     private static final Map<String, String> NAMESPACES = new HashMap<>();
     private static final Map<String, List<String>> FIELDS = new HashMap<>();
+
+    /** Prefixes of the feed formats themselves, for feeds that forgot to declare them. */
+    private static final Set<String> CUSTOMARY = Set.of("atom", "atom10", "a10", "rss");
 
     static {
         for (String[] row : Table.rows("namespaces.tsv")) {
@@ -37,6 +41,9 @@ final class FeedElements {
         int colon = tag.indexOf(':');
         String namespace = element.tag().namespace();
         String shortName = shortNames.computeIfAbsent(namespace, FeedElements::shortName);
+        if (colon >= 0 && shortName.equals("?") && CUSTOMARY.contains(tag.substring(0, colon))) {
+            return tag.substring(colon + 1);
+        }
         if (shortName.equals("?") || colon >= 0 && shortName.isEmpty() && NAMESPACES.containsValue(tag.substring(0, colon))) {
             return tag;
         }

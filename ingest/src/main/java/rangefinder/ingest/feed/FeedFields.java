@@ -21,10 +21,13 @@ final class FeedFields {
     FeedEntry entry(Element entry) {
         String id = text("id", entry);
         String link = entryLink(entry, id);
+        List<String> described = described(entry);
+        String summary = described.isEmpty() ? html("summary", entry) : described.get(0);
         String content = html("content", entry);
         Instant updated = date("updated", entry);
         Instant published = date("published", entry);
-        return new FeedEntry(id == null ? about(entry, link) : id, text("title", newsOrSelf(entry)), link, html("summary", entry), content,
+        return new FeedEntry(id == null ? about(entry, link) : id, text("title", newsOrSelf(entry)), link, summary,
+            content == null && described.size() > 1 ? described.get(1) : content,
             people(entry), categories(entry), published == null ? updated : published, updated, enclosures(entry));
     }
 
@@ -34,12 +37,20 @@ final class FeedFields {
     }
 
     Instant date(String field, Element parent) {
-        return holders(field, newsOrSelf(parent)).map(e -> FeedDates.parse(e.text())).filter(Objects::nonNull).findFirst().orElse(null);
+        Element said = holders(field, newsOrSelf(parent)).filter(e -> FeedDates.parse(e.text()) != null).findFirst().orElse(null);
+        return said == null ? null : FeedDates.parse(lastOfItsName(said).text());
+    }
+
+    /** An entry may be dated once only; where a date was added instead of replaced, the last one counts. */
+    private Element lastOfItsName(Element element) {
+        return element.parent().children().stream().filter(e -> names.name(e).equals(names.name(element)) && FeedDates.parse(e.text()) != null)
+            .reduce(element, (first, second) -> second);
     }
 
     String language(Element channel) {
         String stated = text("language", channel);
-        return stated != null ? stated : inherited(channel, "xml:lang");
+        String language = stated != null ? stated : inherited(channel, "xml:lang");
+        return language == null ? null : language.replace('_', '-');
     }
 
     /** The site's address: a link that a feed declares as its alternate, else a bare one. */
@@ -65,12 +76,12 @@ final class FeedFields {
     }
 
     private String bareLink(Element parent) {
-        return entryElements(parent).filter(e -> names.name(e).equals("link") && !e.hasAttr("href"))
+        return parent.children().stream().filter(e -> names.name(e).equals("link") && !e.hasAttr("href"))
             .map(e -> absolute(e, e.text())).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     private Stream<Element> links(Element parent) {
-        return entryElements(parent).filter(e -> names.name(e).equals("link") && e.hasAttr("href"));
+        return parent.children().stream().filter(e -> names.name(e).equals("link") && e.hasAttr("href"));
     }
 
     private static String relation(Element link) {
@@ -99,10 +110,16 @@ final class FeedFields {
     }
 
     private List<Enclosure> enclosures(Element entry) {
-        Stream<Element> rss = entryElements(entry).filter(e -> names.name(e).equals("enclosure") && e.hasAttr("url"));
+        Stream<Element> rss = entry.children().stream().filter(e -> names.name(e).equals("enclosure") && e.hasAttr("url"));
         Stream<Element> atom = links(entry).filter(e -> relation(e).equals("enclosure"));
         return Stream.concat(rss, atom).map(e -> new Enclosure(absolute(e, e.hasAttr("url") ? e.attr("url") : e.attr("href")),
             attribute(e, "type"), attribute(e, "length"))).filter(e -> e.url() != null).toList();
+    }
+
+    /** Where an entry has both a description and a summary, the first is the short text and the second the long one. */
+    private List<String> described(Element entry) {
+        return entry.children().stream().filter(e -> names.name(e).equals("description") || names.name(e).equals("summary"))
+            .map(FeedText::html).filter(Objects::nonNull).toList();
     }
 
     private String html(String field, Element parent) {
@@ -111,10 +128,6 @@ final class FeedFields {
 
     private Stream<Element> holders(String field, Element parent) {
         return names.holding(field, parent.children());
-    }
-
-    private Stream<Element> entryElements(Element parent) {
-        return parent.children().stream();
     }
 
     /** A news sitemap says of a page what it says in an element of its own. */
