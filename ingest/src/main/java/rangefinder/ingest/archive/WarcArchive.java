@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.netpreserve.jwarc.HttpResponse;
-import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcRecord;
@@ -95,17 +95,17 @@ public final class WarcArchive implements AutoCloseable {
         file = "rangefinder-%s-%s-%05d.warc.gz".formatted(instance, STAMP.format(now), serial++);
         FileChannel channel = FileChannel.open(folder.resolve(file), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         writer = new WarcWriter(channel, WarcCompression.GZIP);
-        writer.write(new Warcinfo.Builder().date(now).filename(file).fields(Map.of("software", List.of("Rangefinder"),
+        writer.write(new Warcinfo.Builder().version(MessageVersion.WARC_1_1).date(now).filename(file).fields(Map.of("software", List.of("Rangefinder"),
             "format", List.of("WARC File Format 1.1"), "robots", List.of("obey"))).build());
     }
 
     private static WarcRecord response(Fetched fetched, byte[] sha1, UUID id) throws IOException {
-        return new WarcResponse.Builder(fetched.url()).recordId(id).date(fetched.at()).body(http(fetched, fetched.body()))
+        return new WarcResponse.Builder(fetched.url()).version(MessageVersion.WARC_1_1).recordId(id).date(fetched.at()).body(http(fetched, fetched.body()))
             .payloadDigest(new WarcDigest("sha1", sha1)).build();
     }
 
     private static WarcRecord revisit(Fetched fetched, byte[] sha1, Kept known) throws IOException {
-        return new WarcRevisit.Builder(URI.create(fetched.url()), WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1).date(fetched.at())
+        return new WarcRevisit.Builder(URI.create(fetched.url()), WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1).version(MessageVersion.WARC_1_1).date(fetched.at())
             .refersTo(known.id(), fetched.url(), known.date()).body(http(fetched, new byte[0])).payloadDigest(new WarcDigest("sha1", sha1)).build();
     }
 
@@ -130,9 +130,5 @@ public final class WarcArchive implements AutoCloseable {
             writer.close();
             writer = null;
         }
-    }
-
-    static MediaType mediaType(String text) {
-        return MediaType.parseLeniently(text == null ? "application/octet-stream" : text);
     }
 }

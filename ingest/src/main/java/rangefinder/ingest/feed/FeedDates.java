@@ -21,7 +21,7 @@ final class FeedDates {
     private static final int MAX_LENGTH = 100;
     /** The standard of 2004 withdrew dates with two-digit years, so later ones are not meant as such. */
     private static final int LAST_TRUNCATED_YEAR = 2004;
-    private static final Pattern TRUNCATED = Pattern.compile("(\\d\\d)-?(\\d\\d)-?(\\d\\d)|-(\\d\\d)-?(\\d\\d)|(\\d\\d)(\\d{3})");
+    private static final Pattern TRUNCATED = Pattern.compile("(\\d\\d)(-?)(\\d\\d)\\2(\\d\\d)|-(\\d\\d)-?(\\d\\d)|(\\d\\d)(\\d{3})");
     private static final Pattern DAY_AND_TIME = Pattern.compile("(?<=\\d)t(?=\\d)");
     private static final Pattern MONTH_NAME = Pattern.compile("(?<=\\d)[-/](\\p{L}{3,12})[-/](?=\\d)");
     private static final ZoneId KOREA = ZoneOffset.ofHours(9);
@@ -66,11 +66,11 @@ final class FeedDates {
     private static Instant truncated(Matcher m) {
         LocalDate date;
         if (m.group(1) != null) {
-            date = LocalDate.of(century(m.group(1)), number(m.group(2)), number(m.group(3)));
-        } else if (m.group(4) != null) {
-            date = LocalDate.of(century(m.group(4)), number(m.group(5)), 1);
+            date = LocalDate.of(century(m.group(1)), number(m.group(3)), number(m.group(4)));
+        } else if (m.group(5) != null) {
+            date = LocalDate.of(century(m.group(5)), number(m.group(6)), 1);
         } else {
-            date = LocalDate.ofYearDay(century(m.group(6)), number(m.group(7)));
+            date = LocalDate.ofYearDay(century(m.group(7)), number(m.group(8)));
         }
         return date.getYear() > LAST_TRUNCATED_YEAR ? null : date.atStartOfDay(ZoneOffset.UTC).toInstant();
     }

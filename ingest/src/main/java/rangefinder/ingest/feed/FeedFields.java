@@ -91,7 +91,13 @@ final class FeedFields {
 
     private List<String> people(Element entry) {
         List<String> own = authors(entry);
-        return own.isEmpty() && entry.parent() != null ? authors(entry.parent()) : own;
+        return own.isEmpty() && entry.parent() != null ? deskOf(entry.parent()) : own;
+    }
+
+    /** Atom alone says that the feed's author wrote what names none (RFC 4287, 4.2.1); the editor of an RSS channel did not. */
+    private List<String> deskOf(Element feed) {
+        return feed.children().stream().filter(e -> names.name(e).equals("author") && !e.children().isEmpty()).map(this::person)
+            .filter(Objects::nonNull).toList();
     }
 
     private List<String> authors(Element parent) {

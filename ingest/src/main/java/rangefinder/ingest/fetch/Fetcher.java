@@ -100,8 +100,6 @@ public final class Fetcher implements AutoCloseable {
                 return answer(response);
             } catch (BoundedBody.TooLarge e) {
                 return failed(Failure.TOO_LARGE, "more than " + limits.bytes() + " bytes");
-            } catch (GuardedSockets.Forbidden e) {
-                return failed(Failure.FORBIDDEN_ADDRESS, e.getMessage());
             } catch (UnknownHostException e) {
                 return failed(Failure.UNKNOWN_HOST, url.host());
             } catch (InterruptedIOException e) {
@@ -109,7 +107,8 @@ public final class Fetcher implements AutoCloseable {
             } catch (BoundedBody.Broken e) {
                 return failed(Failure.BROKEN_BODY, e.getMessage());
             } catch (IOException e) {
-                return failed(Failure.CONNECTION, e.toString());
+                GuardedSockets.Forbidden no = GuardedSockets.Forbidden.within(e);
+                return no == null ? failed(Failure.CONNECTION, e.toString()) : failed(Failure.FORBIDDEN_ADDRESS, no.getMessage());
             }
         }
 

@@ -16,6 +16,16 @@ final class GuardedSockets extends SocketFactory {
         Forbidden(SocketAddress address) {
             super(address + " is not a public address; allow its network in the settings if it is meant to be reached");
         }
+
+        /** The guard's no inside what the client made of it, as after trying a name's several addresses; null for none. */
+        static Forbidden within(Throwable error) {
+            for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+                if (cause instanceof Forbidden no) {
+                    return no;
+                }
+            }
+            return null;
+        }
     }
 
     private final AddressGuard guard;
