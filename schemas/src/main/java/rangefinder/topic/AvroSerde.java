@@ -3,6 +3,7 @@ package rangefinder.topic;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
@@ -33,6 +34,8 @@ public final class AvroSerde<V extends SpecificRecord> implements Serde<V> {
 
     public AvroSerde(Class<V> type) {
         model = SpecificData.getForClass(type);
+        // The fast reader would make its own lists (see ListReader).
+        model.setFastReaderEnabled(false);
         schema = model.getSchema(type);
         id = SchemaIds.learn(schema);
     }
@@ -83,6 +86,19 @@ public final class AvroSerde<V extends SpecificRecord> implements Serde<V> {
         if (writer == null) {
             throw new SerializationException("schema id " + writerId + " is unknown: neither built in, nor on the schemas topic, nor in a registry");
         }
-        return new SpecificDatumReader<>(writer, schema, model);
+        return new ListReader<>(writer, schema, model);
+    }
+
+    /** Reads lists as Java's own: Avro's cannot be compared where they hold times. */
+    private static final class ListReader<V> extends SpecificDatumReader<V> {
+
+        ListReader(Schema writer, Schema reader, SpecificData model) {
+            super(writer, reader, model);
+        }
+
+        @Override
+        protected Object newArray(Object old, int size, Schema schema) {
+            return new ArrayList<>(size);
+        }
     }
 }
