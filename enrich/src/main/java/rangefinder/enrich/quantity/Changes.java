@@ -32,7 +32,8 @@ final class Changes {
     }
 
     /** The change an amount is; null where it is none. */
-    Change of(Pieces p, Amount amount, boolean counts) {
+    Change of(Pieces p, Amount amount, boolean things) {
+        boolean counts = things && !p.is(amount.to(), "points") && !p.is(amount.to(), "point");
         Change behind = behind(p, amount);
         if (behind != null) {
             return behind;
@@ -51,7 +52,7 @@ final class Changes {
             return null;
         }
         Change mark = change(p.get(i), Place.MARK);
-        mark = mark == null ? change(p.get(i + 1), Place.MARK) : mark;
+        mark = mark == null && !p.is(i + 2, "to") ? change(p.get(i + 1), Place.MARK) : mark;
         Change verb = change(p.get(i), Place.VERB);
         Change noun = of ? change(p.get(i), Place.NOUN) : null;
         if (by && verb == null) {

@@ -20,6 +20,8 @@ final class CountedNouns {
     private static final Set<String> INCREMENT = Set.of("more", "additional", "extra", "further");
     private static final Set<String> DETERMINERS = Set.of("the", "these", "those", "its", "their", "his", "her", "our", "all", "my", "your", "this", "that");
     private static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tomorrow", "tonight", "overnight", "each", "apiece");
+    /** People by what befell them: "the 53 wounded". */
+    static final Set<String> STATES = Set.of("wounded", "injured", "dead", "missing", "homeless", "displaced", "killed", "hurt", "hospitalized", "hospitalised", "detained", "arrested");
     private static final int LONGEST = 10;
 
     private CountedNouns() {}
@@ -32,6 +34,9 @@ final class CountedNouns {
             more |= INCREMENT.contains(tokens.get(i).lower());
             i++;
         }
+        while (i < tokens.size() && tokens.get(i).tag().equals("CD") && !tokens.get(i).text().contains("-")) {
+            i++;
+        }
         int from = i;
         int head = -1;
         while (i < tokens.size() && i - from < LONGEST && belongs(tokens, i, head)) {
@@ -39,6 +44,9 @@ final class CountedNouns {
                 head = i;
             }
             i++;
+        }
+        if (head < 0 && from < tokens.size() && STATES.contains(tokens.get(from).lower()) && from > start - 1 && referred(tokens, from)) {
+            return new Noun(tokens.get(from).lower(), from, more);
         }
         return head < 0 ? more ? new Noun(null, -1, true) : null : new Noun(words(tokens, from, head + 1), head, more);
     }
@@ -75,6 +83,16 @@ final class CountedNouns {
 
     private static boolean nounFollows(List<Token> tokens, int i) {
         return i < tokens.size() && (isNoun(tokens.get(i)) || tokens.get(i).tag().startsWith("JJ")) && !DAYS.contains(tokens.get(i).lower());
+    }
+
+    /** "of the 53 wounded", "the 12 missing": a group, not the rest of a passive. */
+    private static boolean referred(List<Token> tokens, int i) {
+        for (int k = i - 1; k >= Math.max(0, i - 3); k--) {
+            if (DETERMINERS.contains(tokens.get(k).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isNoun(Token token) {

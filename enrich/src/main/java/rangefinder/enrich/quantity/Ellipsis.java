@@ -11,8 +11,12 @@ import rangefinder.schema.Bound;
 final class Ellipsis {
 
     private static final Set<String> MEASURES = Set.of("number", "numbers", "total", "count", "toll", "tally", "figure", "amount");
+    /** What a toll counts. */
+    private static final String DEATHS = "deaths";
     /** How many earlier figures are looked at. */
     private static final int MEMORY = 8;
+    /** How far behind the number its predicate is looked for. */
+    private static final int PREDICATE = 4;
 
     List<Figure> fill(List<Token> tokens, List<Figure> figures, List<Figure> earlier) {
         List<Figure> known = new ArrayList<>(earlier.subList(Math.max(0, earlier.size() - MEMORY), earlier.size()));
@@ -30,8 +34,15 @@ final class Ellipsis {
             return withNoun(figure, noun.words(), noun.head());
         }
         Figure last = lastCount(before);
-        if (last != null) {
+        boolean rest = last != null && last.counted().equals(DEATHS) && ofPeople(tokens, figure.endToken());
+        if (last != null && !rest) {
             return withNoun(figure, last.counted(), last.noun());
+        }
+        if (ofPeople(tokens, figure.endToken())) {
+            return withNoun(figure, "people", -1);
+        }
+        if (tollBefore(tokens, figure.firstToken())) {
+            return withNoun(figure, DEATHS, -1);
         }
         Figure previous = lastCount(earlier);
         return previous == null ? figure : withNoun(figure, previous.counted(), -1);
@@ -48,6 +59,20 @@ final class Ellipsis {
             }
         }
         return null;
+    }
+
+    /** "12 were still missing": what befalls people counts people. */
+    private static boolean ofPeople(List<Token> tokens, int from) {
+        for (int i = from; i < Math.min(tokens.size(), from + PREDICATE); i++) {
+            if (CountedNouns.STATES.contains(tokens.get(i).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean tollBefore(List<Token> tokens, int figure) {
+        return tokens.subList(0, figure).stream().anyMatch(token -> token.lower().equals("toll"));
     }
 
     private static Figure lastCount(List<Figure> figures) {

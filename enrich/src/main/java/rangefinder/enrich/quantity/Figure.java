@@ -37,6 +37,8 @@ public record Figure(int start, int end, int firstToken, int endToken, String te
         DISTANCE,
         /** "twice", "three times as many": listed, and a claim only at will. */
         MULTIPLE,
+        /** "27-member", "two-car": describes one thing, listed, but no claim. */
+        MODIFIER,
         /** "one of the best": listed, but no claim. */
         PRONOUN,
         /** "a man": one person without a number word, a claim only where the verb kills, injures or loses; not listed among quantities. */
@@ -48,7 +50,7 @@ public record Figure(int start, int end, int firstToken, int endToken, String te
 
     /** Whether it may be asserted as a claim at all; what the sentence says of it decides the rest. */
     public boolean claimable() {
-        return !definite && kind != Kind.DURATION && kind != Kind.DISTANCE && kind != Kind.PRONOUN;
+        return !definite && kind != Kind.DURATION && kind != Kind.DISTANCE && kind != Kind.MODIFIER && kind != Kind.PRONOUN;
     }
 
     /** Whether it belongs among the quantities of an article. */

@@ -35,7 +35,11 @@ final class FigureReader {
         int from = betweenStart(p, amount, hedge);
         Bound bound = bound(amount, hedge);
         boolean one = p.is(amount.from(), "one") && amount.to() == amount.from() + 1;
-        Kind kind = kind(p, amount, one);
+        boolean strong = p.is(amount.to(), "-") && p.is(amount.to() + 1, "strong");
+        if (amount.hyphenated() && amount.plain() && noun != null) {
+            noun = strong ? CountedNouns.after(tokens, p.get(amount.to() + 1).token() + 1) : new CountedNouns.Noun(p.get(amount.to() + 1).lower(), p.get(amount.to() + 1).token(), false);
+        }
+        Kind kind = strong ? Kind.COUNT : kind(p, amount, one);
         boolean counts = amount.plain() && noun != null && noun.head() >= 0;
         int start = p.get(from).start();
         int end = p.get(hedge.to() - 1).end();
@@ -113,7 +117,7 @@ final class FigureReader {
         boolean of = p.is(amount.to(), "of") && one;
         boolean times = p.is(amount.to(), "times") && (p.is(amount.to() + 1, "as") || p.is(amount.to() + 1, "more") || p.is(amount.to() + 1, "the") || p.is(amount.to() + 1, "higher") || p.is(amount.to() + 1, "larger"));
         return switch (amount.dimension()) {
-            case "" -> of ? Kind.PRONOUN : times ? Kind.MULTIPLE : Kind.COUNT;
+            case "" -> amount.hyphenated() ? Kind.MODIFIER : of ? Kind.PRONOUN : times ? Kind.MULTIPLE : Kind.COUNT;
             case "MONEY" -> Kind.MONEY;
             case "SHARE", "POINTS" -> Kind.SHARE;
             case "DURATION" -> Kind.DURATION;

@@ -60,7 +60,9 @@ public final class QuantityParser {
         Pieces pieces = Pieces.of(tokens);
         List<Figure> figures = new ArrayList<>();
         for (Amount amount : amountsOf(pieces)) {
-            figures.add(reader.read(pieces, tokens, amount, figures));
+            if (!standsForSomebody(pieces, tokens, amount)) {
+                figures.add(reader.read(pieces, tokens, amount, figures));
+            }
         }
         List<Figure> whole = ellipsis.fill(tokens, Bounds.joined(pieces, figures), earlier);
         return persons.added(tokens, whole);
@@ -79,6 +81,13 @@ public final class QuantityParser {
             i = counts ? amount.to() : i + 1;
         }
         return found;
+    }
+
+    /** "one never knows": a bare "one" before a verb. */
+    private static boolean standsForSomebody(Pieces pieces, List<Token> tokens, Amount amount) {
+        int next = pieces.get(amount.to()).token();
+        boolean bare = amount.plain() && pieces.is(amount.from(), "one") && amount.to() == amount.from() + 1 && !amount.hyphenated() && next >= 0;
+        return bare && tokens.get(next).tag().matches("MD|VBZ|VBD|VBP|VB|RB|PRP");
     }
 
     /** "737s", "5G", "3D": a number with letters that are no unit. */
