@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 
 /** Phrases of a table, found at a place of a sentence, the longest first. */
-final class Phrases<V> {
+public final class Phrases<V> {
 
     /** A phrase that was found, from one piece to another (exclusive). */
-    record Match<V>(int from, int to, V value) {}
+    public record Match<V>(int from, int to, V value) {}
 
     private record Entry<V>(List<String> words, V value) {}
 
     private final Map<String, List<Entry<V>>> byFirst = new HashMap<>();
     private final Map<String, List<Entry<V>>> byLast = new HashMap<>();
 
-    void add(String phrase, V value) {
+    public void add(String phrase, V value) {
         Pieces pieces = Pieces.of(phrase);
         List<String> words = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {
@@ -35,7 +35,7 @@ final class Phrases<V> {
     }
 
     /** The longest phrase that starts at a piece; null where none does. */
-    Match<V> startingAt(Pieces pieces, int i) {
+    public Match<V> startingAt(Pieces pieces, int i) {
         for (Entry<V> entry : byFirst.getOrDefault(pieces.get(i).lower(), List.of())) {
             if (matches(pieces, i, entry)) {
                 return new Match<>(i, i + entry.words.size(), entry.value);

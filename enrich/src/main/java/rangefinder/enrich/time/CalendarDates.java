@@ -17,6 +17,7 @@ final class CalendarDates {
     private static final Set<String> ORDINAL_ENDS = Set.of("st", "nd", "rd", "th");
     private static final Set<String> BEFORE_YEAR = Set.of("in", "since", "of", "by", "from", "until", "till", "before", "after", "during", "early", "late", "mid", "to", "and", "between", "for", "through",
         "spring", "summer", "autumn", "fall", "winter", "around", "about", "the", "year", "circa", "-", "–", "fiscal", "end");
+    private static final Set<String> QUARTERS = Set.of("q1", "q2", "q3", "q4");
     private static final Set<String> MODALS = Set.of("may", "march", "mar", "sat", "sun", "jan", "dec");
 
     private final TimeWords words;
@@ -209,7 +210,7 @@ final class CalendarDates {
     }
 
     private static Reading quarter(Pieces p, int i, Anchor anchor) {
-        boolean quarter = p.get(i).lower().matches("q[1-4]");
+        boolean quarter = QUARTERS.contains(p.get(i).lower());
         boolean year = isYear(p.get(i + 1));
         if (!quarter || !year && anchor.published() == null) {
             return null;

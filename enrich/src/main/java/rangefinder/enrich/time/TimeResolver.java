@@ -49,9 +49,11 @@ public final class TimeResolver {
         List<TimeMention> mentions = new ArrayList<>();
         TimeMention before = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
         Anchor anchor = new Anchor(published, false, before == null ? null : new Days(before.from(), before.to()));
+        int lastFuture = Integer.MIN_VALUE / 2;
         int i = 0;
         while (i < pieces.size()) {
-            Reading reading = read(pieces, i, new Anchor(published, looksForward(pieces, i), anchor.last()));
+            lastFuture = i > 0 && looksForward(pieces, i - 1) ? i - 1 : lastFuture;
+            Reading reading = !words.mayStart(pieces.get(i)) ? null : read(pieces, i, new Anchor(published, i - lastFuture <= NEAR, anchor.last()));
             if (reading != null) {
                 mentions.add(mention(pieces, reading));
                 anchor = anchor.after(reading.days());
@@ -61,14 +63,9 @@ public final class TimeResolver {
         return List.copyOf(mentions);
     }
 
+    /** "may have" looks back. */
     private boolean looksForward(Pieces p, int i) {
-        for (int k = Math.max(0, i - NEAR); k < i; k++) {
-            boolean have = p.is(k + 1, "have");
-            if (words.word("FUTURE", p, k) != null && !have && !p.get(k).capital()) {
-                return true;
-            }
-        }
-        return false;
+        return words.word("FUTURE", p, i) != null && !p.get(i).capital() && !p.is(i + 1, "have");
     }
 
     private Reading read(Pieces p, int i, Anchor anchor) {

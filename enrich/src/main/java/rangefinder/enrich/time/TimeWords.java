@@ -1,8 +1,13 @@
 package rangefinder.enrich.time;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import rangefinder.enrich.quantity.NumberWords;
+import rangefinder.enrich.quantity.Phrases;
+import rangefinder.enrich.quantity.Piece;
 import rangefinder.enrich.quantity.Pieces;
 import rangefinder.enrich.text.Table;
 
@@ -12,41 +17,38 @@ final class TimeWords {
     /** A phrase that was found: its value in the table and the piece after it. */
     record Found(String value, int end) {}
 
-    /** Longest phrase of the table, in pieces. */
-    private static final int LONGEST = 7;
+    /** Words that open an expression without standing in the table. */
+    private static final Set<String> OPENERS = Set.of("the", "that", "this", "so", "to", "a", "last", "past", "next", "previous", "preceding", "coming", "following", "current",
+        "overnight", "year", "q1", "q2", "q3", "q4");
 
-    private final Map<String, Map<String, String>> roles = new HashMap<>();
+    private final NumberWords numbers = new NumberWords();
+    private final Set<String> starters = new HashSet<>(OPENERS);
+    private final Map<String, Phrases<String>> phrases = new HashMap<>();
+    private final Map<String, Map<String, String>> words = new HashMap<>();
 
     TimeWords() {
         for (List<String> row : Table.read(TimeWords.class, "time-words.tsv")) {
             for (String form : row.get(2).split("\\|")) {
-                roles.computeIfAbsent(row.get(0), none -> new HashMap<>()).putIfAbsent(spaced(Pieces.of(form), 0, LONGEST), row.get(1));
+                phrases.computeIfAbsent(row.get(0), none -> new Phrases<>()).add(form, row.get(1));
+                starters.add(Pieces.of(form).get(0).lower());
+                words.computeIfAbsent(row.get(0), none -> new HashMap<>()).putIfAbsent(form, row.get(1));
             }
         }
     }
 
-    private static String spaced(Pieces p, int from, int length) {
-        StringBuilder words = new StringBuilder();
-        for (int i = from; i < Math.min(p.size(), from + length); i++) {
-            words.append(i > from ? " " : "").append(p.get(i).lower());
-        }
-        return words.toString();
+    /** Cheap: whether an expression can start at a piece at all. */
+    boolean mayStart(Piece piece) {
+        return piece.number() || starters.contains(piece.lower()) || numbers.whole(piece) > 0;
     }
 
     /** The longest phrase of a role that starts at a piece; null where none does. */
     Found at(String role, Pieces p, int i) {
-        Map<String, String> phrases = roles.get(role);
-        for (int length = Math.min(LONGEST, p.size() - i); length > 0; length--) {
-            String value = phrases.get(spaced(p, i, length));
-            if (value != null) {
-                return new Found(value, i + length);
-            }
-        }
-        return null;
+        Phrases.Match<String> match = phrases.get(role).startingAt(p, i);
+        return match == null ? null : new Found(match.value(), match.to());
     }
 
     /** Value of a single word; null where the table does not give it this role. */
     String word(String role, Pieces p, int i) {
-        return roles.get(role).get(p.get(i).lower());
+        return words.get(role).get(p.get(i).lower());
     }
 }
