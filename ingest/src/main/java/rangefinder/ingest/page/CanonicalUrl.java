@@ -52,7 +52,13 @@ record CanonicalUrl(String url, String original) {
             }
             original = uri == null || original != null ? original : normal(uri);
         }
-        return new CanonicalUrl(own == null ? null : normal(own), original);
+        return new CanonicalUrl(naming(facts.page().url()), original);
+    }
+
+    /** The address in its one spelling; null where it is a home page's, which names no article. */
+    static String naming(String url) {
+        URI uri = parse(url, null);
+        return uri == null || isHome(uri) ? null : normal(uri);
     }
 
     /** The one spelling of an address: what does not decide which article it names is taken off; null where it is no address. */

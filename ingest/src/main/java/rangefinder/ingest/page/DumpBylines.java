@@ -9,10 +9,10 @@ final class DumpBylines {
 
     private static final int LONGEST = 120;
     /** Two to four words with a capital each. */
-    private static final String NAME = "\\p{Lu}[\\p{L}'’.-]+(?: (?:(?:de|da|di|van|von|der|al|el|bin|la|le) )?\\p{Lu}[\\p{L}'’.-]*){1,3}?";
-    private static final Pattern BY = Pattern.compile("^(?:By|BY|Written by|Reported by|Von|Par|Por) (" + NAME + ")(?![\\p{L} ]{1,3}\\p{Lu}).*$");
+    private static final String NAME = "\\p{Lu}[\\p{L}'’.-]+(?: (?:(?:de|da|di|van|von|der|al|el|bin|la|le) )?\\p{Lu}[\\p{L}'’.-]*){1,3}";
+    private static final Pattern BY = Pattern.compile("^(?:By|BY|Written by|Reported by|Von|Par|Por) (" + NAME + ").*$");
     private static final Pattern DATED = Pattern.compile("^(" + NAME + ") ?[/|,·•–-] ?\\D{0,12}\\d.*$");
-    private static final Pattern ALONE = Pattern.compile("^(" + NAME + ")(?: (?:Views?|Follow|Reporter|Staff Writer))?$");
+    private static final Pattern ALONE = Pattern.compile("^(" + NAME + "?)(?: (?:Views?|Follow|Reporter|Staff Writer))?$");
 
     private DumpBylines() {}
 

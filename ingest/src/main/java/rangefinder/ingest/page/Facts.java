@@ -3,18 +3,27 @@ package rangefinder.ingest.page;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
  * What the readers of single facts work from.
  *
- * @param lines    all blocks of the page in reading order
- * @param title    the headline, null until it is known
- * @param headings texts of its headings, those of the first level first
+ * @param title the headline; null until it is known, and where there is none
  */
-record Facts(Page page, Document document, StructuredData data, Metas metas, List<Block> lines, List<String> headings, String title) {
+record Facts(Page page, Document document, StructuredData data, Metas metas, OutlineReader.Shown shown, String title) {
 
     Facts withTitle(String known) {
-        return new Facts(page, document, data, metas, lines, headings, known);
+        return new Facts(page, document, data, metas, shown, known);
+    }
+
+    /** All blocks of the page in reading order. */
+    List<Block> lines() {
+        return shown.lines();
+    }
+
+    /** Texts of its headings, those of the first level first. */
+    List<String> headings() {
+        return shown.headings();
     }
 
     /** The date that a value states, if it can be believed; null otherwise. */
@@ -25,12 +34,13 @@ record Facts(Page page, Document document, StructuredData data, Metas metas, Lis
 
     /** Whether 3/4 is likelier to be March 4: where a page does not say otherwise, most that write dates with slashes are American. */
     private boolean isAmerican() {
-        String language = language();
+        String language = declaredLanguage().toLowerCase(Locale.ROOT).replace('_', '-');
         return language.isEmpty() || language.equals("en") || language.startsWith("en-us");
     }
 
-    private String language() {
-        return document.selectFirst("html") == null ? ""
-            : document.selectFirst("html").attr("lang").toLowerCase(Locale.ROOT).replace('_', '-');
+    /** What the page says its language is; empty where it does not. */
+    String declaredLanguage() {
+        Element html = document.firstElementChild();
+        return html == null ? "" : html.attr("lang");
     }
 }

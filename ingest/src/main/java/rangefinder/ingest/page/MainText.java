@@ -19,7 +19,9 @@ final class MainText {
         this.furniture = furniture;
     }
 
-    static List<Block> of(Region page, String title, List<String> authors) {
+    static List<Block> of(Facts facts, List<String> authors) {
+        Region page = facts.shown().root();
+        String title = facts.title();
         List<Block> text = read(page, title, authors, true);
         if (length(text) < SUSPICIOUSLY_SHORT) {
             List<Block> credulous = read(page, title, authors, false);

@@ -22,6 +22,7 @@ final class OutlineReader implements NodeFilter {
     private static final Set<String> PICTURES = Set.of("img", "picture", "amp-img", "source");
     private static final Set<String> BOLD = Set.of("b", "strong", "em", "i");
 
+    private final boolean unscripted;
     private final RoleNames names = new RoleNames();
     private final StringBuilder text = new StringBuilder();
     private final List<String> topHeadings = new ArrayList<>();
@@ -36,7 +37,9 @@ final class OutlineReader implements NodeFilter {
     private int breaks;
     private int inPlainRow;
 
-    private OutlineReader() {}
+    private OutlineReader(boolean unscripted) {
+        this.unscripted = unscripted;
+    }
 
     /**
      * What a page shows.
@@ -45,8 +48,9 @@ final class OutlineReader implements NodeFilter {
      */
     record Shown(Region root, List<Block> lines, List<String> headings) {}
 
-    static Shown read(Element page) {
-        OutlineReader reader = new OutlineReader();
+    /** @param unscripted also what is shown only where scripts do not run */
+    static Shown read(Element page, boolean unscripted) {
+        OutlineReader reader = new OutlineReader(unscripted);
         reader.root = new Region(page, null, Role.PLAIN);
         reader.at = reader.root;
         page.childNodes().forEach(node -> node.filter(reader));
@@ -70,7 +74,7 @@ final class OutlineReader implements NodeFilter {
 
     private FilterResult open(Element element) {
         String tag = element.normalName();
-        if (UNSEEN.contains(tag) || tag.equals("figure") && !holdsContent(element)) {
+        if (UNSEEN.contains(tag) && !(unscripted && tag.equals("noscript")) || tag.equals("figure") && !holdsContent(element)) {
             return FilterResult.SKIP_ENTIRELY;
         } else if (tag.equals("br")) {
             lineBreak();

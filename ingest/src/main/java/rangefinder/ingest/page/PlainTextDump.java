@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  * @param authors from lines that look like bylines, empty where none does
  * @param date    null where no line before the text has one
  * @param text    the article's lines
+ * @param notice  the outlet's correction or retraction, null where there is none
  */
-record PlainTextDump(String title, List<String> authors, PublicationDate date, List<Block> text) {
+record PlainTextDump(String title, List<String> authors, PublicationDate date, List<Block> text, Notice notice) {
 
     /** The text begins with a paragraph of this length: standfirsts and captions are shorter. */
     private static final int OPENING_CHARS = 200;
@@ -30,7 +31,7 @@ record PlainTextDump(String title, List<String> authors, PublicationDate date, L
         List<Block> head = lines.subList(0, opening);
         String title = page.hints().title() != null ? page.hints().title() : Headline.among(head, lines, page.hints().publisher());
         List<String> authors = DumpBylines.authors(head, lines, title, page.hints());
-        return new PlainTextDump(title, authors, date(page, head), text(lines, opening, title, authors));
+        return new PlainTextDump(title, authors, date(page, head), text(lines, opening, title, authors), Notices.of(lines));
     }
 
     private static List<Block> lines(String dump) {

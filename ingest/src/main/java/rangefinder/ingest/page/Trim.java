@@ -33,7 +33,7 @@ final class Trim {
         boolean inSection = false;
         for (Block block : blocks) {
             inSection = Furniture.opensSection(block.text()) || inSection && (!block.isProse() || block.kind() == Block.Kind.ITEM);
-            if (!inSection && !isTitle(block) && !Furniture.is(block.text()) && !isMarkup(block.text())) {
+            if (!inSection && !isTitle(block) && !Notices.is(block) && !Furniture.is(block.text()) && !isMarkup(block.text())) {
                 kept.add(block);
             }
         }
