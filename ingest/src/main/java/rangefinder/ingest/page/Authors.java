@@ -24,6 +24,7 @@ final class Authors {
     private static final Pattern AUTHOR_LINK = Pattern.compile(
         "/(?:authors?|writers?|by|people|staff|newsteam|contributors?|journalists?|reporters?|columnists?|autor(?:en|es|e)?|auteurs?|profiles?|user|in)/[^/]+/?$");
     private static final Pattern BY = Pattern.compile("(?i)^(?:written |posted |reported |words |story |text |view all posts |all posts |more )?(?:by|authors?|from|von|par|por|di|da|van|door|af|av|от|автор)[: ]\\s*(?=\\p{L})");
+    private static final Set<String> ARTICLE = Set.of("h1", "article", "main");
     private static final int LONGEST_BYLINE = 160;
     private static final int MOST_PLACES = 12;
     /** How many lines after the headline may hold the byline. */
@@ -91,7 +92,7 @@ final class Authors {
     /** In a part for comments, other articles or navigation, and not merely in a page that has one. */
     private static boolean isElsewhere(Element element) {
         String tag = element.normalName();
-        return tag.equals("nav") || tag.equals("footer") || NameWords.any(element, NOT_THE_ARTICLES) && element.selectFirst("h1, article, main") == null;
+        return tag.equals("nav") || tag.equals("footer") || NameWords.any(element, NOT_THE_ARTICLES) && !Nearby.has(element, ARTICLE) && !Nearby.isLarge(element);
     }
 
     private static boolean isPlace(Element element) {
@@ -101,6 +102,9 @@ final class Authors {
     }
 
     private static List<String> names(Element place) {
+        if (Nearby.isLarge(place)) {
+            return List.of();
+        }
         Set<String> names = new LinkedHashSet<>(place.select("[itemprop=name], [rel=author], .fn").eachText());
         if (names.isEmpty()) {
             place.select("a[href]").stream().filter(link -> AUTHOR_LINK.matcher(link.attr("href")).find()).forEach(link -> names.add(link.text()));
@@ -108,8 +112,7 @@ final class Authors {
         if (names.isEmpty() && place.attr("itemprop").equals("author") && place.hasAttr("content")) {
             names.add(place.attr("content"));
         }
-        String text = place.text();
-        return !names.isEmpty() ? List.copyOf(names) : text.length() <= LONGEST_BYLINE ? List.of(text) : List.of();
+        return !names.isEmpty() ? List.copyOf(names) : List.of(Nearby.text(place, LONGEST_BYLINE));
     }
 
     /** A short line near the headline that begins with "By". */

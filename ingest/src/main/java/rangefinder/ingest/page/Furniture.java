@@ -19,7 +19,7 @@ final class Furniture {
     private static final Set<String> LINES = new HashSet<>();
     private static final Set<String> SECTIONS = new HashSet<>();
     private static final Phrases STARTS = new Phrases();
-    private static final List<String> HELD = new ArrayList<>();
+    private static final Phrases HELD = new Phrases();
     private static final List<String> CREDITS = new ArrayList<>();
 
     static {
@@ -44,7 +44,7 @@ final class Furniture {
         }
         String lower = line.toLowerCase(Locale.ROOT);
         String bare = bare(lower);
-        return LINES.contains(bare) || SECTIONS.contains(bare) || line.length() <= LONGEST_LABEL && STARTS.beginning(lower) || HELD.stream().anyMatch(lower::contains) || isCredit(lower);
+        return LINES.contains(bare) || SECTIONS.contains(bare) || line.length() <= LONGEST_LABEL && STARTS.begin(lower) || HELD.areIn(lower) || isCredit(lower);
     }
 
     /** Whether the line is the heading of links, comments or tags. */

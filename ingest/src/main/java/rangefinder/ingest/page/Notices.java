@@ -2,7 +2,6 @@ package rangefinder.ingest.page;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Finds an outlet's notices about its own article. What they quote of the error is no claim, so they are kept apart from the text. */
 final class Notices {
@@ -10,34 +9,33 @@ final class Notices {
     /** A longer paragraph that uses the words is about something else. */
     private static final int LONGEST = 900;
 
-    private record Phrase(boolean retraction, boolean atStart, String words) {
-        boolean isIn(String lower) {
-            return atStart ? lower.startsWith(words) : lower.contains(words);
+    private static final Phrases STARTS = new Phrases();
+    private static final Phrases HELD = new Phrases();
+    private static final Phrases RETRACTIONS = new Phrases();
+
+    static {
+        for (String[] row : Table.rows("notices.tsv")) {
+            (row[1].equals("START") ? STARTS : HELD).add(row[2]);
+            if (row[0].equals("RETRACTION")) {
+                RETRACTIONS.add(row[2]);
+            }
         }
     }
-
-    private static final List<Phrase> PHRASES = Table.rows("notices.tsv").stream()
-        .map(row -> new Phrase(row[0].equals("RETRACTION"), row[1].equals("START"), row[2])).toList();
 
     private Notices() {}
 
     /** All notices among the lines as one; null where there is none. */
     static Notice of(List<Block> lines) {
-        List<Block> notices = lines.stream().filter(line -> phrase(line.text()) != null).toList();
-        return notices.isEmpty() ? null : new Notice(
-            notices.stream().anyMatch(line -> phrase(line.text()).retraction()),
-            notices.stream().map(Block::text).distinct().collect(Collectors.joining("\n")));
+        List<String> notices = lines.stream().filter(Notices::is).map(Block::text).distinct().toList();
+        return notices.isEmpty() ? null
+            : new Notice(notices.stream().anyMatch(notice -> RETRACTIONS.areIn(notice.toLowerCase(Locale.ROOT))), String.join("\n", notices));
     }
 
     static boolean is(Block line) {
-        return phrase(line.text()) != null;
-    }
-
-    private static Phrase phrase(String text) {
-        if (text.length() > LONGEST) {
-            return null;
+        if (line.chars() > LONGEST) {
+            return false;
         }
-        String lower = text.toLowerCase(Locale.ROOT);
-        return PHRASES.stream().filter(phrase -> phrase.isIn(lower)).findFirst().orElse(null);
+        String lower = line.text().toLowerCase(Locale.ROOT);
+        return STARTS.begin(lower) || HELD.areIn(lower);
     }
 }

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.Elements;
 import org.jsoup.select.NodeFilter;
 
 /** Reads the outline of a parsed page in one walk over its nodes. */
@@ -19,6 +18,12 @@ final class OutlineReader implements NodeFilter {
         "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "table", "thead", "tbody", "tfoot", "tr", "td",
         "th", "form", "fieldset", "figure", "address", "center", "details", "summary", "hr", "menu", "hgroup", "legend");
     private static final Set<String> CELLS = Set.of("td", "th");
+    private static final Set<String> LINK = Set.of("a");
+    private static final Set<String> CONTENT = Set.of("table", "blockquote", "pre");
+    private static final Set<String> LAYOUT = Set.of("p", "div", "table", "ul", "ol", "h1", "h2", "h3", "h4", "blockquote", "pre");
+    /** The longest live reports have some thousand paragraphs; what goes on after so many is not read. */
+    private static final int MOST_BLOCKS = 20_000;
+    private static final double POP_UP_LINKS = 0.7;
     private static final Set<String> PICTURES = Set.of("img", "picture", "amp-img", "source");
     private static final Set<String> BOLD = Set.of("b", "strong", "em", "i");
 
@@ -36,6 +41,7 @@ final class OutlineReader implements NodeFilter {
     private boolean spaceDue;
     private int breaks;
     private int inPlainRow;
+    private int blocks;
 
     private OutlineReader(boolean unscripted) {
         this.unscripted = unscripted;
@@ -95,7 +101,7 @@ final class OutlineReader implements NodeFilter {
         } else if (PICTURES.contains(tag)) {
             at.hasPicture = true;
         } else if (names.hides(element) || isFootnoteMark(element)
-            || tag.equals("span") && (names.of(element) == Role.FURNITURE && element.selectFirst("p, div") == null || isPopUp(element))) {
+            || tag.equals("span") && (names.of(element) == Role.FURNITURE && !Nearby.isLarge(element) && !Nearby.has(element, LAYOUT) || isPopUp(element))) {
             return FilterResult.SKIP_ENTIRELY;
         }
         return FilterResult.CONTINUE;
@@ -103,21 +109,18 @@ final class OutlineReader implements NodeFilter {
 
     /** A number that links to a note: glued to the word before it, it would be read as a figure. */
     private static boolean isFootnoteMark(Element element) {
-        return element.normalName().equals("sup") && element.selectFirst("a") != null;
+        return element.normalName().equals("sup") && Nearby.has(element, LINK);
     }
 
     /** A picture and links within a sentence: the card that opens where a reader points. */
     private static boolean isPopUp(Element element) {
-        if (!element.ownText().isBlank() || element.selectFirst("img") == null) {
-            return false;
-        }
-        Elements links = element.select("a");
-        return links.size() > 1 && links.stream().mapToInt(link -> link.text().length()).sum() > 0.7 * element.text().length();
+        return element.ownText().isBlank() && Nearby.has(element, PICTURES) && !Nearby.isLarge(element)
+            && element.select("a").size() > 1 && Nearby.linkShare(element) > POP_UP_LINKS;
     }
 
     /** A figure is a picture with its caption, unless it frames a table or a quotation. */
     private static boolean holdsContent(Element figure) {
-        return figure.selectFirst("table, blockquote, pre") != null;
+        return Nearby.isLarge(figure) || Nearby.has(figure, CONTENT);
     }
 
     @Override
@@ -142,7 +145,7 @@ final class OutlineReader implements NodeFilter {
 
     /** A row of a table that is one: cells of a few words, no layout inside. */
     private static boolean isPlainRow(Element row) {
-        return row.childrenSize() > 1 && row.selectFirst("p, div, table, ul, ol, h1, h2, h3, h4, blockquote, pre") == null;
+        return row.childrenSize() > 1 && !Nearby.isLarge(row) && !Nearby.has(row, LAYOUT);
     }
 
     private void cellStarts() {
@@ -201,7 +204,7 @@ final class OutlineReader implements NodeFilter {
     }
 
     private void flush() {
-        if (text.length() > 0) {
+        if (text.length() > 0 && blocks++ < MOST_BLOCKS) {
             Block block = new Block(text.toString(), linkChars, boldChars, kind());
             at.parts.add(block);
             if (block.kind() == Block.Kind.HEADING) {

@@ -1,22 +1,52 @@
 package rangefinder.ingest.page;
 
-import java.util.TreeSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
-/** Phrases with which a line may begin, found without trying each. */
+/** Phrases that begin with a word, found in a line by looking each of the line's words up once. */
 final class Phrases {
 
-    private final TreeSet<String> phrases = new TreeSet<>();
+    private final Map<String, List<String>> byFirstWord = new HashMap<>();
+    private final List<String> wordless = new ArrayList<>();
 
-    /** A phrase of which a shorter one is the beginning adds nothing and would hide the shorter one. */
     void add(String phrase) {
-        if (!beginning(phrase)) {
-            phrases.tailSet(phrase).removeIf(longer -> longer.startsWith(phrase));
-            phrases.add(phrase);
+        int end = wordEnd(phrase, 0);
+        if (end == 0) {
+            wordless.add(phrase);
+        } else {
+            byFirstWord.computeIfAbsent(phrase.substring(0, end), word -> new ArrayList<>(2)).add(phrase);
         }
     }
 
-    boolean beginning(String text) {
-        String nearest = phrases.floor(text);
-        return nearest != null && text.startsWith(nearest);
+    boolean begin(String lower) {
+        return isAt(lower, 0) || wordless.stream().anyMatch(lower::startsWith);
+    }
+
+    boolean areIn(String lower) {
+        int at = 0;
+        while (at < lower.length()) {
+            int end = wordEnd(lower, at);
+            if (end > at && isAt(lower, at)) {
+                return true;
+            }
+            at = Math.max(end, at + 1);
+        }
+        return wordless.stream().anyMatch(lower::contains);
+    }
+
+    private boolean isAt(String lower, int at) {
+        int end = wordEnd(lower, at);
+        List<String> phrases = end == at ? null : byFirstWord.get(lower.substring(at, end));
+        return phrases != null && phrases.stream().anyMatch(phrase -> lower.startsWith(phrase, at));
+    }
+
+    private static int wordEnd(String text, int start) {
+        int end = start;
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 }

@@ -93,7 +93,7 @@ record PublicationDate(PageDate date, String from) {
     }
 
     private static String value(Element element) {
-        return Stream.of("datetime", "content", "title").map(element::attr).filter(value -> !value.isBlank()).findFirst().orElseGet(element::text);
+        return Stream.of("datetime", "content", "title").map(element::attr).filter(value -> !value.isBlank()).findFirst().orElseGet(() -> Nearby.text(element, LONGEST_PLACE));
     }
 
     private static PublicationDate feed(Facts facts) {
@@ -150,8 +150,7 @@ record PublicationDate(PageDate date, String from) {
             }
         }, facts.document().body());
         for (Element place : places) {
-            String text = place.text();
-            PageDate date = text.length() > LONGEST_PLACE ? null : facts.date(text);
+            PageDate date = facts.date(Nearby.text(place, LONGEST_PLACE));
             if (date != null) {
                 return new PublicationDate(date, "byline");
             }
