@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import rangefinder.enrich.attribution.Quotations.Quotation;
 import rangefinder.enrich.text.Analysis;
@@ -20,6 +21,8 @@ public final class Citations {
     private static final int MAX_CHAIN = 40;
     /** A quotation seldom runs over more sentences; what lies further off does not tell its speaker. */
     private static final int MAX_SENTENCES = 30;
+
+    private static final Set<String> GOING_ON = Set.of("these", "those", "they", "it", "this", "of", "among", "another", "others", "including", "additionally", "accordingly");
 
     private final Analysis analysis;
     private final IntFunction<List<Saying>> reader;
@@ -61,6 +64,25 @@ public final class Citations {
         }
         found.sort(Comparator.comparingInt(Citations::depth).thenComparingInt(Saying::length));
         return found.isEmpty() ? Optional.empty() : Optional.of(citation(found));
+    }
+
+    /**
+     * An uncited sentence that plainly goes on reporting ("These include …", "Of them …") belongs to the speaker of the sentence before it in
+     * the same paragraph.
+     */
+    public Optional<Citation> carriedOn(int sentence) {
+        boolean follows = sentence > firstOfText && analysis.paragraph(sentence - 1) == analysis.paragraph(sentence);
+        if (!follows || !GOING_ON.contains(analysis.tokens(sentence).get(0).lower()) || !sayings(sentence).stream().allMatch(s -> s.speaker() == null)) {
+            return Optional.empty();
+        }
+        var before = analysis.tokens(sentence - 1);
+        int within = before.get(Math.max(0, before.size() - 2)).start();
+        return at(sentence - 1, within).map(c -> new Citation(c.chain(), c.cue(), "goes-on-reporting", c.strength()));
+    }
+
+    /** Whether a place of the text lies in a quotation. */
+    public boolean isQuoted(int offset) {
+        return quotations.at(offset) >= 0;
     }
 
     /** The one who is cited lies deeper than whoever cites. */

@@ -10,13 +10,20 @@ final class BasisReader {
 
     record Reading(Basis basis, String rule, String words) {}
 
-    private static final Set<String> INCLUDING = Set.of("including", "include", "among", "comprise", "comprising");
+    private static final Set<String> INCLUDING = Set.of("including", "include", "among", "comprise", "comprising", "combining", "consisting");
     private static final Set<String> THOSE = Set.of("them", "those", "whom", "these", "which");
     private static final Set<String> BATCHES = Set.of("batch", "wave", "group", "contingent", "tranche", "shipment", "round", "instalment", "installment");
     private static final Set<String> ADDING = Set.of("another", "additional", "more", "further", "extra", "new", "fresh", "additionally");
     private static final Set<String> LEVELS = Set.of("have", "own", "hold", "possess", "employ", "operate", "live", "reside", "house", "home", "remain", "station", "base", "exist", "number", "serve", "work");
 
-    Reading read(Tree tree, Figure figure, Event event) {
+    /** @param before reading of the figure before in the sentence where only "and" or a comma parts them; null else */
+    Reading read(Tree tree, Figure figure, Event event, Reading before) {
+        Reading own = read(tree, figure, event);
+        boolean carries = before != null && (before.basis() == Basis.PART && figure.kind() != Figure.Kind.SHARE && !before.rule().equals("share") || before.basis() == Basis.INCREMENT);
+        return own.rule().equals("default") && carries ? new Reading(before.basis(), "coordinated", before.words()) : own;
+    }
+
+    private Reading read(Tree tree, Figure figure, Event event) {
         if (figure.per() != null) {
             return new Reading(Basis.RATE, "per", figure.per());
         }

@@ -40,9 +40,15 @@ final class ClaimExtractor {
     List<Claim> claims(Reading reading) {
         List<Claim> claims = new ArrayList<>();
         for (int sentence : reading.sentencesWithFigures()) {
+            Figure before = null;
+            BasisReader.Reading carried = null;
             for (Figure figure : reading.figures(sentence)) {
                 if (figure.claimable() && figure.kind() != Figure.Kind.MULTIPLE && claims.size() < MAX_CLAIMS) {
-                    claim(reading, sentence, figure).ifPresent(claims::add);
+                    Tree tree = reading.tree(sentence);
+                    Event event = events.read(tree, figure);
+                    carried = bases.read(tree, figure, event, isCoordinated(tree, before, figure) ? carried : null);
+                    claim(reading, sentence, figure, event, carried).ifPresent(claims::add);
+                    before = figure;
                 }
             }
         }
@@ -51,21 +57,45 @@ final class ClaimExtractor {
         return claims;
     }
 
-    private Optional<Claim> claim(Reading reading, int sentence, Figure figure) {
+    /** "70,000 engineers and 60,000 workers": nothing but "and" and the first one's noun between them. */
+    private static boolean isCoordinated(Tree tree, Figure before, Figure figure) {
+        boolean and = false;
+        for (int i = before == null ? tree.size() : before.endToken(); i < figure.firstToken(); i++) {
+            String tag = tree.tag(i);
+            and = and || tag.equals("CC") || tag.equals(",");
+            boolean phrase = tree.isNoun(i) || tag.startsWith("JJ") || tag.equals("CC") || tag.equals(",") || tag.equals("HYPH") || isOfBefore(tree, before, i);
+            if (!phrase) {
+                return false;
+            }
+        }
+        return and;
+    }
+
+    /** What tells about the first of two: "15,000 dispatched in October and 20,000 in January". */
+    private static boolean isOfBefore(Tree tree, Figure before, int i) {
+        return i - before.endToken() < 6 && (tree.tag(i).equals("VBN") || tree.tag(i).equals("IN") || tree.tag(i).equals("CD"));
+    }
+
+    private Optional<Claim> claim(Reading reading, int sentence, Figure figure, Event event, BasisReader.Reading basis) {
         Tree tree = reading.tree(sentence);
-        Event event = events.read(tree, figure);
         if (figure.kind() == Figure.Kind.PERSON && (event.action() == null || !PERSONAL.contains(event.action()))) {
             return Optional.empty();
         }
         Reasons because = new Reasons();
         because.add("action", event.rule(), event.word() < 0 ? null : tree.token(event.word()).text());
-        Optional<Citation> citation = reading.citations().at(sentence, figure.start());
+        Optional<Citation> citation = citation(reading, sentence, figure);
         Claim claim = located(reading, sentence, tree, figure, event.action());
         cite(reading, claim, citation, because);
-        type(claim, tree, figure, event, citation.map(Citation::cue).orElse(null), citation.map(Citation::strength).orElse(null), because);
-        frame(reading, sentence, tree, event, claim, because);
+        type(claim, tree, basis, event, citation.map(Citation::cue).orElse(null), citation.map(Citation::strength).orElse(null), because);
+        frame(reading, sentence, tree, figure, event, claim, because);
         claim.setBecause(new ArrayList<>(because.all()));
         return Optional.of(claim);
+    }
+
+    /** Who is cited for the figure, else who was cited for the sentence that this one goes on from. */
+    private static Optional<Citation> citation(Reading reading, int sentence, Figure figure) {
+        Optional<Citation> own = reading.citations().at(sentence, figure.start());
+        return own.isPresent() ? own : reading.citations().carriedOn(sentence);
     }
 
     private Claim located(Reading reading, int sentence, Tree tree, Figure figure, String action) {
@@ -89,6 +119,7 @@ final class ClaimExtractor {
 
     private void cite(Reading reading, Claim claim, Optional<Citation> citation, Reasons because) {
         if (citation.isEmpty() || citation.get().originator() == null) {
+            claim.setSource(Sources.ofArticle(reading.article(), reading.isFirstPerson()));
             because.add("source", "nobody-cited", null);
             return;
         }
@@ -98,11 +129,10 @@ final class ClaimExtractor {
         because.add("source", citation.get().rule(), citation.get().cue());
     }
 
-    private void type(Claim claim, Tree tree, Figure figure, Event event, String cue, Integer cueStrength, Reasons because) {
+    private void type(Claim claim, Tree tree, BasisReader.Reading basis, Event event, String cue, Integer cueStrength, Reasons because) {
         LaneReader.Reading lane = lanes.read(tree, event, cue);
         claim.setLane(lane.lane());
         because.add("lane", lane.rule(), lane.words());
-        BasisReader.Reading basis = bases.read(tree, figure, event);
         claim.setBasis(basis.basis());
         because.add("basis", basis.rule(), basis.words());
         Strengths.Hedge hedge = strengths.near(tree, event);
@@ -112,7 +142,7 @@ final class ClaimExtractor {
         }
     }
 
-    private void frame(Reading reading, int sentence, Tree tree, Event event, Claim claim, Reasons because) {
+    private void frame(Reading reading, int sentence, Tree tree, Figure figure, Event event, Claim claim, Reasons because) {
         Frame frame = FrameReader.read(reading, sentence, tree, event, claim.getCountedClass());
         claim.setActor(frame.actor());
         claim.setTarget(frame.target());
@@ -123,7 +153,7 @@ final class ClaimExtractor {
         if (frame.target() != null) {
             because.add("target", "towards", frame.targetWords());
         }
-        TimeMention time = EventTimes.of(reading, sentence, tree, event);
+        TimeMention time = EventTimes.of(reading, sentence, tree, figure, event);
         if (time != null) {
             claim.setFrom(time.from() == null ? null : time.from().toString());
             claim.setTo(time.to() == null ? null : time.to().toString());

@@ -19,11 +19,18 @@ final class EventReader {
 
     private final Actions actions;
 
+    private final HarmReader harm;
+
     EventReader(Actions actions) {
         this.actions = actions;
+        this.harm = new HarmReader(actions);
     }
 
     Event read(Tree tree, Figure figure) {
+        Event harmed = harm.read(tree, figure);
+        if (harmed != null) {
+            return harmed;
+        }
         int counted = counted(tree, figure);
         Event own = ofCounted(tree, counted);
         Event above = above(tree, counted);

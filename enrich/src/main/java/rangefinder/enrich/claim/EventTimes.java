@@ -1,6 +1,7 @@
 package rangefinder.enrich.claim;
 
 import java.util.List;
+import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Tree;
 import rangefinder.enrich.time.TimeMention;
 
@@ -10,7 +11,11 @@ final class EventTimes {
     private EventTimes() {}
 
     /** Null where nothing dates it. */
-    static TimeMention of(Reading reading, int sentence, Tree tree, Event event) {
+    static TimeMention of(Reading reading, int sentence, Tree tree, Figure figure, Event event) {
+        TimeMention beside = beside(reading, sentence, figure);
+        if (beside != null) {
+            return beside;
+        }
         TimeMention own = nearest(tree, event, reading.times(sentence));
         if (own != null) {
             return own;
@@ -18,6 +23,24 @@ final class EventTimes {
         boolean sameParagraph = sentence > 0 && reading.analysis().paragraph(sentence - 1) == reading.analysis().paragraph(sentence);
         return sameParagraph ? lastResolved(reading.times(sentence - 1)) : null;
     }
+
+    /** Where a sentence has several figures, the time right behind one of them, before the next, is its own: "20,000 in January". */
+    private static TimeMention beside(Reading reading, int sentence, Figure figure) {
+        int behind = Math.max(figure.endToken(), figure.noun() + 1);
+        int next = Integer.MAX_VALUE;
+        for (Figure other : reading.figures(sentence)) {
+            next = other.firstToken() >= figure.endToken() ? Math.min(next, other.firstToken()) : next;
+        }
+        for (TimeMention time : reading.times(sentence)) {
+            boolean close = time.firstToken() >= figure.endToken() && time.firstToken() <= behind + CLOSE && time.firstToken() < next;
+            if (time.resolved() && close) {
+                return time;
+            }
+        }
+        return null;
+    }
+
+    private static final int CLOSE = 3;
 
     private static TimeMention nearest(Tree tree, Event event, List<TimeMention> times) {
         TimeMention best = null;

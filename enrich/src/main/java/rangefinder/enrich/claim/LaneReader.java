@@ -55,7 +55,7 @@ final class LaneReader {
 
     /** The next verb or noun up whose meaning reaches down: not past a finite clause with a subject of its own. */
     private static int above(Tree tree, int at) {
-        if (tree.is(at, "xcomp", "acl", "conj") || tree.is(at, "advcl", "ccomp") && tree.child(at, "nsubj") < 0 || !tree.isVerb(at) && tree.is(at, "obj", "obl", "nmod", "nsubj")) {
+        if (tree.is(at, "xcomp", "acl") || tree.is(at, "conj") && tree.child(at, "nsubj") < 0 || tree.is(at, "advcl", "ccomp") && tree.child(at, "nsubj") < 0 || !tree.isVerb(at) && tree.is(at, "obj", "obl", "nmod", "nsubj")) {
             return tree.head(at);
         }
         return -1;
@@ -75,6 +75,10 @@ final class LaneReader {
         }
         if (condition(tree, word) != null) {
             return condition(tree, word);
+        }
+        Mark planned = marks.get("X" + tree.lemma(word));
+        if (planned != null && tree.tag(word).equals("VBN") && tree.children(word).length > 0 && tree.childrenAs(word, "aux").stream().anyMatch(a -> tree.lemma(a).equals("be") || tree.relation(a).equals("aux:pass"))) {
+            return new Reading(planned.lane(), planned.strength(), "planned-passive", tree.token(word).text());
         }
         return governed(tree, word);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import rangefinder.enrich.attribution.Citations;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Analysis;
+import rangefinder.enrich.text.Token;
 import rangefinder.enrich.text.Tree;
 import rangefinder.enrich.time.TimeMention;
 import rangefinder.schema.Article;
@@ -17,6 +18,9 @@ import rangefinder.schema.Article;
  */
 final class Reading {
 
+    /** One "I" may be a slip of quotation marks. */
+    private static final int ENOUGH_TO_BE_ONE = 2;
+
     private final Article article;
     private final Analysis analysis;
     private final LocalDate day;
@@ -25,6 +29,7 @@ final class Reading {
     private final Map<Integer, Tree> trees;
     private final Map<Integer, List<Figure>> figures = new HashMap<>();
     private final Map<Integer, List<TimeMention>> times = new HashMap<>();
+    private Boolean firstPerson;
 
     Reading(Article article, Analysis analysis, Map<Integer, Tree> trees, LocalDate day, Names names, Citations citations) {
         this.article = article;
@@ -74,6 +79,25 @@ final class Reading {
 
     void times(int sentence, List<TimeMention> found) {
         times.put(sentence, found);
+    }
+
+    /** Whether the author speaks as "I" outside quotations: then what nobody is cited for is the author's. */
+    boolean isFirstPerson() {
+        if (firstPerson == null) {
+            firstPerson = countFirstPerson() >= ENOUGH_TO_BE_ONE;
+        }
+        return firstPerson;
+    }
+
+    private int countFirstPerson() {
+        int count = 0;
+        for (int s = 0; s < analysis.size(); s++) {
+            for (Token token : analysis.tokens(s)) {
+                boolean first = token.text().equals("I") || token.lower().equals("my");
+                count += first && !analysis.inTitle(s) && !citations.isQuoted(token.start()) ? 1 : 0;
+            }
+        }
+        return count;
     }
 
     /** The text that a sentence's offsets point into. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import rangefinder.schema.Basis;
 import rangefinder.schema.Claim;
 import rangefinder.schema.Reason;
 
@@ -16,6 +17,7 @@ final class Repetitions {
     private Repetitions() {}
 
     static void link(List<Claim> claims) {
+        claims.forEach(claim -> recallBasis(claim, claims));
         Map<String, Claim> first = new HashMap<>();
         for (Claim claim : claims) {
             if (claim.getIn() == null) {
@@ -32,6 +34,27 @@ final class Repetitions {
             }
         }
     }
+
+    /** A figure that was introduced as an addition or a part is still one when it is mentioned again without saying so. */
+    private static void recallBasis(Claim claim, List<Claim> claims) {
+        boolean plain = claim.getBasis() == Basis.TOTAL && claim.getBecause().stream().anyMatch(r -> r.getPart().equals("basis") && r.getRule().equals("default"));
+        for (Claim earlier : plain ? claims : List.<Claim>of()) {
+            if (earlier == claim) {
+                return;
+            }
+            boolean same = earlier.getBasis() == Basis.INCREMENT && Objects.equals(earlier.getQuantity().getLow(), claim.getQuantity().getLow())
+                && claim.getQuantity().getLow() != null && claim.getQuantity().getLow() > SMALL
+                && Objects.equals(earlier.getCountedClass(), claim.getCountedClass()) && Objects.equals(earlier.getAction(), claim.getAction());
+            if (same) {
+                claim.setBasis(earlier.getBasis());
+                claim.getBecause().add(new Reason("basis", "as-introduced", earlier.getQuantity().getText()));
+                return;
+            }
+        }
+    }
+
+    /** Small numbers meet by chance. */
+    private static final double SMALL = 20;
 
     private static void repeat(Claim claim, Claim first) {
         claim.setSameAs(first.getClaimId());

@@ -28,13 +28,20 @@ final class Sources {
         boolean title = phrase.tree().sentence().inTitle();
         String text = phrase.textIn(title ? reading.article().getTitle() : reading.article().getText());
         Entity entity = reading.names().of(phrase);
-        boolean author = FIRST_PERSON.contains(text.toLowerCase(java.util.Locale.ROOT)) && !reading.article().getAuthors().isEmpty();
+        boolean author = isFirstPerson(phrase, text) && !reading.article().getAuthors().isEmpty();
         return Source.newBuilder()
             .setName(author ? reading.article().getAuthors().get(0) : name(phrase, entity, text))
             .setKind(kind(phrase, entity))
             .setEntity(entity == null || !isWhole(phrase, entity) ? null : entity.getEntity())
             .setText(text).setStart(phrase.start()).setEnd(phrase.end())
             .build();
+    }
+
+    /** "I wrote", "information I obtained". */
+    private static boolean isFirstPerson(Phrase phrase, String text) {
+        int next = phrase.last() + 1;
+        boolean mine = next < phrase.tree().size() && phrase.tree().token(next).text().equals("I");
+        return mine || FIRST_PERSON.contains(text.toLowerCase(java.util.Locale.ROOT));
     }
 
     /** A pronoun or short form takes the full name; "Ukrainian officials" stays what it is. */
