@@ -79,6 +79,14 @@ final class ChangeTail implements AutoCloseable {
         return number < first() || number >= count ? null : ring[(int) (number % CAPACITY)];
     }
 
+    /** The next changes from a place on: from memory where they are held, else from the log. */
+    List<Change> next(Positions from, int limit) {
+        if (!oldest().furthest(from).equals(from)) {
+            return log.read(from, limit);
+        }
+        return held().stream().filter(change -> !from.passed(change)).limit(limit).toList();
+    }
+
     /** The changes held, oldest first. */
     synchronized List<Change> held() {
         List<Change> held = new ArrayList<>();

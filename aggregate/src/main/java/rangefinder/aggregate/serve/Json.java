@@ -22,7 +22,7 @@ final class Json {
 
     /** Beyond this a double no longer tells neighbouring whole numbers apart. */
     private static final double EXACT_WHOLE = 1L << 53;
-    private static final ObjectMapper MAPPER = new ObjectMapper().setSerializationInclusion(JsonInclude.Include.NON_NULL)
+    private static final ObjectMapper MAPPER = new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
         .registerModule(new SimpleModule().addSerializer(SpecificRecord.class, new AvroSerializer())
             .addSerializer(Instant.class, ToStringSerializer.instance).addSerializer(LocalDate.class, ToStringSerializer.instance)
             .addSerializer(Double.class, new NumberSerializer()));

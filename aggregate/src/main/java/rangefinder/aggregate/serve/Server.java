@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -30,6 +31,7 @@ public final class Server implements AutoCloseable {
     private final Guard guard;
     private final ChangeTail tail;
     private final EventStream stream;
+    private final Webhooks webhooks;
     private final List<Route> routes;
     private final Javalin http;
 
@@ -41,6 +43,8 @@ public final class Server implements AutoCloseable {
         guard = new Guard(settings);
         tail = new ChangeTail(changes);
         stream = new EventStream(tail, answers);
+        webhooks = new Webhooks(tail, answers, new WebhookFiles(settings.folder().resolve("webhooks")), new WebhookSender(settings.privateWebhooks()),
+            Webhooks.PAUSES, Clock.systemUTC());
         routes = routes(answers, registry);
         http = Javalin.create(this::configure);
     }
@@ -49,12 +53,14 @@ public final class Server implements AutoCloseable {
         return Stream.of(
             new TopicRoutes(answers, tail, new Holders(answers), this::address).routes(),
             new EvidenceRoutes(answers).routes(),
+            new WebhookRoutes(webhooks, tail.log(), settings.privateWebhooks(), Clock.systemUTC()).routes(),
             new RegistryRoutes(registry.subjects(), registry.byId(), registry.ids()).routes(),
-            List.of(Route.get("/api/v1/events", stream::open, "topic", "lane", "q", "from"), guard.session())).flatMap(List::stream).toList();
+            List.of(Route.get("/api/v1/events", stream::open, "topic", "lane", "q", "from"), guard.session(), OpenApi.route())).flatMap(List::stream).toList();
     }
 
     public Server start() {
         tail.start();
+        webhooks.start();
         http.start(settings.host(), settings.port());
         LOG.info("serving at {}", address());
         return this;
@@ -67,6 +73,11 @@ public final class Server implements AutoCloseable {
     /** Base address for readers. */
     public URI address() {
         return settings.publicAddress() != null ? settings.publicAddress() : URI.create("http://" + settings.host() + ":" + port());
+    }
+
+    /** Event streams open now. */
+    int subscribers() {
+        return stream.subscribers();
     }
 
     List<Route> routes() {
@@ -127,6 +138,7 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         stream.close();
+        webhooks.close();
         tail.close();
         http.stop();
     }

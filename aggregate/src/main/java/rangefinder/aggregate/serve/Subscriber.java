@@ -65,6 +65,9 @@ final class Subscriber implements WriteListener {
 
     /** Writes what there is, until there is nothing or the connection is full. */
     synchronized void pump() {
+        if (next >= 0 && next < tail.first()) {
+            ended.complete(null);
+        }
         try {
             while (ready && !ended.isDone() && out.isReady()) {
                 missedBeats = 0;
@@ -116,10 +119,6 @@ final class Subscriber implements WriteListener {
         }
         if (next < 0 && !joined()) {
             readLog();
-            return null;
-        }
-        if (next < tail.first()) {
-            ended.complete(null);
             return null;
         }
         Event event = tail.get(next);

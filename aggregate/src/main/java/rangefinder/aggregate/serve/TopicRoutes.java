@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import rangefinder.schema.Estimate;
@@ -132,23 +131,15 @@ final class TopicRoutes {
 
     private void dots(Context request) {
         ClaimDots dots = new ClaimDots();
-        forEachClaim(known(request).getTopic(), dots::add);
+        answers.claims(known(request).getTopic(), null, MOST_DOTS).forEach(dots::add);
         Answer.json(request, dots.json());
     }
 
     private void table(Context request) {
         ClaimTable table = new ClaimTable();
-        forEachClaim(known(request).getTopic(), table::add);
+        answers.claims(known(request).getTopic(), null, MOST_DOTS).forEach(table::add);
         request.header("Content-Disposition", "attachment; filename=\"claims.csv\"");
         Answer.send(request, "text/csv; charset=utf-8", table.bytes());
-    }
-
-    private void forEachClaim(String topic, Consumer<TopicClaim> use) {
-        List<TopicClaim> page = answers.claims(topic, null, MOST_CLAIMS);
-        for (int seen = 0; !page.isEmpty() && seen < MOST_DOTS; seen += MOST_CLAIMS) {
-            page.forEach(use);
-            page = page.size() < MOST_CLAIMS ? List.of() : answers.claims(topic, page.get(page.size() - 1).claim().getClaimId(), MOST_CLAIMS);
-        }
     }
 
     private void course(Context request) {

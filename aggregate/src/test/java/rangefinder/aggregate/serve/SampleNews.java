@@ -26,6 +26,7 @@ final class SampleNews {
     static final Speaker PRESS = new Speaker("medium/courier", "Harbour Courier", SourceKind.medium, "C");
     static final String FLOOD = "av/displace/people/tarn-valley";
     static final String TROOPS = "av/dispatch/troops/bo";
+    static final String HELIO_TOPIC = "helio/cut/jobs";
     static final String BRIDGE = "collapse/marrow-bridge/2026-03-14";
     static final String HOSTILE = "<script>x</script>/‮gnp";
     private static final List<String> OUTLETS = List.of("Harbour Courier", "Northern Post", "Avenia Today", "The Tarn Ledger", "Evening Signal");
@@ -37,7 +38,7 @@ final class SampleNews {
         world.topic(new SampleTopic(FLOOD, "People displaced by the flood in the Tarn Valley", TopicClass.CAMPAIGN, "displaced", null, List.of()));
         world.topic(new SampleTopic(TROOPS, "Troops that Avenia sent to Borland", TopicClass.CAMPAIGN, "troops dispatched", null, List.of()));
         world.topic(new SampleTopic(BRIDGE, "People killed in the collapse of Marrow Bridge", TopicClass.INCIDENT, "killed", null, List.of()));
-        world.topic(new SampleTopic("helio/cut/jobs", "Jobs that Helio Motors cuts", TopicClass.CAMPAIGN, "jobs cut", null, List.of()));
+        world.topic(new SampleTopic(HELIO_TOPIC, "Jobs that Helio Motors cuts", TopicClass.CAMPAIGN, "jobs cut", null, List.of()));
         world.topic(new SampleTopic("av/damage/money/tarn-valley", "Cost of the flood in the Tarn Valley", TopicClass.CAMPAIGN, "damage", "EUR",
             List.of("northern-post.example/feed.xml has been silent for two days")));
         world.topic(new SampleTopic("bo/detain/people/capital", "People detained in Borland's capital", TopicClass.CAMPAIGN, "detained", null, List.of()));
@@ -85,8 +86,8 @@ final class SampleNews {
     }
 
     private static void rest(SampleWorld world) {
-        world.publish("helio/cut/jobs", said(HELIO, "Northern Post", "2026-03-02", 3_200, Bound.EXACT, Lane.PLANNED));
-        world.publish("helio/cut/jobs", said(HELIO, "Northern Post", "2026-03-10", 1_150, Bound.EXACT, Lane.REALISED));
+        world.publish(HELIO_TOPIC, said(HELIO, "Northern Post", "2026-03-02", 3_200, Bound.EXACT, Lane.PLANNED));
+        world.publish(HELIO_TOPIC, said(HELIO, "Northern Post", "2026-03-10", 1_150, Bound.EXACT, Lane.REALISED));
         world.publish("av/damage/money/tarn-valley", said(MINISTRY, "Avenia Today", "2026-03-05", 1_200_000_000, Bound.ABOUT, Lane.REALISED));
         world.publish("av/damage/money/tarn-valley", said(UNION, "Northern Post", "2026-03-11", 1_900_000_000, Bound.ABOUT, Lane.REALISED));
         world.publish("bo/detain/people/capital", said(RELIEF, "Evening Signal", "2025-11-03", 480, Bound.AT_LEAST, Lane.REALISED));

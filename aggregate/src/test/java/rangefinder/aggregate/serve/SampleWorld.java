@@ -33,6 +33,7 @@ final class SampleWorld implements Answers, ChangeLog {
     private final List<Consumer<Change>> followers = new CopyOnWriteArrayList<>();
     private final List<FeedState> feeds = new ArrayList<>();
     private volatile Holder holder = new Holder.Here();
+    private volatile boolean broken;
     private volatile List<String> notReady = List.of();
 
     SampleWorld() {
@@ -52,6 +53,10 @@ final class SampleWorld implements Answers, ChangeLog {
 
     void holder(Holder other) {
         holder = other;
+    }
+
+    void broken(boolean now) {
+        broken = now;
     }
 
     void notReady(List<String> reasons) {
@@ -195,6 +200,9 @@ final class SampleWorld implements Answers, ChangeLog {
 
     @Override
     public List<FeedState> feeds() {
+        if (broken) {
+            throw new IllegalStateException("a detail that concerns nobody outside");
+        }
         return List.copyOf(feeds);
     }
 
