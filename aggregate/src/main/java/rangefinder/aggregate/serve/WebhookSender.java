@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Sends one signed change to one receiver, once. */
 final class WebhookSender {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int GONE = 410;
 
     private final boolean privateAllowed;

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +34,8 @@ final class Webhooks implements AutoCloseable {
     private final Clock clock;
     private final Map<String, Webhook> webhooks = new ConcurrentHashMap<>();
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService workers = Executors.newScheduledThreadPool(THREADS);
+    private final ScheduledThreadPoolExecutor workers = new ScheduledThreadPoolExecutor(THREADS);
+    private volatile boolean closing;
 
     Webhooks(ChangeTail tail, Answers answers, WebhookFiles files, WebhookSender sender, List<Duration> pauses, Clock clock) {
         this.tail = tail;
@@ -44,6 +44,7 @@ final class Webhooks implements AutoCloseable {
         this.sender = sender;
         this.pauses = List.copyOf(pauses);
         this.clock = clock;
+        workers.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     void start() {
@@ -135,14 +136,14 @@ final class Webhooks implements AutoCloseable {
     /** Sends all there is; a pause where the receiver needs one, else null. */
     private Duration work(String id) throws InterruptedException {
         Webhook webhook = webhooks.get(id);
-        while (webhook != null && webhook.state() == Webhook.State.ACTIVE && !Thread.currentThread().isInterrupted()) {
+        while (webhook != null && webhook.state() == Webhook.State.ACTIVE && !closing) {
             List<Change> page = tail.next(webhook.next(), PAGE);
             if (page.isEmpty()) {
                 return null;
             }
             for (Change change : page) {
                 webhook = step(webhook, change);
-                if (webhook == null || webhook.state() == Webhook.State.STOPPED) {
+                if (webhook == null || webhook.state() == Webhook.State.STOPPED || closing) {
                     return null;
                 } else if (webhook.failures() > 0) {
                     return pauses.get(Math.min(webhook.failures(), pauses.size()) - 1);
@@ -188,8 +189,15 @@ final class Webhooks implements AutoCloseable {
         return webhook;
     }
 
+    /** Waits for deliveries under way, so that their places are written down. */
     @Override
     public void close() {
-        workers.shutdownNow();
+        closing = true;
+        workers.shutdown();
+        try {
+            workers.awaitTermination(WebhookSender.PATIENCE.toSeconds() + 1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -107,14 +107,9 @@ final class SampleWorld implements Answers, ChangeLog {
     }
 
     synchronized void publish(EstimateChange change) {
-        List<Change> partition = log.get(Math.floorMod(change.getTopic().hashCode(), PARTITIONS));
-        Change placed = new Change(log.indexOf(partition), partition.size(), change);
-        for (int i = 0; i < PARTITIONS; i++) {
-            if (log.get(i) == partition) {
-                placed = new Change(i, partition.size(), change);
-            }
-        }
-        partition.add(placed);
+        int number = Math.floorMod(change.getTopic().hashCode(), PARTITIONS);
+        Change placed = new Change(number, log.get(number).size(), change);
+        log.get(number).add(placed);
         for (Consumer<Change> follower : followers) {
             follower.accept(placed);
         }
