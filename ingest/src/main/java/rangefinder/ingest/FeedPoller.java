@@ -77,14 +77,14 @@ final class FeedPoller {
         FeedDocument document = FeedParser.parse(fetched.body(), fetched.url(), fetched.header("content-type"));
         if (document instanceof Feed feed) {
             FeedVisit.Outcome outcome = visit.changed(fetched, feed);
-            return polled(key, visit, outcome, pages(source, feed, outcome.entries(), visit.now()), fetched.took());
+            return polled(key, visit, outcome, pages(records, source, feed, outcome.entries(), visit.now()), fetched.took());
         }
         for (String candidate : elsewhere(document, fetched)) {
             if (fetch(FetchRequest.of(candidate)) instanceof Fetched found
                 && FeedParser.parse(found.body(), found.url(), found.header("content-type")) instanceof Feed feed) {
                 archive.store(found);
                 FeedVisit.Outcome outcome = visit.changed(document instanceof NotAFeed ? movedTo(candidate, found) : fetched, feed);
-                return polled(key, visit, outcome, pages(source, feed, outcome.entries(), visit.now()), found.took());
+                return polled(key, visit, outcome, pages(records, source, feed, outcome.entries(), visit.now()), found.took());
             }
         }
         String reason = document instanceof NotAFeed not ? "no feed but " + not.reason() : "a sitemap index without a sitemap that can be read";
@@ -132,7 +132,8 @@ final class FeedPoller {
         return last == null || last.plus(SIGN_OF_LIFE).isBefore(now);
     }
 
-    private List<ProducerRecord<String, byte[]>> pages(FeedSource source, Feed feed, List<FeedEntry> entries, Instant now) {
+    /** The pages of entries, waiting to be fetched; entries without an address are passed by. */
+    static List<ProducerRecord<String, byte[]>> pages(Records records, FeedSource source, Feed feed, List<FeedEntry> entries, Instant now) {
         List<ProducerRecord<String, byte[]>> pages = new ArrayList<>();
         for (FeedEntry entry : entries) {
             HostKey key = Records.key(entry.link());

@@ -58,7 +58,7 @@ public final class IngestStage implements AutoCloseable {
             feeds.put(Records.key(f.url()), f);
             byUrl.put(f.url(), f);
         });
-        outbox = new Outbox(settings);
+        outbox = new Outbox(settings, "ingest-" + settings.instance());
         archive = new WarcArchive(settings.archive(), settings.instance(), WarcArchive.ROTATE_BYTES);
         fetcher = new Fetcher(settings.userAgent(), settings.limits(), new AddressGuard(settings.allowedNetworks()), clock);
         robots = new Robots(fetcher, settings.userAgent(), clock);

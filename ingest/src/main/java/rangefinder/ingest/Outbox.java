@@ -40,9 +40,10 @@ final class Outbox implements AutoCloseable {
     private volatile boolean closed;
     private Producer<String, byte[]> producer;
 
-    Outbox(IngestSettings ingest) {
+    /** @param name of the transactions: a second outbox of the same name ends the first */
+    Outbox(IngestSettings ingest, String name) {
         settings = new HashMap<>(ingest.kafka());
-        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "ingest-" + ingest.instance());
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES);
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000);

@@ -11,6 +11,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rangefinder.ingest.archive.WarcArchive;
+import rangefinder.ingest.feed.FeedDocument;
+import rangefinder.ingest.feed.FeedDocument.Feed;
+import rangefinder.ingest.feed.FeedParser;
 import rangefinder.ingest.fetch.FetchRequest;
 import rangefinder.ingest.fetch.FetchResult;
 import rangefinder.ingest.fetch.FetchResult.Failed;
@@ -58,12 +61,28 @@ final class PageVisitor {
     Visited visit(HostKey key, Fetch before) throws IOException {
         FetchResult answer = fetcher.fetch(FetchRequest.of(before.getUrl()), robots::allows);
         PageVisit visit = new PageVisit(before, clock.instant(), origins.apply(before.getFeed()), RandomGenerator.getDefault().nextDouble(), Records.VERSION);
-        if (answer instanceof Fetched fetched) {
+        if (answer instanceof Fetched fetched && before.getFeed() == null && feed(fetched) instanceof Feed feed) {
+            return listed(key, before, feed, fetched);
+        } else if (answer instanceof Fetched fetched) {
             return visited(key, before, read(visit, fetched), fetched.took());
         } else if (answer instanceof Refused refused) {
             return visited(key, before, visit.refused(refused), Duration.ZERO);
         }
         return visited(key, before, answer instanceof Failed failed ? visit.failed(failed) : new Outcome(null, null, "an answer to no question"), Duration.ZERO);
+    }
+
+    /** An address that nobody's feed named, as of a list of addresses, may be a feed itself. */
+    private static FeedDocument feed(Fetched fetched) {
+        return FeedParser.parse(fetched.body(), fetched.url(), fetched.header("content-type"));
+    }
+
+    private Visited listed(HostKey key, Fetch before, Feed feed, Fetched fetched) throws IOException {
+        archive.store(fetched);
+        List<ProducerRecord<String, byte[]>> all = new ArrayList<>();
+        FeedSource source = FeedSource.of(before.getUrl(), before.getTitle() == null ? feed.title() : before.getTitle());
+        all.addAll(FeedPoller.pages(records, source, feed, feed.entries(), clock.instant()));
+        all.add(records.fetch(key, null));
+        return new Visited(all, null, null, fetched.took());
     }
 
     private Outcome read(PageVisit visit, Fetched fetched) throws IOException {

@@ -8,6 +8,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import rangefinder.id.ArticleIds;
 import rangefinder.id.ContentHash;
+import rangefinder.ingest.article.ArticleVersion;
 import rangefinder.ingest.fetch.FetchResult.Failed;
 import rangefinder.ingest.fetch.FetchResult.Failure;
 import rangefinder.ingest.fetch.FetchResult.Fetched;
@@ -38,8 +39,6 @@ public record PageVisit(Fetch before, Instant now, Origin source, double chance,
     static final int TIMES_VANISHED = 2;
     /** A feed's own text shorter than this is a teaser that holds nothing to claim. */
     static final int MIN_FEED_TEXT = 80;
-    /** No news text is longer; a record must stay below what the broker takes. */
-    private static final int MAX_TEXT = 1_500_000;
 
     /**
      * What is configured of a feed.
@@ -65,9 +64,9 @@ public record PageVisit(Fetch before, Instant now, Origin source, double chance,
 
     public Outcome read(CleanArticle clean, Fetched answer, ArchiveRecord archive) {
         String known = ContentHash.of(clean.title(), clean.text(), clean.notice());
-        String articleId = ArticleIds.articleId(clean.canonicalUrl() == null ? answer.url() : clean.canonicalUrl(), before.getUrl());
+        String articleId = ArticleVersion.id(clean, answer.url(), before.getUrl());
         boolean same = known.equals(before.getKnownText()) && articleId.equals(before.getArticleId());
-        Article article = same ? null : article(clean, answer, archive, articleId);
+        Article article = same ? null : article(clean, answer, archive);
         String version = same ? before.getKnownVersion() : article.getVersion();
         return new Outcome(article, again(version, articleId, known), null);
     }
@@ -124,15 +123,12 @@ public record PageVisit(Fetch before, Instant now, Origin source, double chance,
             .setVanished(0).setKnownVersion(version).setArticleId(articleId).setKnownText(known).setSummary(null).build();
     }
 
-    private Article article(CleanArticle clean, Fetched answer, ArchiveRecord archive, String articleId) {
-        String text = clean.text().length() > MAX_TEXT ? clean.text().substring(0, MAX_TEXT) : clean.text();
-        return blank().setArticleId(articleId).setVersion(ArticleIds.version(clean.title(), clean.published(), clean.modified(), text))
-            .setKind(clean.notice() != null && clean.notice().retraction() ? ArticleKind.RETRACTED : ArticleKind.PUBLISHED)
-            .setUrl(answer.url()).setCanonicalUrl(clean.canonicalUrl()).setDeclaredOriginal(clean.declaredOriginal())
-            .setPublisher(publisher() == null ? clean.publisher() : publisher()).setAuthors(clean.authors())
-            .setPublished(clean.published()).setPublishedFrom(clean.publishedFrom()).setModified(clean.modified())
-            .setFetched(answer.at()).setLanguage(clean.language()).setTitle(clean.title())
-            .setCorrectionNote(clean.notice() == null ? null : clean.notice().text()).setArchive(archive).setText(text).build();
+    private Article article(CleanArticle clean, Fetched answer, ArchiveRecord archive) {
+        Article.Builder article = ArticleVersion.of(clean, answer.url(), before.getUrl());
+        if (publisher() != null) {
+            article.setPublisher(publisher());
+        }
+        return article.setCollection(source.collection()).setFetched(answer.at()).setFeed(before.getFeed()).setArchive(archive).setMadeBy(madeBy).build();
     }
 
     private Article fromFeed(String text) {
