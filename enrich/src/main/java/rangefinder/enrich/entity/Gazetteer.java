@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import rangefinder.enrich.text.Analyzer;
@@ -67,18 +66,6 @@ public final class Gazetteer {
             best = entry != null ? new Hit(entry, first, last) : best;
         }
         return Optional.ofNullable(best);
-    }
-
-    /** All names of a sentence, left to right, none inside another. */
-    List<Hit> in(List<Token> tagged) {
-        List<Hit> hits = new ArrayList<>();
-        int i = 0;
-        while (i < tagged.size()) {
-            Optional<Hit> hit = at(tagged, i);
-            hit.ifPresent(hits::add);
-            i = hit.map(h -> h.last() + 1).orElse(i + 1);
-        }
-        return hits;
     }
 
     /** What the tables know of a whole name. */
@@ -171,9 +158,5 @@ public final class Gazetteer {
             }
         }
         return word;
-    }
-
-    static String lower(String words) {
-        return words.toLowerCase(Locale.ROOT);
     }
 }

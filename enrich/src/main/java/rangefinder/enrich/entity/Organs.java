@@ -12,22 +12,22 @@ final class Organs {
     }
 
     /** @param first first token after the article; the words from it to {@code last} must be nothing but the state and its organ */
-    static Optional<Entry> find(List<Token> tokens, int first, int last) {
+    static Optional<Entry> find(List<Token> tokens, KnownNames known, int first, int last) {
         Gazetteer gazetteer = Gazetteer.world();
-        Optional<Gazetteer.Hit> state = gazetteer.at(tokens, first).filter(hit -> hit.last() < last && (hit.entry().isState() || hit.entry().role() == Entry.Role.CAPITAL));
+        Optional<Gazetteer.Hit> state = known.at(first).filter(hit -> hit.last() < last && (hit.entry().isState() || hit.entry().role() == Entry.Role.CAPITAL));
         if (state.isPresent()) {
             int from = state.get().last() + 1;
             from += tokens.get(from).tag().equals("POS") && from < last ? 1 : 0;
             return gazetteer.organ(state.get().entry().id().substring(0, 2), words(tokens, from, last));
         }
-        return organOf(gazetteer, tokens, first, last);
+        return organOf(gazetteer, tokens, known, first, last);
     }
 
-    private static Optional<Entry> organOf(Gazetteer gazetteer, List<Token> tokens, int first, int last) {
+    private static Optional<Entry> organOf(Gazetteer gazetteer, List<Token> tokens, KnownNames known, int first, int last) {
         String words = words(tokens, first, last);
         boolean of = last + 2 < tokens.size() && tokens.get(last + 1).lower().equals("of") && gazetteer.isOrgan(words);
         int at = of && tokens.get(last + 2).tag().equals("DT") && last + 3 < tokens.size() ? last + 3 : last + 2;
-        return of ? gazetteer.at(tokens, at).filter(hit -> hit.entry().role() == Entry.Role.STATE).flatMap(hit -> gazetteer.organ(hit.entry().id(), words)) : Optional.empty();
+        return of ? known.at(at).filter(hit -> hit.entry().role() == Entry.Role.STATE).flatMap(hit -> gazetteer.organ(hit.entry().id(), words)) : Optional.empty();
     }
 
     private static String words(List<Token> tokens, int first, int last) {

@@ -14,12 +14,12 @@ final class PhraseClassifier {
     private final PhraseFeatures features;
     private final int[] scores = new int[KINDS.size()];
 
-    PhraseClassifier(List<Token> tagged) {
-        features = new PhraseFeatures(tagged);
+    PhraseClassifier(List<Token> tagged, KnownNames known) {
+        features = new PhraseFeatures(tagged, known);
     }
 
     PhraseKind kind(NounPhrase phrase) {
-        MODEL.score(features.of(phrase, Gazetteer.world()), scores);
+        MODEL.score(features.of(phrase), scores);
         return KINDS.get(Scorer.best(scores));
     }
 

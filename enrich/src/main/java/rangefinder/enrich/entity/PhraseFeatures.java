@@ -1,7 +1,6 @@
 package rangefinder.enrich.entity;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import rangefinder.enrich.text.Dictionary;
@@ -20,26 +19,28 @@ final class PhraseFeatures {
     private static final Dictionary DICTIONARY = Dictionary.english();
 
     private final List<Token> tokens;
+    private final KnownNames names;
     private final Features features = new Features();
     private int template;
 
-    PhraseFeatures(List<Token> tagged) {
+    PhraseFeatures(List<Token> tagged, KnownNames names) {
         tokens = tagged;
+        this.names = names;
     }
 
     static boolean isGivenName(String word) {
         return GIVEN_NAMES.contains(word);
     }
 
-    Features of(NounPhrase phrase, Gazetteer gazetteer) {
+    Features of(NounPhrase phrase) {
         features.clear();
         template = 0;
         int head = phrase.head();
         int shape = phrase.shape().ordinal();
         int tag = tag(head);
         int meaning = meaning(head);
-        int known = known(phrase, gazetteer);
-        int firstKnown = known(phrase.first(), gazetteer);
+        int known = known(phrase);
+        int firstKnown = known(phrase.first());
         int letters = WordShape.pattern(tokens.get(head).text());
         String lower = tokens.get(head).lower();
         add(shape, 0);
@@ -97,10 +98,10 @@ final class PhraseFeatures {
             proper |= tokens.get(i).tag().startsWith("NNP");
             features.add(WORDS, word(i), i == head ? 1 : 0);
         }
-        int names = (given ? 1 : 0) + (title ? 2 : 0) + (proper ? 4 : 0);
-        add(names, tag);
-        add(names, length, tag);
-        add(names, meaning);
+        int kinds = (given ? 1 : 0) + (title ? 2 : 0) + (proper ? 4 : 0);
+        add(kinds, tag);
+        add(kinds, length, tag);
+        add(kinds, meaning);
         add(word(previous), tag);
         add(previous < 0 ? NOTHING : meaning(previous), meaning);
         add(previous < 0 ? NOTHING : meaning(previous), tag);
@@ -112,25 +113,17 @@ final class PhraseFeatures {
     }
 
     /** What the tables say of the name that fills the phrase, its article apart. */
-    static int known(NounPhrase phrase, List<Token> tokens, Gazetteer gazetteer) {
-        int first = phrase.first();
-        if (tokens.get(first).tag().equals("DT") && first < phrase.last()) {
-            first++;
-        }
-        Optional<Gazetteer.Hit> hit = gazetteer.at(tokens, first);
-        return hit.isPresent() && hit.get().last() == phrase.last() ? role(hit.get()) : NOTHING;
+    private int known(NounPhrase phrase) {
+        boolean article = tokens.get(phrase.first()).tag().equals("DT") && phrase.first() < phrase.last();
+        return names.exactly(article ? phrase.first() + 1 : phrase.first(), phrase.last()).map(PhraseFeatures::role).orElse(NOTHING);
     }
 
-    private int known(NounPhrase phrase, Gazetteer gazetteer) {
-        return known(phrase, tokens, gazetteer);
+    private int known(int i) {
+        return names.at(i).map(hit -> role(hit.entry())).orElse(NOTHING);
     }
 
-    private int known(int i, Gazetteer gazetteer) {
-        return gazetteer.at(tokens, i).map(PhraseFeatures::role).orElse(NOTHING);
-    }
-
-    private static int role(Gazetteer.Hit hit) {
-        return hit.entry().role().ordinal() + 1;
+    private static int role(Entry entry) {
+        return entry.role().ordinal() + 1;
     }
 
     private int acronym(int i) {

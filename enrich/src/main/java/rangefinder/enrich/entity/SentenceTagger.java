@@ -2,7 +2,6 @@ package rangefinder.enrich.entity;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import rangefinder.enrich.text.Dictionary;
@@ -20,18 +19,19 @@ final class SentenceTagger {
     private final int sentence;
     private final List<Token> tokens;
     private final PhraseClassifier classifier;
-    private final Gazetteer gazetteer = Gazetteer.world();
+    private final KnownNames names;
     private final List<Mention> mentions = new ArrayList<>();
 
     private SentenceTagger(int sentence, List<Token> tagged) {
         this.sentence = sentence;
         this.tokens = tagged;
-        this.classifier = new PhraseClassifier(tagged);
+        this.names = new KnownNames(tagged);
+        this.classifier = new PhraseClassifier(tagged, names);
     }
 
     static List<Mention> mentions(int sentence, List<Token> tagged) {
         SentenceTagger tagger = new SentenceTagger(sentence, tagged);
-        List<Gazetteer.Hit> hits = tagger.gazetteer.in(tagged);
+        List<Gazetteer.Hit> hits = tagger.names.all();
         for (NounPhrase phrase : NounPhrases.in(tagged)) {
             if (hits.stream().noneMatch(hit -> cuts(hit, phrase))) {
                 tagger.read(phrase);
@@ -54,7 +54,7 @@ final class SentenceTagger {
             return;
         }
         int first = withoutArticle(phrase);
-        Optional<Entry> known = gazetteer.at(tokens, first).filter(hit -> hit.last() == phrase.last()).map(Gazetteer.Hit::entry);
+        Optional<Entry> known = names.exactly(first, phrase.last());
         if (known.isPresent()) {
             known(phrase, first, known.get());
         } else {
@@ -166,7 +166,7 @@ final class SentenceTagger {
     private void unknown(NounPhrase phrase, int first) {
         PhraseKind kind = classifier.kind(phrase);
         boolean named = tag(phrase.head()).startsWith("NNP");
-        Optional<Entry> organ = Organs.find(tokens, first, phrase.last());
+        Optional<Entry> organ = Organs.find(tokens, names, first, phrase.last());
         int last = withOf(phrase, kind);
         if (organ.isPresent()) {
             add(phrase.first(), last, phrase.head(), EntityType.ORGANISATION, organ.get(), true);
@@ -235,9 +235,5 @@ final class SentenceTagger {
 
     private String tag(int i) {
         return i >= tokens.size() || i < 0 ? "" : tokens.get(i).tag();
-    }
-
-    static String lower(String words) {
-        return words.toLowerCase(Locale.ROOT);
     }
 }

@@ -17,11 +17,17 @@ final class BeamParser implements Parser {
     private final Scorer scorer;
     private final Labeller labeller;
     private final int width;
+    private final long margin;
 
-    BeamParser(Scorer scorer, Labeller labeller, int width) {
+    /**
+     * @param width  trees kept at each step, at most
+     * @param margin trees whose score lies further behind the best are given up; where the model is sure, one tree remains
+     */
+    BeamParser(Scorer scorer, Labeller labeller, int width, long margin) {
         this.scorer = scorer;
         this.labeller = labeller;
         this.width = width;
+        this.margin = margin;
     }
 
     @Override
@@ -68,7 +74,7 @@ final class BeamParser implements Parser {
             }
         }
         List<Path> next = new ArrayList<>(kept);
-        for (int k = 0; k < kept; k++) {
+        for (int k = 0; k < kept && totals[0] - totals[k] <= margin; k++) {
             next.add(follow(beam.get(from[k]), actions[k], totals[k], seen));
         }
         return next;

@@ -1,7 +1,10 @@
 package rangefinder.enrich.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Tags from left to right with an averaged perceptron: each decision sees the words around it, the shape and the ends of the word,
@@ -10,10 +13,18 @@ import java.util.List;
 final class PerceptronTagger implements Tagger {
 
     private final Scorer scorer;
+    /** Words that only ever had one tag, and the number of that tag: half of any text, for which nothing need be computed. */
+    private final Map<String, Integer> sure = new HashMap<>();
     private final Lemmas lemmas = new Lemmas();
 
-    PerceptronTagger(Scorer scorer) {
+    PerceptronTagger(Scorer scorer, Map<String, String> sureTags) {
         this.scorer = scorer;
+        sureTags.forEach((word, tag) -> sure.put(word, scorer.classes().indexOf(tag)));
+    }
+
+    /** Words and their only tags, from {@code sure-tags.tsv}, which the trainer writes. */
+    static Map<String, String> sureTags() {
+        return Table.read(PerceptronTagger.class, "sure-tags.tsv").stream().collect(Collectors.toMap(row -> row.get(0), row -> row.get(1)));
     }
 
     @Override
@@ -34,9 +45,13 @@ final class PerceptronTagger implements Tagger {
         int[] scores = new int[scorer.classes().size()];
         int[] tags = new int[sentence.size()];
         for (int i = 0; i < tags.length; i++) {
-            seen.at(i, tags, features);
-            scorer.score(features, scores);
-            tags[i] = Scorer.best(scores);
+            Integer only = sure.get(sentence.get(i).text());
+            if (only == null) {
+                seen.at(i, tags, features);
+                scorer.score(features, scores);
+                only = Scorer.best(scores);
+            }
+            tags[i] = only;
         }
         return tags;
     }

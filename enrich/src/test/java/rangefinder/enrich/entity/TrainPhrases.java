@@ -49,7 +49,7 @@ final class TrainPhrases {
     }
 
     private static void learn(Perceptron perceptron, Example example) {
-        Features features = new PhraseFeatures(example.tokens()).of(example.phrase(), Gazetteer.world());
+        Features features = new PhraseFeatures(example.tokens(), new KnownNames(example.tokens())).of(example.phrase());
         int[] scores = new int[perceptron.classes().size()];
         perceptron.score(features, scores);
         int guess = Scorer.best(scores);
@@ -65,7 +65,7 @@ final class TrainPhrases {
         int[] scores = new int[model.classes().size()];
         int right = 0;
         for (Example example : examples) {
-            model.score(new PhraseFeatures(example.tokens()).of(example.phrase(), Gazetteer.world()), scores);
+            model.score(new PhraseFeatures(example.tokens(), new KnownNames(example.tokens())).of(example.phrase()), scores);
             String guess = model.classes().get(Scorer.best(scores));
             counts.computeIfAbsent(example.type(), t -> new int[3])[0]++;
             counts.computeIfAbsent(guess, t -> new int[3])[1]++;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -20,7 +21,7 @@ final class TrainParser {
     private static final int WIDTH = Integer.getInteger("width", 6);
 
     private final Perceptron perceptron = new Perceptron(List.of("shift", "reduce", "left", "right"));
-    private final BeamParser parser = new BeamParser(perceptron, null, WIDTH);
+    private final BeamParser parser = new BeamParser(perceptron, null, WIDTH, Long.MAX_VALUE);
     private final Features features = new Features();
 
     private TrainParser() {
@@ -30,7 +31,7 @@ final class TrainParser {
         Path folder = Path.of(args[0]);
         List<Sentence> sentences = withPredictedTags(Treebank.read(Path.of(args[1])));
         trainLabels(sentences).write(folder.resolve("labels.model"), 0.3);
-        PerceptronTagger tagger = new PerceptronTagger(LinearModel.load(folder.resolve("tagger.model")));
+        PerceptronTagger tagger = TrainTagger.load(folder);
         Labeller labeller = new Labeller(LinearModel.load(folder.resolve("labels.model")));
         TrainParser trainer = new TrainParser();
         Random random = new Random(1);
@@ -41,7 +42,7 @@ final class TrainParser {
                 wrong += trainer.learn(sentence) ? 1 : 0;
             }
             trainer.perceptron.write(folder.resolve("parser.model"), Double.parseDouble(System.getProperty("step", "0.25")));
-            BeamParser parser = new BeamParser(new ActionModel(LinearModel.load(folder.resolve("parser.model"))), labeller, WIDTH);
+            BeamParser parser = new BeamParser(new ActionModel(LinearModel.load(folder.resolve("parser.model"))), labeller, WIDTH, Long.MAX_VALUE);
             System.out.printf("round %d: %d sentences wrong%n", round, wrong);
             for (int i = 2; i < args.length; i++) {
                 System.out.println(args[i].replaceAll(".*/", "") + " " + scores(tagger, parser, Treebank.read(Path.of(args[i]))));
@@ -58,7 +59,7 @@ final class TrainParser {
             for (int i = 0; i < trees.size(); i++) {
                 (i % FOLDS == fold ? part : rest).add(trees.get(i));
             }
-            PerceptronTagger tagger = new PerceptronTagger(TrainTagger.train(rest, 5));
+            PerceptronTagger tagger = new PerceptronTagger(TrainTagger.train(rest, 5), Map.of());
             for (Treebank.Tree tree : part) {
                 Sentence gold = tree.sentence();
                 tagged.add(new Sentence(tagger.tag(gold.tokens()), gold.heads(), gold.relations(), 0));

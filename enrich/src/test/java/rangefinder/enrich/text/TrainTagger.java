@@ -1,19 +1,25 @@
 package rangefinder.enrich.text;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /**
  * Trains the tagger on a treebank's training part and prints its accuracy on others.
- * Run: {@code java -cp CLASSPATH rangefinder.enrich.text.TrainTagger tagger.model gum-train.conllu.gz gum-test.conllu.gz ...}
+ * Run: {@code java -cp CLASSPATH rangefinder.enrich.text.TrainTagger MODEL_FOLDER gum-train.conllu.gz gum-test.conllu.gz ...}
  */
 public final class TrainTagger {
 
     private static final int ROUNDS = 8;
+    private static final int OFTEN = 20;
+    private static final double SURE = 0.995;
 
     private TrainTagger() {
     }
@@ -21,11 +27,40 @@ public final class TrainTagger {
     public static void main(String[] args) throws IOException {
         List<Treebank.Tree> trees = new ArrayList<>(Treebank.read(Path.of(args[1])));
         Perceptron perceptron = train(trees, ROUNDS);
-        perceptron.write(Path.of(args[0]), 0.12);
-        PerceptronTagger tagger = new PerceptronTagger(LinearModel.load(Path.of(args[0])));
+        Path folder = Path.of(args[0]);
+        perceptron.write(folder.resolve("tagger.model"), 0.12);
+        writeSureTags(folder.resolve("sure-tags.tsv"), trees);
+        PerceptronTagger tagger = load(folder);
         for (int i = 2; i < args.length; i++) {
             System.out.printf("%s %.4f%n", args[i], accuracy(tagger, Treebank.read(Path.of(args[i]))));
         }
+    }
+
+    static PerceptronTagger load(Path folder) throws IOException {
+        Map<String, String> sure = new HashMap<>();
+        for (String line : Files.readAllLines(folder.resolve("sure-tags.tsv"))) {
+            if (!line.startsWith("# ")) {
+                sure.put(line.split("\t")[0], line.split("\t")[1]);
+            }
+        }
+        return new PerceptronTagger(LinearModel.load(folder.resolve("tagger.model")), sure);
+    }
+
+    private static void writeSureTags(Path file, List<Treebank.Tree> trees) throws IOException {
+        List<String> lines = new ArrayList<>(List.of("# Words that had one and the same tag in " + SURE + " of their places in the training part of GUM (CC BY 4.0), met at least " + OFTEN + " times. Written by TrainTagger."));
+        Map<String, Map<String, Integer>> counts = new TreeMap<>();
+        for (Treebank.Tree tree : trees) {
+            tree.sentence().tokens().forEach(token -> counts.computeIfAbsent(token.text(), w -> new HashMap<>()).merge(token.tag(), 1, Integer::sum));
+        }
+        counts.forEach((word, tags) -> {
+            int all = tags.values().stream().mapToInt(n -> n).sum();
+            tags.forEach((tag, n) -> {
+                if (all >= OFTEN && n >= SURE * all && !word.startsWith("#")) {
+                    lines.add(word + "\t" + tag);
+                }
+            });
+        });
+        Files.write(file, lines);
     }
 
     static Perceptron train(List<Treebank.Tree> trees, int rounds) {
