@@ -284,7 +284,11 @@ final class NotCounted {
         "about", "they", "he", "she", "we", "i", "you", "it", "after", "before", "if", "because", "though", "gets", "thinks", "knows", "ever", "really", "just", "also", "not", "be", "are", "were", "here", "there");
 
     /** "one" that stands for somebody or for an article, not for a number. */
-    private static boolean pronoun(Pieces p, int i) {
+    private boolean pronoun(Pieces p, int i) {
+        boolean joined = p.is(i + 1, "and") || p.is(i + 1, "or") || p.is(i + 1, "to");
+        if (joined && (words.whole(p.get(i + 2)) > 0 && (!p.is(i + 2, "a") || p.is(i + 3, "half")))) {
+            return false;
+        }
         boolean hyphenated = p.is(i + 1, "-");
         boolean ratio = p.is(i + 1, "in") || p.is(i + 1, "out");
         boolean ends = !p.get(i + 1).word() && !hyphenated && !p.get(i + 1).number();
