@@ -13,6 +13,10 @@ final class Amounts {
 
     /** Letters that are a unit only right behind a digit, or at the end of what is said: "5 m", never "in 5 a". */
     private static final int SHORT = 1;
+    /** "5G", "3D" are names. */
+    private static final Set<String> CAPITAL_NAMES = Set.of("g", "d", "l", "t");
+    /** What may follow a number and a hyphen without making a modifier of it: "40-odd", "200-plus". */
+    private static final Set<String> HEDGES = Set.of("odd", "plus", "ish", "something");
     private static final Set<String> RANGE_MARKS = Set.of("-", "–", "—", "~", "to", "or");
 
     private final Numerals numerals;
@@ -81,7 +85,7 @@ final class Amounts {
 
     private Amount single(Pieces p, int start) {
         int i = start;
-        boolean minus = p.is(i, "minus") || p.is(i, "-") && p.get(i + 1).glued() && (!p.get(i).glued() || !p.get(i - 1).lower().isEmpty() && "(<>=".contains(p.get(i - 1).lower()));
+        boolean minus = p.is(i, "minus") && !p.is(i - 1, "or") || p.is(i, "-") && p.get(i + 1).glued() && (!p.get(i).glued() || !p.get(i - 1).lower().isEmpty() && "(<>=".contains(p.get(i - 1).lower()));
         i = minus ? i + 1 : i;
         Amount amount = p.get(i).number() || p.get(i).word() || !p.get(i).lower().isEmpty() ? unsigned(p, i) : null;
         return amount != null && minus ? amount.negative(start) : amount;
@@ -136,7 +140,7 @@ final class Amounts {
         Phrases.Match<Unit> unit = suffixes.startingAt(p, bracket ? at + 1 : at);
         unit = unit == null ? scaledCode(p, at) : unit;
         if (unit == null || !plausible(p, at, unit, amount)) {
-            return hyphen && p.get(at).word() && p.get(amount.to()).glued() ? amount.in("", null, amount.to(), true) : amount;
+            return hyphen && !HEDGES.contains(p.get(at).lower()) && p.get(at).word() && p.get(amount.to()).glued() ? amount.in("", null, amount.to(), true) : amount;
         }
         int to = bracket ? unit.to() + 1 : unit.to();
         Amount whole = amount.in(unit.value().dimension(), code(p, unit, amount), to, hyphen);
@@ -167,6 +171,9 @@ final class Amounts {
         }
         if (unit.to() - at > 1 || first.lower().length() > SHORT && !first.is("in") || !first.word()) {
             return !(first.is("\"") && !first.glued() && !p.get(at + 1).is("long")) && !(first.is("kr") || first.is("try") || first.is("mad")) || first.glued();
+        }
+        if (first.capital() && CAPITAL_NAMES.contains(first.lower())) {
+            return false;
         }
         return first.glued() || amount.form() == Form.DIGITS && !first.is("a") && !first.is("s") && !first.capital();
     }

@@ -16,7 +16,7 @@ final class Changes {
 
     /** How far the verb may stand before its "by": "reduced emissions from its plants by 40 %". */
     private static final int REACH = 8;
-    private static final Set<String> BETWEEN = Set.of("by", "a", "an", "as", "much", "about", "around", "nearly", "almost", "roughly", "just", "only", "another", "some",
+    private static final Set<String> BETWEEN = Set.of("by", "between", "a", "an", "as", "much", "about", "around", "nearly", "almost", "roughly", "just", "only", "another", "some",
         "more", "than", "at", "least", "over", "up", "to", "approximately", "further", "sharply", "slightly", "steeply", "back", "off", "of", "less", "well", "under");
     private static final Set<String> STOPS = Set.of(",", ";", "and", "but", "while", "that", "which");
 

@@ -34,13 +34,13 @@ final class CountedNouns {
             more |= INCREMENT.contains(tokens.get(i).lower());
             i++;
         }
-        while (i < tokens.size() && tokens.get(i).tag().equals("CD") && !tokens.get(i).text().contains("-")) {
+        while (i < tokens.size() && (tokens.get(i).tag().equals("CD") && !tokens.get(i).text().contains("-") || strong(tokens, i))) {
             i++;
         }
         int from = i;
         int head = -1;
         while (i < tokens.size() && i - from < LONGEST && belongs(tokens, i, head)) {
-            if (isNoun(tokens.get(i))) {
+            if (isNoun(tokens.get(i)) || mistaken(tokens, i, from)) {
                 head = i;
             }
             i++;
@@ -49,6 +49,12 @@ final class CountedNouns {
             return new Noun(tokens.get(from).lower(), from, more);
         }
         return head < 0 ? more ? new Noun(null, -1, true) : null : new Noun(words(tokens, from, head + 1), head, more);
+    }
+
+    /** The hyphen and the word of "12,500-strong". */
+    private static boolean strong(List<Token> tokens, int i) {
+        boolean hyphen = tokens.get(i).text().equals("-") && i + 1 < tokens.size() && tokens.get(i + 1).lower().equals("strong");
+        return hyphen || tokens.get(i).lower().equals("strong") && i > 0 && tokens.get(i - 1).text().equals("-") || tokens.get(i).lower().equals("odd");
     }
 
     /** The noun behind "of", with or without its determiner: "dozens of the new recruits", "40 % of voters". */
@@ -66,6 +72,9 @@ final class CountedNouns {
     private static boolean belongs(List<Token> tokens, int i, int head) {
         Token token = tokens.get(i);
         String tag = token.tag();
+        if (mistaken(tokens, i, head < 0 ? i : -1)) {
+            return true;
+        }
         if (DAYS.contains(token.lower())) {
             return false;
         }
@@ -79,6 +88,13 @@ final class CountedNouns {
         boolean verbal = tag.equals("VBN") || tag.equals("VBG") || tag.equals("VBD");
         return tag.startsWith("JJ") || tag.equals("HYPH") || token.text().equals("-") || tag.equals("POS") || tag.equals("CD") && head < 0 && i > 0
             || verbal && head < 0 && nounFollows(tokens, i + 1) || tag.startsWith("RB") && i + 1 < tokens.size() && tokens.get(i + 1).tag().matches("JJ|VBN");
+    }
+
+    /** Right behind a number a plural that the tagger took for a verb: "a dozen eggs now cost". */
+    private static boolean mistaken(List<Token> tokens, int i, int from) {
+        boolean verbFollows = i + 1 < tokens.size() && tokens.get(i + 1).tag().matches("RB|VB.?|MD|IN|,|\\.");
+        return i == from && i > 0 && tokens.get(i).tag().equals("VBZ") && tokens.get(i).lower().endsWith("s") && tokens.get(i).text().length() > 3 && verbFollows
+            && !Set.of("has", "does", "says", "was").contains(tokens.get(i).lower()) && tokens.get(i - 1).tag().matches("CD|NN|JJ");
     }
 
     private static boolean nounFollows(List<Token> tokens, int i) {

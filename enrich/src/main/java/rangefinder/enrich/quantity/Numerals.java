@@ -264,8 +264,9 @@ final class Numerals {
             return null;
         }
         boolean outOf = p.is(top.end(), "out") && p.is(top.end() + 1, "of");
-        boolean in = p.is(top.end(), "in") || p.is(top.end(), "of") && p.is(top.end() + 1, "every");
-        int at = top.end() + (outOf ? 2 : 1);
+        boolean hyphens = p.is(top.end(), "-") && p.is(top.end() + 1, "in") && p.is(top.end() + 2, "-");
+        boolean in = hyphens || p.is(top.end(), "in") || p.is(top.end(), "of") && p.is(top.end() + 1, "every");
+        int at = top.end() + (hyphens ? 3 : outOf ? 2 : 1);
         at = p.is(at, "every") ? at + 1 : at;
         if (!outOf && !in || p.get(at).capital()) {
             return null;
