@@ -56,6 +56,17 @@ final class Actions {
         return verbs.get(tree.lemma(verb));
     }
 
+    /** Of a verb form in a headline, whose capitals mislead taggers ("Kills", "Wounding"); null where it is no verb of the table. */
+    Action headline(String form) {
+        for (String ending : List.of("", "s", "es", "ed", "ing", "d")) {
+            Action action = form.endsWith(ending) ? verbs.get(form.substring(0, form.length() - ending.length())) : null;
+            if (action != null && form.length() > ending.length() + 2) {
+                return action;
+            }
+        }
+        return form.startsWith("wound") || form.equals("shooting") ? verbs.get(form.startsWith("w") ? "wound" : "shoot") : form.equals("shot") ? verbs.get("shoot") : null;
+    }
+
     /** Of a noun that names what happened ("deaths", "arrests"); null where it names none. */
     Action noun(Tree tree, int noun) {
         Action action = nouns.get(tree.lemma(noun));

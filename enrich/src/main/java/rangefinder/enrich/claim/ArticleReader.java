@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import rangefinder.enrich.attribution.Attributor;
 import rangefinder.enrich.attribution.Citation;
 import rangefinder.enrich.attribution.Citations;
+import rangefinder.enrich.entity.EntityTagger;
+import rangefinder.enrich.entity.Mention;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.quantity.QuantityParser;
 import rangefinder.enrich.text.Analysis;
@@ -21,6 +24,7 @@ import rangefinder.enrich.time.TimeResolver;
 import rangefinder.schema.Article;
 import rangefinder.schema.Claim;
 import rangefinder.schema.Entity;
+import rangefinder.schema.EntityType;
 import rangefinder.schema.QuantityMention;
 
 /**
@@ -35,18 +39,43 @@ public final class ArticleReader {
     private final Analyzer analyzer = Analyzer.english();
     private final QuantityParser quantities = QuantityParser.english();
     private final TimeResolver times = TimeResolver.english();
+    private final EntityTagger entities = new EntityTagger();
     private final Attributor attributor = new Attributor();
     private final ClaimExtractor claims = new ClaimExtractor(attributor);
     private final Sources sources = new Sources(attributor);
 
     public Found read(Article article) {
         Analysis analysis = analyzer.read(article.getTitle(), article.getText());
-        List<Entity> entities = List.of();
+        List<Mention> mentions = entities.tag(analysis);
         Map<Integer, Tree> trees = new HashMap<>();
         Citations citations = attributor.citations(analysis, s -> trees.computeIfAbsent(s, k -> new Tree(analysis.sentence(k))), article.getTitle(), article.getText());
-        Reading reading = new Reading(article, analysis, trees, day(article), new Names(entities), citations);
+        Reading reading = new Reading(article, analysis, trees, day(article), new Names(mentions), citations);
         readFigures(reading);
-        return new Found(entities, mentions(reading), claims.claims(reading));
+        return new Found(entities(reading, mentions), mentions(reading), claims.claims(reading));
+    }
+
+    /** The named things, with the dates and quantities among them, in the order of the text. */
+    private static List<Entity> entities(Reading reading, List<Mention> mentions) {
+        List<Entity> entities = new ArrayList<>();
+        Analysis analysis = reading.analysis();
+        mentions.forEach(mention -> entities.add(mention.entity(analysis.inTitle(mention.sentence()))));
+        for (int s = 0; s < analysis.size(); s++) {
+            for (Figure figure : reading.figures(s)) {
+                if (figure.listed()) {
+                    entities.add(entity(reading, s, figure.start(), figure.end(), EntityType.QUANTITY));
+                }
+            }
+            for (TimeMention time : reading.times(s)) {
+                entities.add(entity(reading, s, time.start(), time.end(), EntityType.TEMPORAL));
+            }
+        }
+        entities.sort(Comparator.comparing((Entity e) -> e.getIn() == null).thenComparingInt(Entity::getStart));
+        return entities;
+    }
+
+    private static Entity entity(Reading reading, int sentence, int start, int end, EntityType type) {
+        String text = reading.textOf(sentence).substring(start, end);
+        return Entity.newBuilder().setStart(start).setEnd(end).setText(text).setIn(reading.analysis().inTitle(sentence) ? "title" : null).setType(type).setName(text).build();
     }
 
     private void readFigures(Reading reading) {

@@ -52,6 +52,7 @@ final class ClaimExtractor {
                 }
             }
         }
+        FrameMemory.complete(claims);
         Repetitions.link(claims);
         claims.forEach(claim -> claim.setTopics(ClaimTopics.of(claim)));
         return claims;
@@ -143,7 +144,7 @@ final class ClaimExtractor {
     }
 
     private void frame(Reading reading, int sentence, Tree tree, Figure figure, Event event, Claim claim, Reasons because) {
-        Frame frame = FrameReader.read(reading, sentence, tree, event, claim.getCountedClass());
+        Frame frame = FrameReader.read(reading, sentence, figure, event, claim.getCountedClass());
         claim.setActor(frame.actor());
         claim.setTarget(frame.target());
         claim.setPlace(frame.places());

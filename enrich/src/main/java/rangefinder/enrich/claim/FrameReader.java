@@ -3,8 +3,10 @@ package rangefinder.enrich.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import rangefinder.enrich.entity.Gazetteer;
+import rangefinder.enrich.entity.Mention;
+import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Tree;
-import rangefinder.schema.Entity;
 import rangefinder.schema.EntityType;
 
 /** Who acts, on whom, and where, around an event. */
@@ -13,40 +15,47 @@ final class FrameReader {
     /** @param actor ISO code or entity id; null where unknown */
     record Frame(String actor, String actorWords, String target, String targetWords, List<String> places) {}
 
-    private static final Set<String> TOWARDS = Set.of("to", "against", "into", "toward", "towards", "for");
-    private static final Set<String> WHERE = Set.of("in", "at", "near", "on", "outside", "inside", "around", "across", "from", "off", "within", "throughout", "to", "into", "of", "for");
-    /** Those whose own flag they march under: their nationality is who sends them. */
-    private static final Set<String> FORCES = Set.of("troops", "soldiers", "officers", "engineers", "workers", "ships", "aircraft", "forces", "weapons");
-    /** Doings in which the counted ones, or what is theirs, are the point: their nationality never is the doer's. */
-    private static final Set<String> SUFFERED = Set.of("KILL", "INJURE", "SHOOT", "CASUALTY", "MISS", "DETAIN", "KIDNAP", "DISPLACE", "RESCUE", "INFECT", "EVACUATE");
+    private static final Set<String> TOWARDS = Set.of("to", "against", "into", "toward", "towards");
+    private static final Set<String> WHERE = Set.of("in", "at", "near", "on", "outside", "inside", "around", "across", "from", "off", "within", "throughout", "to", "into", "of", "for", "hit", "struck");
+    /** Those that march, sail and are shipped under a flag: their nationality is who sends them. */
+    private static final Set<String> FORCES = Set.of("troops", "officers", "militants", "engineers", "workers", "ships", "aircraft", "weapons", "vehicles", "armour", "units", "artillery", "missiles", "ammunition", "drones");
+    private static final int FAR = 14;
     private static final int MAX_PLACES = 4;
 
     private FrameReader() {}
 
-    static Frame read(Reading reading, int sentence, Tree tree, Event event, String countedClass) {
-        Entity actor = actor(reading, tree, event, countedClass);
-        Entity target = target(reading, tree, event);
-        return new Frame(id(actor), words(actor), id(target), words(target), places(reading, sentence, tree, event));
-    }
-
-    private static Entity actor(Reading reading, Tree tree, Event event, String countedClass) {
-        boolean suffered = event.action() != null && SUFFERED.contains(event.action());
-        if (!suffered && countedClass != null && FORCES.contains(countedClass)) {
-            Entity own = linked(reading, tree, event.counted(), event.counted());
-            if (own != null) {
-                return own;
-            }
+    static Frame read(Reading reading, int sentence, Figure figure, Event event, String countedClass) {
+        Tree tree = reading.tree(sentence);
+        boolean forces = isForces(countedClass) && !ClaimTopics.isHappening(event.action());
+        Mention flag = forces ? flag(reading, sentence, tree, figure) : null;
+        Mention subject = subject(reading, sentence, tree, event, figure);
+        Mention actor = flag != null ? flag : subject;
+        Mention target = target(reading, sentence, tree, event, figure);
+        if (target == null && flag != null && subject != null && !id(subject).equals(id(flag))) {
+            target = subject;
         }
-        return subject(reading, tree, event);
+        return new Frame(id(actor), words(actor), id(target), words(target), places(reading, sentence, tree, figure));
     }
 
-    private static Entity subject(Reading reading, Tree tree, Event event) {
+    static boolean isForces(String countedClass) {
+        return countedClass != null && FORCES.contains(countedClass);
+    }
+
+    /** The nationality in the counted phrase: "10,000 North Korean soldiers", "four ships from the Russian fleet". */
+    private static Mention flag(Reading reading, int sentence, Tree tree, Figure figure) {
+        int last = Math.max(figure.endToken(), figure.noun() + 1);
+        boolean from = last < tree.size() && Set.of("from", "of").contains(tree.token(last).lower());
+        return firstState(reading, sentence, figure.firstToken(), from ? last + 4 : last - 1);
+    }
+
+    /** The subject of the event's verb, or of the verbs it depends on; where the tree has none, the name before the verb. */
+    private static Mention subject(Reading reading, int sentence, Tree tree, Event event, Figure figure) {
         int at = event.word() >= 0 && tree.isVerb(event.word()) ? event.word() : event.predicate();
         for (int steps = 0; steps < 5 && at >= 0; steps++) {
             int agent = agent(tree, at);
             int subject = agent >= 0 ? agent : tree.child(at, "nsubj");
-            if (subject >= 0 && !tree.within(event.counted(), subject)) {
-                return linked(reading, tree, tree.first(subject), tree.end(subject) - 1);
+            if (subject >= 0 && !(tree.first(subject) <= figure.firstToken() && figure.firstToken() < tree.end(subject))) {
+                return firstState(reading, sentence, tree.first(subject), tree.end(subject) - 1);
             }
             at = tree.is(at, "xcomp", "conj", "advcl", "acl") ? tree.head(at) : -1;
         }
@@ -63,68 +72,59 @@ final class FrameReader {
         return -1;
     }
 
-    private static Entity target(Reading reading, Tree tree, Event event) {
-        int at = event.word() >= 0 ? event.word() : event.predicate();
-        if (at < 0) {
+    /** The state behind "to", "against", "into" after the event or the count. */
+    private static Mention target(Reading reading, int sentence, Tree tree, Event event, Figure figure) {
+        if (ClaimTopics.isHappening(event.action())) {
             return null;
         }
-        for (int obl : tree.childrenAs(at, "obl", "iobj", "nmod")) {
-            int preposition = tree.child(obl, "case");
-            boolean towards = tree.is(obl, "iobj") || preposition >= 0 && TOWARDS.contains(tree.token(preposition).lower());
-            Entity entity = towards && !tree.within(event.counted(), obl) ? linked(reading, tree, tree.first(obl), tree.end(obl) - 1) : null;
-            if (entity != null) {
-                return entity;
+        int from = Math.max(figure.endToken(), event.word());
+        for (int i = Math.min(figure.endToken(), Math.max(0, event.word())); i < Math.min(tree.size(), from + FAR); i++) {
+            boolean towards = TOWARDS.contains(tree.token(i).lower()) && !(i + 1 < tree.size() && tree.tag(i + 1).equals("VB"));
+            Mention state = towards ? firstState(reading, sentence, i + 1, i + 4) : null;
+            if (state != null) {
+                return state;
             }
         }
         return null;
     }
 
-    /** The first name with a stable id in a stretch of tokens. */
-    private static Entity linked(Reading reading, Tree tree, int first, int last) {
-        int from = first == last ? tree.first(first) : first;
-        for (Entity entity : reading.names().within(tree.sentence().inTitle(), tree.token(from).start(), tree.token(last).end())) {
-            if (entity.getEntity() != null) {
-                return entity;
+    /** The first name in a stretch of tokens that belongs to a state, or has an id of its own. */
+    private static Mention firstState(Reading reading, int sentence, int first, int last) {
+        for (Mention mention : reading.names().in(sentence)) {
+            if (mention.id() != null && mention.first() >= first && mention.first() <= last && mention.type() != EntityType.PERSON) {
+                return mention;
             }
         }
         return null;
     }
 
-    /** A state for its organs; towns and provinces keep their own id. */
-    private static String id(Entity entity) {
-        if (entity == null) {
-            return null;
-        }
-        String id = entity.getEntity();
-        return id.length() > 2 && id.charAt(2) == '/' ? id.substring(0, 2) : id;
+    /** A state for its organs and places. */
+    private static String id(Mention mention) {
+        return mention == null ? null : Gazetteer.stateOf(mention.id()).orElse(mention.id());
     }
 
-    private static String words(Entity entity) {
-        return entity == null ? null : entity.getText();
+    private static String words(Mention mention) {
+        return mention == null ? null : mention.text();
     }
 
-    /** Places of the sentence that a preposition puts the event at, as named; none named: the last one of the sentence before. */
-    private static List<String> places(Reading reading, int sentence, Tree tree, Event event) {
-        List<String> places = new ArrayList<>();
-        for (int i = 0; i < tree.size() && places.size() < MAX_PLACES; i++) {
-            if (tree.isNoun(i) || tree.tag(i).startsWith("JJ")) {
-                addPlace(reading, tree, i, places);
+    /** Places of the sentence that a preposition puts something at, those nearest to the count first. */
+    private static List<String> places(Reading reading, int sentence, Tree tree, Figure figure) {
+        List<Mention> found = new ArrayList<>();
+        for (Mention mention : reading.names().in(sentence)) {
+            if (mention.type() == EntityType.LOCATION && mention.named() && isWhere(tree, mention.first())) {
+                found.add(mention);
             }
         }
-        return places;
+        found.sort((a, b) -> Integer.compare(distance(a, figure), distance(b, figure)));
+        return found.stream().map(Mention::name).distinct().limit(MAX_PLACES).toList();
     }
 
-    private static void addPlace(Reading reading, Tree tree, int token, List<String> places) {
-        for (Entity entity : reading.names().within(tree.sentence().inTitle(), tree.token(token).start(), tree.token(token).start() + 1)) {
-            boolean place = entity.getType() == EntityType.LOCATION && isWhere(tree, token);
-            if (place && !places.contains(entity.getName())) {
-                places.add(entity.getName());
-            }
-        }
+    private static int distance(Mention mention, Figure figure) {
+        return mention.first() >= figure.endToken() ? mention.first() - figure.endToken() : figure.firstToken() - mention.last() + FAR;
     }
 
     private static boolean isWhere(Tree tree, int first) {
-        for (int i = first - 1; i >= Math.max(0, first - 4); i--) {
+        for (int i = first - 1; i >= Math.max(0, first - 5); i--) {
             if (WHERE.contains(tree.token(i).lower())) {
                 return true;
             }

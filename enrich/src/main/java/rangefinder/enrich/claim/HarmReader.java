@@ -21,6 +21,7 @@ final class HarmReader {
     private static final Set<String> BETWEEN = Set.of("report", "confirm", "believe", "fear", "presume", "find", "pronounce", "declare", "list", "say", "think", "know", "leave", "estimate", "describe", "have", "be", "do", "get", "lie");
     private static final Set<String> TAKEN = Set.of("take", "transport", "rush", "airlift", "fly", "send", "admit", "treat", "suffer", "sustain", "remain", "hospitalize", "bring", "drive", "receive", "recover", "require", "need", "undergo", "be", "have");
     private static final Set<String> CARE = Set.of("hospital", "hospitals", "injuries", "injury", "wounds", "wound", "condition", "surgery", "ambulance", "trauma", "burns", "bruises");
+    private static final Set<String> STARTS_CLAUSE = Set.of("before", "after", "while", "when", "because", "although", "though", "if", "since", "until", "as", "where", "whether", "but", "so");
     private static final Set<String> DYING = Set.of("dead", "death", "died", "killed", "fatally", "fatal");
 
     private final Actions actions;
@@ -33,7 +34,8 @@ final class HarmReader {
     Event read(Tree tree, Figure figure) {
         int last = lastOfPhrase(tree, figure);
         Event event = inPhrase(tree, figure, last);
-        if (event != null || !countsVictims(tree, figure)) {
+        boolean doer = figure.firstToken() > 0 && tree.token(figure.firstToken() - 1).lower().equals("by");
+        if (event != null || doer || !countsVictims(tree, figure)) {
             return event;
         }
         event = after(tree, figure, last);
@@ -85,6 +87,9 @@ final class HarmReader {
                     return cared;
                 }
             }
+            if (STARTS_CLAUSE.contains(lower) || tree.tag(i).equals("PRP") && !lower.equals("them")) {
+                return null;
+            }
             passive = passive || tree.lemma(i).equals("be") || lower.equals("been");
             if (!mayStandBetween(tree, i)) {
                 return null;
@@ -96,6 +101,7 @@ final class HarmReader {
     private Action harm(Tree tree, int i) {
         Action action = tree.isVerb(i) && !tree.tag(i).equals("VBG") ? actions.verb(tree, i) : actions.state(tree, i);
         action = action == null ? actions.state(tree, i) : action;
+        action = action == null && tree.sentence().inTitle() ? actions.headline(tree.token(i).lower()) : action;
         return action != null && action.isHarm() && !tree.lemma(i).equals("strike") && !tree.lemma(i).equals("lose") && !tree.lemma(i).equals("claim") ? action : null;
     }
 
@@ -143,7 +149,7 @@ final class HarmReader {
     /** "killed three", "shooting a man and two women", "the deaths of 12 people", "claimed four lives". */
     private Event before(Tree tree, Figure figure) {
         for (int i = figure.firstToken() - 1; i >= Math.max(0, figure.firstToken() - FAR_BEFORE); i--) {
-            Action action = tree.isVerb(i) ? actions.verb(tree, i) : null;
+            Action action = tree.isVerb(i) ? actions.verb(tree, i) : tree.sentence().inTitle() ? actions.headline(tree.token(i).lower()) : null;
             if (tree.lemma(i).equals("claim") && figure.noun() >= 0 && tree.lemma(figure.noun()).equals("life")) {
                 return new Event("KILL", i, i, counted(figure), "claimed-lives");
             }

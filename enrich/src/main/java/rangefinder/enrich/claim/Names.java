@@ -1,59 +1,41 @@
 package rangefinder.enrich.claim;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import rangefinder.enrich.attribution.Phrase;
-import rangefinder.schema.Entity;
+import rangefinder.enrich.entity.Mention;
 import rangefinder.schema.EntityType;
 
-/** The named things of one article by their place, in the order of the text. */
+/** The named things of one article by their sentence. */
 final class Names {
 
-    private final List<Entity> inTitle = new ArrayList<>();
-    private final List<Entity> inText = new ArrayList<>();
+    private final Map<Integer, List<Mention>> bySentence;
 
-    Names(List<Entity> entities) {
-        for (Entity entity : entities) {
-            (entity.getIn() == null ? inText : inTitle).add(entity);
-        }
+    Names(List<Mention> mentions) {
+        bySentence = mentions.stream().collect(Collectors.groupingBy(Mention::sentence, HashMap::new, Collectors.toList()));
     }
 
-    /** Names that begin within a stretch of the text or of the title. */
-    List<Entity> within(boolean title, int start, int end) {
-        List<Entity> all = title ? inTitle : inText;
-        List<Entity> found = new ArrayList<>(4);
-        for (int i = firstFrom(all, start); i < all.size() && all.get(i).getStart() < end; i++) {
-            found.add(all.get(i));
-        }
-        return found;
+    /** In the order of the text. */
+    List<Mention> in(int sentence) {
+        return bySentence.getOrDefault(sentence, List.of());
     }
 
-    private static int firstFrom(List<Entity> all, int start) {
-        int low = 0;
-        int high = all.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (all.get(middle).getStart() < start) {
-                low = middle + 1;
-            } else {
-                high = middle;
+    /** The mention that a phrase is: the longest that its head noun heads or lies in; null where there is none. */
+    Mention of(int sentence, Phrase phrase) {
+        Mention best = null;
+        for (Mention mention : in(sentence)) {
+            boolean speaks = mention.type() != EntityType.TEMPORAL && mention.type() != EntityType.QUANTITY && mention.type() != EntityType.EVENT;
+            boolean fits = mention.first() <= phrase.head() && phrase.head() <= mention.last() && mention.first() >= phrase.first() && mention.last() <= phrase.last();
+            if (speaks && fits && (best == null || length(mention) > length(best) || length(mention) == length(best) && mention.type() == EntityType.ORGANISATION)) {
+                best = mention;
             }
         }
-        return low;
+        return best;
     }
 
-    /** The name that a phrase is or holds: the one its head lies in, else its first; null where it holds none. */
-    Entity of(Phrase phrase) {
-        Entity first = null;
-        int head = phrase.headToken().start();
-        for (Entity entity : within(phrase.tree().sentence().inTitle(), phrase.start(), phrase.end())) {
-            boolean speaks = entity.getType() == EntityType.PERSON || entity.getType() == EntityType.ORGANISATION
-                || entity.getType() == EntityType.LOCATION || entity.getType() == EntityType.UNIT;
-            if (speaks && entity.getStart() <= head && head < entity.getEnd()) {
-                return entity;
-            }
-            first = first == null && speaks ? entity : first;
-        }
-        return first;
+    private static int length(Mention mention) {
+        return mention.last() - mention.first();
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import rangefinder.enrich.attribution.Citations;
+import rangefinder.enrich.attribution.Phrase;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Analysis;
 import rangefinder.enrich.text.Token;
@@ -98,6 +99,16 @@ final class Reading {
             }
         }
         return count;
+    }
+
+    /** Number of the sentence that a phrase of one of its trees stands in. */
+    int sentenceOf(Phrase phrase) {
+        for (Map.Entry<Integer, Tree> entry : trees.entrySet()) {
+            if (entry.getValue() == phrase.tree()) {
+                return entry.getKey();
+            }
+        }
+        throw new IllegalArgumentException("phrase of another article");
     }
 
     /** The text that a sentence's offsets point into. */

@@ -6,8 +6,8 @@ import java.util.Set;
 import rangefinder.enrich.attribution.Attributor;
 import rangefinder.enrich.attribution.Citation;
 import rangefinder.enrich.attribution.Phrase;
+import rangefinder.enrich.entity.Mention;
 import rangefinder.schema.Article;
-import rangefinder.schema.Entity;
 import rangefinder.schema.EntityType;
 import rangefinder.schema.Source;
 import rangefinder.schema.SourceKind;
@@ -25,14 +25,14 @@ final class Sources {
     }
 
     Source of(Reading reading, Phrase phrase) {
-        boolean title = phrase.tree().sentence().inTitle();
-        String text = phrase.textIn(title ? reading.article().getTitle() : reading.article().getText());
-        Entity entity = reading.names().of(phrase);
+        int sentence = reading.sentenceOf(phrase);
+        String text = phrase.textIn(reading.textOf(sentence));
+        Mention mention = reading.names().of(sentence, phrase);
         boolean author = isFirstPerson(phrase, text) && !reading.article().getAuthors().isEmpty();
         return Source.newBuilder()
-            .setName(author ? reading.article().getAuthors().get(0) : name(phrase, entity, text))
-            .setKind(kind(phrase, entity))
-            .setEntity(entity == null || !isWhole(phrase, entity) ? null : entity.getEntity())
+            .setName(author ? reading.article().getAuthors().get(0) : name(mention, text))
+            .setKind(kind(phrase, mention))
+            .setEntity(mention == null ? null : mention.id())
             .setText(text).setStart(phrase.start()).setEnd(phrase.end())
             .build();
     }
@@ -45,21 +45,20 @@ final class Sources {
     }
 
     /** A pronoun or short form takes the full name; "Ukrainian officials" stays what it is. */
-    private static String name(Phrase phrase, Entity entity, String text) {
-        return entity != null && isWhole(phrase, entity) ? entity.getName() : text;
+    private static String name(Mention mention, String text) {
+        boolean resolved = mention != null && (mention.named() || mention.type() == EntityType.PERSON || !mention.name().equals(mention.text()));
+        return resolved ? mention.name() : text;
     }
 
-    private static boolean isWhole(Phrase phrase, Entity entity) {
-        int head = phrase.headToken().start();
-        return entity.getStart() <= head && head < entity.getEnd();
+    private SourceKind kind(Phrase phrase, Mention mention) {
+        if (mention != null && mention.kind() != null) {
+            return mention.kind();
+        }
+        return attributor.kindOf(phrase).orElseGet(() -> mention == null ? SourceKind.anonymous : kindOf(mention));
     }
 
-    private SourceKind kind(Phrase phrase, Entity entity) {
-        return attributor.kindOf(phrase).orElseGet(() -> entity == null ? SourceKind.anonymous : kindOf(entity));
-    }
-
-    private SourceKind kindOf(Entity entity) {
-        return attributor.kindOf(entity.getName()).orElse(switch (entity.getType()) {
+    private SourceKind kindOf(Mention mention) {
+        return attributor.kindOf(mention.name()).orElse(switch (mention.type()) {
             case LOCATION -> SourceKind.government;
             case ORGANISATION -> SourceKind.company;
             case UNIT -> SourceKind.military;
