@@ -1,10 +1,12 @@
 package rangefinder.aggregate;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import rangefinder.aggregate.origin.Grades;
 import rangefinder.aggregate.serve.ServeSettings;
+import rangefinder.aggregate.topic.TopicDefinition;
 
 /**
  * What an {@link AggregateStage} needs to know.
@@ -14,11 +16,12 @@ import rangefinder.aggregate.serve.ServeSettings;
  * @param instance      stable name of this instance, so that it keeps its partitions over a restart
  * @param stateFolder   folder of this instance's local state
  * @param threads       stream threads, 1 or more
+ * @param topics        defined by the user, beside those derived from the claims
  * @param grades        of originators
  * @param serve         how the page and the API are served
  */
-public record AggregateSettings(Map<String, String> kafka, String applicationId, String instance, Path stateFolder, int threads, Grades grades,
-    ServeSettings serve) {
+public record AggregateSettings(Map<String, String> kafka, String applicationId, String instance, Path stateFolder, int threads,
+    List<TopicDefinition> topics, Grades grades, ServeSettings serve) {
 
     public AggregateSettings {
         Objects.requireNonNull(kafka.get("bootstrap.servers"), "bootstrap.servers of aggregate");
@@ -30,5 +33,6 @@ public record AggregateSettings(Map<String, String> kafka, String applicationId,
             throw new IllegalArgumentException("threads of aggregate are " + threads + ", expected 1 or more");
         }
         kafka = Map.copyOf(kafka);
+        topics = List.copyOf(topics);
     }
 }

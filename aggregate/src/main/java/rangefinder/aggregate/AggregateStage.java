@@ -39,7 +39,7 @@ public final class AggregateStage implements AutoCloseable {
     private final Server server;
 
     public AggregateStage(AggregateSettings settings) {
-        Generation generation = Generation.of(new FirstRouting(), settings.grades());
+        Generation generation = Generation.of(settings.topics(), settings.grades());
         Properties properties = properties(settings);
         streams = new KafkaStreams(topology(generation, properties), properties);
         publicTopics = new PublicTopics(settings.kafka());

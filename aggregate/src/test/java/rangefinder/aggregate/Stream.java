@@ -38,7 +38,7 @@ final class Stream implements AutoCloseable {
 
     Stream(Path folder) {
         Properties properties = AggregateStage.properties(settings(folder));
-        driver = new TopologyTestDriver(AggregateStage.topology(Generation.of(new FirstRouting(), Grades.byKind()), properties), properties,
+        driver = new TopologyTestDriver(AggregateStage.topology(Generation.of(List.of(), Grades.byKind()), properties), properties,
             Instant.parse("2031-06-01T00:00:00Z"));
         claims = driver.createInputTopic(Topics.CLAIMS.name(), new StringSerializer(), new ByteArraySerializer());
         estimates = output(Topics.ESTIMATES);
@@ -47,7 +47,7 @@ final class Stream implements AutoCloseable {
     }
 
     static AggregateSettings settings(Path folder) {
-        return new AggregateSettings(Map.of("bootstrap.servers", "nobody:1"), "aggregate-test", "one", folder, 1, Grades.byKind(),
+        return new AggregateSettings(Map.of("bootstrap.servers", "nobody:1"), "aggregate-test", "one", folder, 1, List.of(), Grades.byKind(),
             ServeSettings.local(0, folder));
     }
 

@@ -3,6 +3,7 @@ package rangefinder.aggregate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import rangefinder.id.ArticleIds;
 import rangefinder.schema.ArticleClaims;
 import rangefinder.schema.ArticleKind;
@@ -48,6 +49,7 @@ final class Versions {
             .setQuote(source + " counts " + number + " " + counted + ".")
             .setQuantity(new Quantity(text, 10, 10 + text.length(), (double) number, (double) number, Bound.EXACT, null))
             .setCounted(counted).setCountedClass(counted).setAction(action).setActor("AA").setTarget("BB")
+            .setTopics(List.of("aa/" + action.toLowerCase(Locale.ROOT) + "/" + counted + "/bb"))
             .setBasis(Basis.TOTAL).setLane(Lane.REALISED)
             .setSource(Source.newBuilder().setName(source).setText(source).setStart(0).setEnd(source.length()).setKind(SourceKind.government).build()).build();
     }

@@ -49,6 +49,11 @@ public final class AllInOne implements AutoCloseable {
         return configuration;
     }
 
+    /** Has something closed before everything else, such as a reader of the topics. */
+    synchronized void alsoClose(AutoCloseable reader) {
+        stages.alsoClose(reader);
+    }
+
     /** Stops the stages, then the broker. May be called twice. */
     @Override
     public synchronized void close() {

@@ -41,6 +41,19 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
+    /** Whether a process does that work in the folder at the moment. */
+    static boolean isTaken(Path folder, String work) {
+        if (!Files.exists(folder.resolve(work + ".lock"))) {
+            return false;
+        }
+        try {
+            take(folder, work).close();
+            return false;
+        } catch (StartException e) {
+            return true;
+        }
+    }
+
     private static boolean locked(FileChannel channel) throws IOException {
         try {
             FileLock lock = channel.tryLock();

@@ -77,6 +77,10 @@ final class Stages implements AutoCloseable {
         return page;
     }
 
+    synchronized void alsoClose(AutoCloseable reader) {
+        running.push(reader);
+    }
+
     @Override
     public synchronized void close() {
         while (!running.isEmpty()) {

@@ -23,7 +23,7 @@ final class TopicCreation {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** A long report with thousands of figures; the broker's default of 1 MB would send it to the dead letters. */
-    private static final int LARGEST_RECORD_BYTES = 8 << 20;
+    static final int LARGEST_RECORD_BYTES = 8 << 20;
     private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
 
     private TopicCreation() {}

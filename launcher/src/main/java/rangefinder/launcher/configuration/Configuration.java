@@ -8,6 +8,7 @@ import java.util.Map;
 import rangefinder.aggregate.AggregateSettings;
 import rangefinder.aggregate.origin.Grades;
 import rangefinder.aggregate.serve.ServeSettings;
+import rangefinder.aggregate.topic.TopicDefinition;
 import rangefinder.enrich.EnrichSettings;
 import rangefinder.ingest.FeedSource;
 import rangefinder.ingest.IngestSettings;
@@ -23,13 +24,17 @@ import rangefinder.topic.Topics;
  * @param http       where the page and the HTTP API are served
  * @param crawling   how ingest behaves towards the sites
  * @param feeds      what is watched
+ * @param topics     defined by the user, beside those derived from the claims
+ * @param grades     letter (A to F) by originator's name, id or principal
  */
 public record Configuration(Path data, Map<String, String> kafka, BrokerPorts broker, int partitions, InetSocketAddress http, Crawling crawling,
-    List<FeedSource> feeds) {
+    List<FeedSource> feeds, List<TopicDefinition> topics, Map<String, String> grades) {
 
     public Configuration {
         kafka = Map.copyOf(kafka);
         feeds = List.copyOf(feeds);
+        topics = List.copyOf(topics);
+        grades = Map.copyOf(grades);
     }
 
     /** Whether the configuration names a cluster; without one, `run` starts a broker of its own. */
@@ -41,17 +46,22 @@ public record Configuration(Path data, Map<String, String> kafka, BrokerPorts br
     public Configuration against(String bootstrapServers) {
         Map<String, String> properties = new HashMap<>(kafka);
         properties.put("bootstrap.servers", bootstrapServers);
-        return new Configuration(data, properties, broker, partitions, http, crawling, feeds);
+        return new Configuration(data, properties, broker, partitions, http, crawling, feeds, topics, grades);
     }
 
     /** The same, the page served at another port. */
     public Configuration servedAt(int port) {
-        return new Configuration(data, kafka, broker, partitions, new InetSocketAddress(http.getHostString(), port), crawling, feeds);
+        return new Configuration(data, kafka, broker, partitions, new InetSocketAddress(http.getHostString(), port), crawling, feeds, topics, grades);
+    }
+
+    /** The same, watching nothing. */
+    public Configuration withoutFeeds() {
+        return new Configuration(data, kafka, broker, partitions, http, crawling, List.of(), topics, grades);
     }
 
     /** The same with another data folder; null leaves it as it is. */
     public Configuration in(Path folder) {
-        return folder == null ? this : new Configuration(folder.toAbsolutePath().normalize(), kafka, broker, partitions, http, crawling, feeds);
+        return folder == null ? this : new Configuration(folder.toAbsolutePath().normalize(), kafka, broker, partitions, http, crawling, feeds, topics, grades);
     }
 
     /** Client properties in the form that Kafka's constructors take. */
@@ -65,7 +75,7 @@ public record Configuration(Path data, Map<String, String> kafka, BrokerPorts br
 
     public AggregateSettings aggregate(String instance) {
         ServeSettings serve = new ServeSettings(http.getHostString(), http.getPort(), null, List.of(), data.resolve("serve"), false);
-        return new AggregateSettings(kafka, "rangefinder-aggregate", instance, data.resolve("state"), 1, Grades.byKind(), serve);
+        return new AggregateSettings(kafka, "rangefinder-aggregate", instance, data.resolve("state"), 1, topics, Grades.byKind().with(grades), serve);
     }
 
     public IngestSettings ingest(String instance) {

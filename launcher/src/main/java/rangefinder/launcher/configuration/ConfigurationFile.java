@@ -11,8 +11,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import rangefinder.aggregate.topic.TopicDefinition;
+import rangefinder.aggregate.topic.TopicDefinitions;
 import rangefinder.ingest.FeedSource;
 import rangefinder.ingest.IngestSettings;
 import rangefinder.ingest.fetch.FetchLimits;
@@ -27,6 +30,7 @@ public final class ConfigurationFile {
     private static final int LAST_PORT = 65_535;
     /** Ten thousand feeds are a megabyte. */
     private static final long LARGEST_FILE_BYTES = 16L << 20;
+    private static final Map<String, String> LETTERS = new TreeMap<>(Map.of("A", "A", "B", "B", "C", "C", "D", "D", "E", "E", "F", "F"));
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -50,16 +54,17 @@ public final class ConfigurationFile {
         Mistakes mistakes = new Mistakes();
         Environment variables = new Environment(environment);
         Section all = new Section("", root(text, name), variables, mistakes);
-        Configuration configuration = configuration(all, KafkaProperties.of(all.section("kafka"), environment));
+        Configuration configuration = configuration(all, KafkaProperties.of(all.section("kafka"), environment), topics(all, text, mistakes));
         all.nothingElse();
         variables.nothingElse(mistakes);
         mistakes.stopIfAny();
         return configuration;
     }
 
-    private static Configuration configuration(Section all, Map<String, String> kafka) {
+    private static Configuration configuration(Section all, Map<String, String> kafka, List<TopicDefinition> topics) {
         return new Configuration(Path.of(all.text("data", "data")).toAbsolutePath().normalize(), kafka, broker(all.section("broker")),
-            all.whole("partitions", 8, 1, 1024), http(all.section("http")), crawling(all.section("crawling")), feeds(all));
+            all.whole("partitions", 8, 1, 1024), http(all.section("http")), crawling(all.section("crawling")), feeds(all),
+            topics, grades(all.section("grades")));
     }
 
     private static BrokerPorts broker(Section broker) {
@@ -105,6 +110,26 @@ public final class ConfigurationFile {
             feed.nothingElse();
         }
         return feeds;
+    }
+
+    /** Topic definitions have a reader of their own, which `topics test` uses too. */
+    private static List<TopicDefinition> topics(Section all, String file, Mistakes mistakes) {
+        Value topics = all.find("topics");
+        if (topics == null) {
+            return List.of();
+        }
+        try {
+            return TopicDefinitions.parse(topics.isVariable() ? all.text("topics", "") : file, topics.origin());
+        } catch (IllegalArgumentException e) {
+            mistakes.add(e.getMessage());
+            return List.of();
+        }
+    }
+
+    private static Map<String, String> grades(Section grades) {
+        Map<String, String> letters = grades.entries();
+        letters.forEach((who, letter) -> grades.oneOf(who, letter, LETTERS));
+        return letters;
     }
 
     private static Value root(String text, String name) {

@@ -11,6 +11,11 @@ final class Mistakes {
 
     private final List<String> lines = new ArrayList<>();
 
+    /** @param line names its place itself */
+    void add(String line) {
+        lines.add(line);
+    }
+
     void add(String where, String what) {
         lines.add(where + ": " + what);
     }

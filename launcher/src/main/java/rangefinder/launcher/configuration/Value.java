@@ -20,6 +20,11 @@ record Value(String name, Node node, String origin) {
         return place(node, origin);
     }
 
+    /** Whether it comes from the environment. */
+    boolean isVariable() {
+        return origin.startsWith(Environment.PREFIX);
+    }
+
     /** File and line; a variable has no lines. */
     static String place(Node node, String origin) {
         return origin.startsWith(Environment.PREFIX) ? origin : origin + ":" + (node.getStartMark().getLine() + 1);
