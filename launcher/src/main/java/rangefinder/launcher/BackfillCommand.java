@@ -4,67 +4,85 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
+import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import rangefinder.ingest.Backfill;
+import rangefinder.ingest.Backfill.Progress;
 import rangefinder.launcher.configuration.Configuration;
 
 /**
- * {@code rangefinder backfill}: articles from files through the running pipeline. Ids are made from content, so sending a thing twice
- * changes nothing; an interrupted backfill goes on where it stopped.
+ * {@code rangefinder backfill}: articles from files through the running pipeline. Sending a thing twice changes nothing; an interrupted
+ * backfill goes on where it stopped.
  */
 @Command(name = "backfill", mixinStandardHelpOptions = true,
-    description = "Sends articles from JSON lines, pages, texts and folders of them through the pipeline; starts the pipeline where it isn't running.")
+    description = "Sends articles from JSON lines, pages, texts, WARC files and folders through the pipeline; starts one where none is running.")
 final class BackfillCommand implements Callable<Integer> {
 
-    private static final int FAILED = 1;
+    private static final int SOME_UNREADABLE = 1;
+    private static final int SHOWN = 20;
 
     @Mixin
     ConfigurationOptions options;
 
-    @Option(names = "--again", description = "from the beginning, although an earlier backfill of the same files got further")
-    boolean again;
-
-    @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "a file of JSON lines (.jsonl), a page (.html), a text (.txt), or a folder")
+    @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "JSON lines (.jsonl), a page (.html), a text (.txt), an archive (.warc), addresses, a folder")
     List<Path> sources;
 
+    private String latest;
+    private long shownAt;
+
     @Override
-    public Integer call() throws IOException {
-        for (Path source : sources) {
-            if (!Files.isReadable(source)) {
-                throw new StartException(source + " cannot be read; name a file or a folder that this user may read");
-            }
-        }
+    public Integer call() throws IOException, InterruptedException {
+        sources.stream().filter(source -> !Files.isReadable(source)).findFirst().ifPresent(source -> {
+            throw new StartException(source + " cannot be read; name a file or a folder that this user may read");
+        });
         Configuration configuration = options.read();
-        boolean complete = onPipeline(configuration, this::send);
-        return complete ? 0 : FAILED;
-    }
-
-    private boolean send(Configuration configuration) {
-        try (Backfill backfill = new Backfill(configuration, new BackfillProgress(configuration.data(), sources, again))) {
-            return backfill.send(Documents.of(sources));
-        } catch (IOException e) {
-            throw new StartException("the backfill stopped: " + e.getMessage() + "; the same command goes on from there", e);
-        }
-    }
-
-    /** The configured cluster, the broker of a `run` with the same data folder, or else a pipeline of our own until everything is read. */
-    private static boolean onPipeline(Configuration configuration, java.util.function.Predicate<Configuration> work) {
         if (configuration.namesCluster()) {
-            return work.test(configuration);
+            return send(configuration);
         } else if (FolderLock.isTaken(configuration.data(), "broker")) {
-            return work.test(configuration.against("127.0.0.1:" + configuration.broker().clients()));
+            return send(configuration.against("127.0.0.1:" + configuration.broker().clients()));
         }
+        return throughOwnPipeline(configuration);
+    }
+
+    /** Everything in this process until all is read; then the ranges. */
+    private int throughOwnPipeline(Configuration configuration) throws IOException, InterruptedException {
         try (AllInOne all = AllInOne.start(configuration.withoutFeeds());
                 EstimateFollower follower = new EstimateFollower(all.configuration().clients(), (change, estimate) -> { })) {
-            boolean complete = work.test(all.configuration());
+            int status = send(all.configuration());
             Settling.await(all.configuration().clients(), follower);
-            Consumer<String> out = System.out::println;
-            follower.estimates().values().forEach(estimate -> estimate.getLanes().forEach(lane -> out.accept(Figures.row(estimate, lane))));
-            return complete;
+            follower.estimates().values().forEach(estimate -> estimate.getLanes().forEach(lane -> System.out.println(Figures.row(estimate, lane))));
+            return status;
         }
+    }
+
+    private int send(Configuration configuration) throws IOException, InterruptedException {
+        try (Backfill backfill = new Backfill(configuration.ingest(InstanceName.of(configuration.data())), configuration.data().resolve("backfill"))) {
+            Progress end = backfill.run(sources, this::show);
+            System.err.println("rangefinder: " + told(end));
+            return end.unreadable() == 0 ? 0 : SOME_UNREADABLE;
+        } catch (KafkaException e) {
+            throw new StartException("no pipeline answers at " + configuration.kafka().get("bootstrap.servers") + " (" + e.getMessage()
+                + "); start it with `rangefinder run` or set KAFKA_BOOTSTRAP_SERVERS; the same command goes on where it stopped", e);
+        }
+    }
+
+    private void show(Progress progress) {
+        if (progress.latest() != null && !progress.latest().equals(latest) && progress.unreadable() <= SHOWN) {
+            System.err.println("rangefinder: passed over, " + progress.latest());
+        }
+        latest = progress.latest();
+        if (System.nanoTime() - shownAt > 1_000_000_000L) {
+            shownAt = System.nanoTime();
+            System.err.printf(Locale.ROOT, "rangefinder: %3.0f %%, %s%n", 100 * progress.share(), told(progress));
+        }
+    }
+
+    private static String told(Progress progress) {
+        return String.format(Locale.ROOT, "%,d articles sent, %,d addresses to fetch, %,d done before, %,d passed over", progress.articles(),
+            progress.addresses(), progress.skipped(), progress.unreadable());
     }
 }
