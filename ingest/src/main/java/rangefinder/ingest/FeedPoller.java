@@ -36,8 +36,8 @@ import rangefinder.topic.HostKey;
 /** Polls one feed: a request, an answer, what is remembered, and the pages to fetch. */
 final class FeedPoller {
 
-    /** What a poll yields: records to write, and what is remembered from now on. */
-    record Polled(List<ProducerRecord<String, byte[]>> records, FeedState state, Duration took) {}
+    /** What a poll yields: records to write, what is remembered from now on, and the feed itself where it was sent and can be read. */
+    record Polled(List<ProducerRecord<String, byte[]>> records, FeedState state, Feed feed, Duration took) {}
 
     /** A state that tells nothing new is written this often all the same, so that readers of the topic see that the feed is polled. */
     private static final Duration SIGN_OF_LIFE = Duration.ofHours(1);
@@ -65,11 +65,11 @@ final class FeedPoller {
         if (answer instanceof Fetched fetched) {
             return read(key, source, visit, fetched);
         } else if (answer instanceof NotModified same) {
-            return polled(key, visit, visit.unchanged(same), List.of(), Duration.ZERO);
+            return polled(key, visit, visit.unchanged(same), List.of(), null, Duration.ZERO);
         } else if (answer instanceof Refused refused) {
-            return polled(key, visit, visit.refused(refused), List.of(), Duration.ZERO);
+            return polled(key, visit, visit.refused(refused), List.of(), null, Duration.ZERO);
         }
-        return polled(key, visit, visit.failed((Failed) answer), List.of(), Duration.ZERO);
+        return polled(key, visit, visit.failed((Failed) answer), List.of(), null, Duration.ZERO);
     }
 
     private Polled read(HostKey key, FeedSource source, FeedVisit visit, Fetched fetched) throws IOException {
@@ -77,18 +77,18 @@ final class FeedPoller {
         FeedDocument document = FeedParser.parse(fetched.body(), fetched.url(), fetched.header("content-type"));
         if (document instanceof Feed feed) {
             FeedVisit.Outcome outcome = visit.changed(fetched, feed);
-            return polled(key, visit, outcome, pages(records, source, feed, outcome.entries(), visit.now()), fetched.took());
+            return polled(key, visit, outcome, pages(records, source, feed, outcome.entries(), visit.now()), feed, fetched.took());
         }
         for (String candidate : elsewhere(document, fetched)) {
             if (fetch(FetchRequest.of(candidate)) instanceof Fetched found
                 && FeedParser.parse(found.body(), found.url(), found.header("content-type")) instanceof Feed feed) {
                 archive.store(found);
                 FeedVisit.Outcome outcome = visit.changed(document instanceof NotAFeed ? movedTo(candidate, found) : fetched, feed);
-                return polled(key, visit, outcome, pages(records, source, feed, outcome.entries(), visit.now()), found.took());
+                return polled(key, visit, outcome, pages(records, source, feed, outcome.entries(), visit.now()), feed, found.took());
             }
         }
         String reason = document instanceof NotAFeed not ? "no feed but " + not.reason() : "a sitemap index without a sitemap that can be read";
-        return polled(key, visit, visit.unusable(reason, fetched.movedTo()), List.of(), fetched.took());
+        return polled(key, visit, visit.unusable(reason, fetched.movedTo()), List.of(), null, fetched.took());
     }
 
     private FetchResult fetch(FetchRequest request) {
@@ -109,13 +109,14 @@ final class FeedPoller {
         return new Fetched(found.url(), url, found.status(), found.headers(), found.body(), found.at(), found.took());
     }
 
-    private Polled polled(HostKey key, FeedVisit visit, FeedVisit.Outcome outcome, List<ProducerRecord<String, byte[]>> pages, Duration took) {
+    private Polled polled(HostKey key, FeedVisit visit, FeedVisit.Outcome outcome, List<ProducerRecord<String, byte[]>> pages,
+        Feed feed, Duration took) {
         List<ProducerRecord<String, byte[]>> all = new ArrayList<>(pages);
         if (tellsMore(visit.before(), outcome.state()) || isOld(key, visit.now())) {
             all.add(records.feedState(key, outcome.state()));
             written.put(key, visit.now());
         }
-        return new Polled(all, outcome.state(), took);
+        return new Polled(all, outcome.state(), feed, took);
     }
 
     /** The clock's hands alone are not worth a record at every poll of every feed. */

@@ -119,6 +119,15 @@ final class Holdings {
         }
     }
 
+    /** A feed is to be polled at once: somebody said that it has news. */
+    void hurry(HostKey key) {
+        locked(() -> {
+            if (feeds.containsKey(key) && restored.contains(partition(key))) {
+                agenda.put(key.host(), FEED + key.url(), clock.instant());
+            }
+        });
+    }
+
     void polled(HostKey key, FeedState state, Instant nextVisit) {
         locked(() -> {
             agenda.done(key.host(), nextVisit);

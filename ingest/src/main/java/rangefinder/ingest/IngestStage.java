@@ -13,11 +13,13 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rangefinder.ingest.archive.WarcArchive;
+import rangefinder.ingest.feed.FeedDocument.Feed;
 import rangefinder.ingest.fetch.AddressGuard;
 import rangefinder.ingest.fetch.Fetcher;
 import rangefinder.ingest.fetch.Robots;
 import rangefinder.ingest.poll.PageVisit.Origin;
 import rangefinder.ingest.poll.PollSchedule;
+import rangefinder.ingest.websub.WebSub;
 import rangefinder.schema.FeedState;
 import rangefinder.schema.Fetch;
 import rangefinder.topic.HostKey;
@@ -50,6 +52,7 @@ public final class IngestStage implements AutoCloseable {
     private Holdings holdings;
     private FeedPoller poller;
     private PageVisitor pages;
+    private WebSub webSub;
     private volatile boolean closed;
 
     public IngestStage(IngestSettings settings) {
@@ -68,6 +71,7 @@ public final class IngestStage implements AutoCloseable {
      * Begins to poll, in threads of its own.
      *
      * @throws org.apache.kafka.common.KafkaException where the cluster cannot be reached or the topics are missing
+     * @throws java.io.UncheckedIOException where the port for callbacks of hubs is taken
      */
     public void start() {
         KafkaConsumer<String, byte[]> consumer = TopicReader.consumer(settings);
@@ -77,6 +81,7 @@ public final class IngestStage implements AutoCloseable {
         poller = new FeedPoller(fetcher, robots, archive, records, clock);
         pages = new PageVisitor(fetcher, robots, archive, records, this::origin, clock);
         reader = new TopicReader(consumer, holdings, (record, error) -> outbox.later(List.of(Records.deadLetter(record, error))));
+        webSub = openWebSub();
         outbox.start();
         // The reader sees only committed records: what an earlier process left half written must be ended first.
         outbox.ready().thenRun(reader::start);
@@ -84,6 +89,15 @@ public final class IngestStage implements AutoCloseable {
             Thread visitor = new Thread(this::visit, "ingest-visitor-" + i);
             visitors.add(visitor);
             visitor.start();
+        }
+    }
+
+    private WebSub openWebSub() {
+        try {
+            return settings.webSubCallback() == null ? null
+                : new WebSub(settings.webSubCallback(), settings.webSubPort(), fetcher, clock, url -> holdings.hurry(Records.key(url)));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("port " + settings.webSubPort() + " for callbacks of hubs is taken; choose another", e);
         }
     }
 
@@ -117,10 +131,17 @@ public final class IngestStage implements AutoCloseable {
             outbox.write(polled.records());
             after = polled.state();
             free = free(task.key(), polled.took());
+            subscribe(task.feed(), polled.feed());
         } catch (IOException | RuntimeException e) {
             LOG.error("a feed could not be processed, trying again in {} s: feed={}", RETRY.toSeconds(), task.feed().url(), e);
         }
         holdings.polled(task.key(), after, free);
+    }
+
+    private void subscribe(FeedSource source, Feed feed) {
+        if (webSub != null && feed != null && feed.hub() != null) {
+            webSub.subscribe(source.url(), feed.hub(), feed.self() == null ? source.url() : feed.self());
+        }
     }
 
     private void page(Holdings.Task task) throws InterruptedException {
@@ -158,6 +179,9 @@ public final class IngestStage implements AutoCloseable {
     public void close() {
         closed = true;
         try {
+            if (webSub != null) {
+                webSub.close();
+            }
             fetcher.close();
             for (Thread visitor : visitors) {
                 visitor.join(PATIENCE.multipliedBy(5).toMillis());

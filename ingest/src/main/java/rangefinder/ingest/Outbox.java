@@ -51,6 +51,8 @@ final class Outbox implements AutoCloseable {
         settings.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 5);
         settings.put(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 500);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        // While the first batch of a transaction is tried again, a second one on its heels would be refused as out of sequence.
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     }
 
     void start() {

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
+import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -56,6 +57,27 @@ public final class Fetcher implements AutoCloseable {
     public FetchResult fetch(FetchRequest request, Predicate<String> mayVisit) {
         HttpUrl first = HttpUrl.parse(request.url());
         return first == null ? new Failed(null, Failure.BAD_ADDRESS, request.url()) : new Visit(request, first, mayVisit).run();
+    }
+
+    /**
+     * Sends a form, without following redirects.
+     *
+     * @return the status of the answer; 0 where none came
+     */
+    public int post(String url, Map<String, String> form) {
+        HttpUrl to = HttpUrl.parse(url);
+        if (to == null) {
+            return 0;
+        }
+        FormBody.Builder body = new FormBody.Builder();
+        form.forEach(body::add);
+        Call call = client.newCall(new Request.Builder().url(to).header("User-Agent", userAgent).post(body.build()).build());
+        call.timeout().timeout(limits.call().toNanos(), TimeUnit.NANOSECONDS);
+        try (Response response = call.execute()) {
+            return response.code();
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     /** One fetch on its way from address to address. */
