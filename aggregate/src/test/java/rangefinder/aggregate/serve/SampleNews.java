@@ -56,6 +56,19 @@ final class SampleNews {
             "In a statement, " + speaker.name() + " put the figure at ", ", and warned that it could change.");
     }
 
+    /** Many claims about the flood, without a change for each. */
+    static void fill(SampleWorld world, int claims) {
+        Random random = new Random(11);
+        Speaker[] speakers = {RELIEF, MINISTRY, UNION, GOVERNOR, WITNESS, OFFICER, PRESS};
+        Bound[] bounds = {Bound.EXACT, Bound.EXACT, Bound.ABOUT, Bound.AT_LEAST};
+        for (int i = 0; i < claims; i++) {
+            int day = random.nextInt(400);
+            double value = Math.rint((9_000 + 100 * day) * Math.exp(random.nextGaussian() / 5));
+            world.quietly(FLOOD, said(speakers[random.nextInt(speakers.length)], OUTLETS.get(i % 5), LocalDate.of(2025, 2, 1).plusDays(day).toString(), value,
+                bounds[random.nextInt(bounds.length)], Lane.REALISED));
+        }
+    }
+
     private static void flood(SampleWorld world) {
         Random random = new Random(7);
         Speaker[] speakers = {RELIEF, MINISTRY, UNION, GOVERNOR, WITNESS};

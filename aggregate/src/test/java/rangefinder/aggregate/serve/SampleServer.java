@@ -11,13 +11,15 @@ import rangefinder.schema.Estimate;
 import rangefinder.schema.EstimateChange;
 import rangefinder.topic.SchemaIds;
 
-/** A server over the sample world, for tests and for looking at the page: {@code java … SampleServer PORT}. */
+/** A server over the sample world, for tests and for looking at the page: {@code java … SampleServer PORT [MORE CLAIMS]}. */
 final class SampleServer {
 
     private SampleServer() {}
 
     public static void main(String[] args) throws Exception {
-        Server server = start(SampleNews.world(), ServeSettings.local(Integer.parseInt(args[0]), Files.createTempDirectory("sample")));
+        SampleWorld world = SampleNews.world();
+        SampleNews.fill(world, args.length > 1 ? Integer.parseInt(args[1]) : 0);
+        Server server = start(world, ServeSettings.local(Integer.parseInt(args[0]), Files.createTempDirectory("sample")));
         System.out.println(server.address());
         Thread.currentThread().join();
     }

@@ -3,6 +3,7 @@ package rangefinder.aggregate.serve;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,9 @@ final class SampleTopic {
     private final List<String> coverage;
     private final Map<String, Speaker> speakers = new LinkedHashMap<>();
     private final Map<String, TopicClaim> claims = new TreeMap<>();
+    /** What was answered since the last claim, so that the time of a test is the server's. */
+    private final Map<Assumptions, Estimate> answered = new HashMap<>();
+    private List<TopicClaim> standing;
 
     SampleTopic(String id, String title, TopicClass topicClass, String measure, String unit, List<String> coverage) {
         this.id = id;
@@ -51,6 +55,7 @@ final class SampleTopic {
             article.getUrl(), article.getTitle(), article.getPublished(), article.getFetched(), article.getArchive(), said.speaker().id(),
             said.day().toString(), TopicClaim.Standing.CURRENT, null, null);
         claims.put(claim.claim().getClaimId(), claim);
+        forget();
         return claim;
     }
 
@@ -58,9 +63,22 @@ final class SampleTopic {
     void correct(TopicClaim c) {
         claims.put(c.claim().getClaimId(), new TopicClaim(c.claim(), c.articleId(), c.version(), c.publisher(), c.url(), c.title(), c.published(),
             c.fetched(), c.archive(), c.originator(), c.asOf(), TopicClaim.Standing.CORRECTED, c.fetched(), "A newer version of its article corrected it."));
+        forget();
+    }
+
+    private void forget() {
+        answered.clear();
+        standing = null;
     }
 
     List<TopicClaim> claims() {
+        if (standing == null) {
+            standing = standings();
+        }
+        return standing;
+    }
+
+    private List<TopicClaim> standings() {
         Map<String, TopicClaim> current = current(Lane.REALISED, Assumptions.NONE);
         return claims.values().stream().map(c -> c.standing() != TopicClaim.Standing.CURRENT || c.claim().getLane() != Lane.REALISED
             || current.get(c.originator()) == c ? c : standing(c)).toList();
@@ -71,11 +89,21 @@ final class SampleTopic {
             c.originator(), c.asOf(), TopicClaim.Standing.SUPERSEDED, null, "Its originator has stated something newer.");
     }
 
+    TopicClaim claim(String id) {
+        TopicClaim claim = claims.get(id);
+        return claim == null || claim.standing() != TopicClaim.Standing.CURRENT ? claim
+            : claims().stream().filter(c -> c.claim().getClaimId().equals(id)).findFirst().orElse(claim);
+    }
+
     Speaker speaker(String originator) {
         return speakers.get(originator);
     }
 
     Estimate estimate(Assumptions assumed) {
+        return answered.computeIfAbsent(assumed, this::compute);
+    }
+
+    private Estimate compute(Assumptions assumed) {
         List<LaneEstimate> lanes = new ArrayList<>();
         for (Lane lane : Lane.values()) {
             if (!current(lane, assumed).isEmpty()) {

@@ -151,7 +151,7 @@ final class SampleWorld implements Answers, ChangeLog {
 
     @Override
     public synchronized TopicClaim claim(String topic, String claimId) {
-        return topics.get(topic).claims().stream().filter(c -> c.claim().getClaimId().equals(claimId)).findFirst().orElse(null);
+        return topics.get(topic).claim(claimId);
     }
 
     @Override

@@ -12,8 +12,10 @@ const FAMILIES = [
   ["witness, unnamed", ["witness", "anonymous"], "#5f6670", "#b3bcc6"],
 ];
 const SHAPES = { REALISED: "circle", PLANNED: "diamond", FORECAST: "triangle", HYPOTHETICAL: "rect", DENIED: "path://M0,1L1,0L4,3L7,0L8,1L5,4L8,7L7,8L4,5L1,8L0,7L3,4Z" };
+// So many dots of one kind are drawn in one stroke, filled, since nobody tells their rims apart.
+const MANY = 600;
 // Beyond this many, bars are a grey wall.
-const MOST_BARS = 1500;
+const MOST_BARS = 300;
 const LOG_FROM = 20;
 
 export class Chart {
@@ -58,7 +60,7 @@ export class Chart {
     this.at = at;
     const index = this.order[at];
     this.chosen = index;
-    this.draw();
+    this.chart.setOption({ series: [this.mark()] });
     this.onChosen(this.dots.claim[index], true);
   }
 
@@ -67,7 +69,6 @@ export class Chart {
   }
 
   option() {
-    const ink = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
     const text = { color: ink("--soft"), fontFamily: getComputedStyle(document.body).fontFamily };
     return {
       animation: false,
@@ -77,7 +78,7 @@ export class Chart {
       xAxis: { type: "time", axisLine: { lineStyle: { color: ink("--line") } }, axisLabel: { color: ink("--soft"), hideOverlap: true }, splitLine: { show: false } },
       yAxis: { type: this.log ? "log" : "value", min: this.log ? this.floor() : 0, axisLabel: { color: ink("--soft"), formatter: (v) => compact(v) }, splitLine: { lineStyle: { color: ink("--grid") } } },
       dataZoom: [{ type: "inside", zoomOnMouseWheel: "ctrl", moveOnMouseWheel: false }],
-      series: [this.band(ink), this.best(ink), this.bars(ink), ...this.points(), this.mark(ink)].filter(Boolean),
+      series: [this.band(), this.best(), this.bars(), ...this.points(), this.mark()].filter(Boolean),
     };
   }
 
@@ -91,7 +92,7 @@ export class Chart {
     return this.log ? Math.max(value ?? 0, this.floor()) : value ?? 0;
   }
 
-  band(ink) {
+  band() {
     const points = this.course.filter((p) => p.best !== undefined);
     if (!points.length) return null;
     return {
@@ -111,12 +112,12 @@ export class Chart {
     return points.reduce((top, p) => Math.max(top, p.high ?? p.best), 0);
   }
 
-  best(ink) {
+  best() {
     return { type: "line", step: "end", symbol: "none", silent: true, z: 2, lineStyle: { color: ink("--best"), width: 2 }, data: this.course.map((p) => [p.day, this.drawable(p.best)]) };
   }
 
   // What a bound leaves open: upwards for "at least", downwards for "at most", both ends of a range.
-  bars(ink) {
+  bars() {
     const { low, high, bound, day: days, standing } = this.dots;
     const open = this.order.filter((i) => bound[i] !== "EXACT" && (standing[i] === "CURRENT" || standing[i] === "SUPERSEDED")).slice(-MOST_BARS);
     return {
@@ -151,26 +152,30 @@ export class Chart {
       itemStyle: current ? { color: family[dark ? 3 : 2], borderColor: dark ? "#171e27" : "#ffffff", borderWidth: 1 }
         : { color: "transparent", borderColor: family[dark ? 3 : 2], borderWidth: 1.3, opacity: 0.6 },
       emphasis: { scale: 1.6 },
-    }));
+    })).map((series) => (series.data.length < MANY ? series : { ...series, large: true, largeThreshold: MANY, symbolSize: 4, itemStyle: { color: series.itemStyle.borderColor, opacity: 0.4 } }));
   }
 
-  mark(ink) {
-    if (this.chosen === undefined || this.chosen === null) return null;
+  mark() {
     const i = this.chosen;
-    return { type: "scatter", silent: true, z: 9, symbol: "circle", symbolSize: 20, itemStyle: { color: "transparent", borderColor: ink("--accent"), borderWidth: 3 }, data: [[this.dots.day[i], this.drawable(this.dots.low[i] ?? this.dots.high[i])]] };
+    if (i === undefined) return null;
+    return { id: "chosen", type: "scatter", silent: true, z: 9, symbol: "circle", symbolSize: 20, itemStyle: { color: "transparent", borderColor: ink("--accent"), borderWidth: 3 }, data: [[this.dots.day[i], this.drawable(this.dots.low[i] ?? this.dots.high[i])]] };
   }
 
   png() {
-    return this.chart.getDataURL({ type: "png", pixelRatio: 2, backgroundColor: getComputedStyle(document.documentElement).getPropertyValue("--card").trim() });
+    return this.chart.getDataURL({ type: "png", pixelRatio: 2, backgroundColor: ink("--card") });
   }
 
   svg() {
     const drawing = echarts.init(null, null, { renderer: "svg", ssr: true, width: this.box.clientWidth, height: this.box.clientHeight });
-    drawing.setOption({ ...this.option(), backgroundColor: getComputedStyle(document.documentElement).getPropertyValue("--card").trim() });
+    drawing.setOption({ ...this.option(), backgroundColor: ink("--card") });
     const text = drawing.renderToSVGString();
     drawing.dispose();
     return text;
   }
+}
+
+function ink(name) {
+  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 }
 
 // A number holds until the next day on which it moved.

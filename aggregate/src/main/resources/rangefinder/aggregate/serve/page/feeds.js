@@ -7,7 +7,7 @@ import { duration, since, time } from "./words.js";
 
 const EVERY_SECONDS = 15;
 const HEALTH = {
-  FAILING: ["failing", "bad"], RETIRED: ["retired by its outlet", "bad"], SILENT: ["silent", "single-source"], WAITING: ["not asked yet", "lane"], HEALTHY: ["healthy", "good"],
+  FAILING: ["failing", "bad"], RETIRED: ["retired by its outlet", "bad"], SILENT: ["silent", "warn"], WAITING: ["not asked yet", "lane"], HEALTHY: ["healthy", "good"],
 };
 const box = document.getElementById("feeds");
 

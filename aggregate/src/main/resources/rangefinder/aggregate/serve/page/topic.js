@@ -34,6 +34,7 @@ async function load() {
   estimate = live;
   laneName ??= lanes()[0]?.lane ?? "REALISED";
   showNumbers();
+  performance.mark("numbers-shown");
   showLog(first, false);
   await new Promise(requestAnimationFrame);
   await showChart();
@@ -114,12 +115,12 @@ async function why(button, end) {
     const claims = await Promise.all(reason.claims.slice(0, 5).map((claim) => ask(path + "/claims/" + claim).catch(() => null)));
     return el("li", {}, reason.text, claims.filter(Boolean).map((c) => quote(c, chooseClaim)));
   }));
-  place("why", el("div", { class: "why", role: "region", "aria-label": "Why" }, el("h3", {}, `Why is ${end === "best" ? "the best figure" : "the " + end + " end"} ${exact(explanation.value, estimate.unit)}?`), el("ol", {}, reasons)));
+  place("why", el("div", { class: "why", role: "region", "aria-label": "Why" }, el("h3", {}, end === "best" ? `Why is the best figure ${exact(explanation.value, estimate.unit)}?` : `Why does the range ${end === "low" ? "begin" : "end"} at ${rounded(explanation.value, estimate.unit)}?`), el("ol", {}, reasons)));
 }
 
 async function showChart() {
-  const [course, all] = await Promise.all([ask(path + "/course?lane=" + laneName), ask(path + "/dots")]);
-  dots = all;
+  const [course, all] = [ask(path + "/course?lane=" + laneName), ask(path + "/dots")];
+  dots = await all;
   if (!chart) {
     chart = new Chart($("chart"), preview);
     $("scale-switch").addEventListener("click", switchScale);
@@ -127,9 +128,11 @@ async function showChart() {
     $("svg").addEventListener("click", () => save("svg", "data:image/svg+xml;charset=utf-8," + encodeURIComponent(chart.svg())));
     $("older").addEventListener("click", async () => showLog(await ask(path + "/changes?limit=30&before=" + oldest), true));
   }
-  chart.show(course.points, dots);
-  $("scale-switch").setAttribute("aria-pressed", String(chart.log));
+  chart.show(chart.course, dots);
   place("legend", legend(dots));
+  performance.mark("claims-drawn");
+  chart.show((await course).points, dots);
+  $("scale-switch").setAttribute("aria-pressed", String(chart.log));
   performance.mark("chart-drawn");
 }
 
