@@ -33,7 +33,7 @@ final class Ellipsis {
         if (noun != null) {
             return withNoun(figure, noun.words(), noun.head());
         }
-        Figure last = lastCount(before);
+        Figure last = lastCount(before.stream().filter(known -> !renamed(tokens, known)).toList());
         boolean rest = last != null && last.counted().equals(DEATHS) && ofPeople(tokens, figure.endToken());
         if (last != null && !rest) {
             return withNoun(figure, last.counted(), last.noun());
@@ -69,6 +69,11 @@ final class Ellipsis {
             }
         }
         return false;
+    }
+
+    /** "1,500 soldiers or three battalions": the same thing in another unit, to which nothing refers back. */
+    private static boolean renamed(List<Token> tokens, Figure figure) {
+        return figure.firstToken() > 0 && tokens.get(figure.firstToken() - 1).lower().equals("or");
     }
 
     private static boolean tollBefore(List<Token> tokens, int figure) {

@@ -1,5 +1,6 @@
 package rangefinder.enrich.quantity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import rangefinder.enrich.quantity.Figure.Kind;
@@ -75,7 +76,7 @@ final class FigureReader {
 
     /** "half the houses" reads as "half of the houses". */
     private static List<Token> withOf(List<Token> tokens, int next) {
-        List<Token> rest = new java.util.ArrayList<>(tokens.subList(next, Math.min(tokens.size(), next + 14)));
+        List<Token> rest = new ArrayList<>(tokens.subList(next, Math.min(tokens.size(), next + 14)));
         rest.add(0, new Token(rest.get(0).start(), rest.get(0).start(), "of", "IN", "of"));
         return rest;
     }

@@ -15,6 +15,9 @@ final class Numerals {
     private static final Set<String> WHOLE_FOLLOWS = Set.of("of", "the", "its", "their", "his", "her", "our", "my", "your", "those", "these", "that", "this", "all");
     private static final Set<String> SHARE_PRECEDES = Set.of("by", "than", "nearly", "almost", "about", "over", "around", "roughly", "only", "just", "least", "under", "above", "below");
     private static final Set<String> NO_SHARE_BEFORE = Set.of("first", "second", "latter", "other", "time", "better", "last", "final", "opening", "closing", "top", "bottom");
+    /** What follows a share that stands alone: "by a third in May", never "by a third party". */
+    private static final Set<String> SHARE_ENDS = Set.of("in", "from", "to", "and", "or", "but", "since", "on", "at", "during", "this", "last", "over", "as", "the", "compared", "for", "by", "between", "after",
+        "more", "less", "higher", "lower", "its", "their", "are", "were", "is", "was", "have", "had", "said", "when", "while", "because", "did", "do", "within", "with");
     private static final Set<String> PERIODS = Set.of("day", "days", "hour", "hours", "week", "weeks", "month", "months", "year", "years", "minutes", "games", "matches", "starts", "attempts");
 
     private final NumberWords words;
@@ -254,7 +257,8 @@ final class Numerals {
         if (quarter && (bare || !of && !amount && !p.is(i, "three"))) {
             return null;
         }
-        return (bare ? whole || amount : !article || of || amount) ? part : null;
+        boolean ends = !p.get(part.end()).word() || SHARE_ENDS.contains(p.get(part.end()).lower());
+        return (bare ? whole || amount : !article || of || amount && ends) ? part : null;
     }
 
     /** "one in four", "nine out of ten". */

@@ -74,7 +74,7 @@ public final class QuantityParser {
         int i = 0;
         while (i < pieces.size()) {
             Amount amount = marked.get(i) ? null : amounts.read(pieces, i);
-            boolean counts = amount != null && amount.to() > i && marked.get(i, amount.to()).isEmpty() && !namesAModel(pieces, amount);
+            boolean counts = amount != null && amount.to() > i && marked.get(i, amount.to()).isEmpty() && !namesAModel(pieces, amount) && !standsAlone(pieces, amount);
             if (counts) {
                 found.add(amount);
             }
@@ -88,6 +88,16 @@ public final class QuantityParser {
         int next = pieces.get(amount.to()).token();
         boolean bare = amount.plain() && pieces.is(amount.from(), "one") && amount.to() == amount.from() + 1 && !amount.hyphenated() && next >= 0;
         return bare && tokens.get(next).tag().matches("MD|VBZ|VBD|VBP|VB|RB|PRP");
+    }
+
+    /** A line with nothing but a number: a list, a page or a comment counter. */
+    private static boolean standsAlone(Pieces pieces, Amount amount) {
+        boolean bare = amount.plain() && amount.form() == Numeral.Form.DIGITS && !amount.isRange() && pieces.get(amount.from()).number();
+        for (int i = 0; bare && i < pieces.size(); i++) {
+            boolean bounds = pieces.is(i, "<") || pieces.is(i, ">") || pieces.is(i, "+") || pieces.is(i, "~");
+            bare = !pieces.get(i).word() && !bounds;
+        }
+        return bare;
     }
 
     /** "737s", "5G", "3D": a number with letters that are no unit. */

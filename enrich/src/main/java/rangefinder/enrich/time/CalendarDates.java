@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Set;
 import rangefinder.enrich.quantity.Piece;
 import rangefinder.enrich.quantity.Pieces;
@@ -32,7 +33,7 @@ final class CalendarDates {
         if (part != null) {
             int at = p.is(part.end(), "-") ? part.end() + 1 : part.end();
             Reading whole = whole(p, p.is(at, "the") ? at + 1 : at, anchor);
-            return whole == null ? null : whole.with(i, whole.end(), whole.days().part(part.value()), part.value().toLowerCase(java.util.Locale.ROOT) + " " + whole.shape());
+            return whole == null ? null : whole.with(i, whole.end(), whole.days().part(part.value()), part.value().toLowerCase(Locale.ROOT) + " " + whole.shape());
         }
         return whole(p, i, anchor);
     }

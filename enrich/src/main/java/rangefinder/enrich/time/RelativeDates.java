@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import java.util.Set;
 import rangefinder.enrich.quantity.NumberWords;
 import rangefinder.enrich.quantity.Pieces;
@@ -173,7 +174,7 @@ final class RelativeDates {
         boolean the = p.is(part.end(), "the") && unitAt(p, part.end() + 1) != null && !p.get(part.end() + 1).lower().endsWith("s");
         if (the && (unitAt(p, part.end() + 1) == ChronoUnit.YEARS || unitAt(p, part.end() + 1) == ChronoUnit.MONTHS || unitAt(p, part.end() + 1) == ChronoUnit.WEEKS)) {
             Days whole = Days.unit(unitAt(p, part.end() + 1), anchor.published());
-            return new Reading(i, part.end() + 2, whole.part(part.value()), part.value().toLowerCase(java.util.Locale.ROOT) + " of unit");
+            return new Reading(i, part.end() + 2, whole.part(part.value()), part.value().toLowerCase(Locale.ROOT) + " of unit");
         }
         Reading unit = unit(p, part.end(), new Anchor(anchor.published(), true, anchor.last()));
         boolean whole = unit != null && (part.value().equals("EARLY") || part.value().equals("LATE")) && p.is(part.end(), "this") && p.is(i, "later");
@@ -183,7 +184,7 @@ final class RelativeDates {
         if (p.is(i, "later") || whole) {
             return unit.with(i, unit.end(), new Days(anchor.published(), unit.days().to()), "later this unit");
         }
-        return unit.with(i, unit.end(), unit.days().part(part.value()), part.value().toLowerCase(java.util.Locale.ROOT) + " of unit");
+        return unit.with(i, unit.end(), unit.days().part(part.value()), part.value().toLowerCase(Locale.ROOT) + " of unit");
     }
 
     /** A bare weekday: the latest before the article, or where the sentence looks forward the next. */

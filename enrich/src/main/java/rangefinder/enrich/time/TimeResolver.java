@@ -1,6 +1,7 @@
 package rangefinder.enrich.time;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -102,7 +103,7 @@ public final class TimeResolver {
     }
 
     private static Reading calendarYear(Pieces p, int i) {
-        return new Reading(i, i + 1, Days.of(java.time.Year.of((int) p.get(i).value())), "year");
+        return new Reading(i, i + 1, Days.of(Year.of((int) p.get(i).value())), "year");
     }
 
     private Reading opened(Pieces p, Reading reading, boolean range, Anchor anchor) {

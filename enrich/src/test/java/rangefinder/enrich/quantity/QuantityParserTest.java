@@ -110,7 +110,9 @@ class QuantityParserTest {
         "In 1998 nobody expected it.",
         "One never knows what they want.",
         "Their route was Highway 9.",
-        "The 1990s were quiet."})
+        "The 1990s were quiet.",
+        "It was signed by a third party.",
+        "• 4"})
     void listsNoDatesAgesNamesOrScores(String text) {
         assertThat(listed(text)).isEmpty();
     }
@@ -131,6 +133,17 @@ class QuantityParserTest {
     void takesTheNounFromTheClauseBefore() {
         List<Figure> figures = listed("The firm sent 900 welders, combining 400 hired in May and 500 in June. About 60 among them have left.");
         assertThat(figures).extracting(Figure::counted).containsOnly("welders");
+    }
+
+    @Test
+    void refersPastTheSameThingInAnotherUnit() {
+        List<Figure> figures = listed("A first batch of 600 recruits or two companies left in May and a second batch of 600 in June.");
+        assertThat(figures).extracting(Figure::counted).containsExactly("recruits", "companies", "recruits");
+    }
+
+    @Test
+    void countsPeopleOrDeathsWhereNoNounStands() {
+        assertThat(listed("The toll rose to 46, with 12 still missing.")).extracting(Figure::counted).containsExactly("deaths", "people");
     }
 
     @Test
