@@ -54,7 +54,7 @@ final class EventReader {
     }
 
     private boolean isHarm(Event event) {
-        return Set.of("KILL", "INJURE", "MISS", "CASUALTY", "SHOOT").contains(event.action());
+        return event.action() != null && Set.of("KILL", "INJURE", "MISS", "CASUALTY", "SHOOT").contains(event.action());
     }
 
     private static boolean isClauseOf(Tree tree, int predicate, int word) {
