@@ -38,13 +38,18 @@ final class Statements {
         if (version.getKind() != ArticleKind.PUBLISHED) {
             return rows;
         }
+        Answers answers = new Answers();
         List<Long> bands = NearDuplicates.bands(version.getFingerprint());
         for (Stated stated : Identities.complete(version.getClaims())) {
             for (Route route : routing.routes(version, stated.claim())) {
-                ClaimRow row = row(version, stated, route, bands);
-                rows.putIfAbsent(row.getTopic() + row.getStatement(), row);
+                answers.hear(route.topic(), stated.claim());
+                if (stated.claim().getSameAs() == null) {
+                    ClaimRow row = row(version, stated, route, bands);
+                    rows.putIfAbsent(row.getTopic() + row.getStatement(), row);
+                }
             }
         }
+        answers.mark(rows.values());
         return rows;
     }
 

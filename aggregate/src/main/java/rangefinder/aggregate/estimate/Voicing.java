@@ -46,7 +46,7 @@ final class Voicing {
 
     /** The value with most distinct articles, ties to the higher, then the later; parts only where it never states a whole. */
     private static Composition mostCarried(List<Cell> cells) {
-        List<Cell> wholes = cells.stream().filter(cell -> Vote.of(cell.first()).whole()).toList();
+        List<Cell> wholes = cells.stream().filter(cell -> Vote.isWhole(cell.first())).toList();
         if (wholes.isEmpty()) {
             return Composition.of(cells);
         }

@@ -10,7 +10,7 @@ import rangefinder.schema.Role;
 /**
  * A value of an incident that articles carry.
  *
- * @param whole  it answers the question; else it counts a part, an addition, or is open downward or vague, and speaks only where nothing else does
+ * @param whole  it is its article's answer to the question; else it speaks only where nothing else does
  * @param figure the stated number
  */
 record Vote(boolean whole, double figure) implements Comparable<Vote> {
@@ -18,13 +18,15 @@ record Vote(boolean whole, double figure) implements Comparable<Vote> {
     /** Null where the row has no number. */
     static Vote of(ClaimRow row) {
         Value value = Value.of(row.getClaim().getQuantity());
-        return value.isEmpty() ? null : new Vote(isWhole(row, value), value.figure());
+        return value.isEmpty() ? null : new Vote(row.getAnswer() && isWhole(row), value.figure());
     }
 
-    private static boolean isWhole(ClaimRow row, Value value) {
+    /** Answers by itself; no part or addition, neither open downward nor vague. */
+    static boolean isWhole(ClaimRow row) {
         Claim claim = row.getClaim();
+        Bound bound = claim.getQuantity().getBound();
         boolean total = row.getRole() == Role.TOTAL && (claim.getBasis() == Basis.TOTAL || claim.getBasis() == Basis.STOCK);
-        return total && value.bound() != Bound.AT_MOST && value.bound() != Bound.VAGUE;
+        return total && bound != Bound.AT_MOST && bound != Bound.VAGUE;
     }
 
     String key() {

@@ -1,10 +1,20 @@
 package rangefinder.aggregate.topic;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import rangefinder.id.ContentHash;
+import rangefinder.schema.Basis;
+import rangefinder.schema.Bound;
 import rangefinder.schema.Claim;
+import rangefinder.schema.Lane;
+import rangefinder.schema.Quantity;
 
-/** Completes what an article states by known identities (shot = killed + injured). What is derived says from which claims. */
+/**
+ * Completes what one article states of an incident by the identity shot = killed + injured: an article that counts who was shot, and no
+ * injured, tells how many were injured. What is derived says from which claims.
+ */
 public final class Identities {
 
     /**
@@ -16,10 +26,46 @@ public final class Identities {
 
     private Identities() {}
 
-    /** The claims that count: repetitions within the article left out. */
+    /** What is stated, repetitions too, then what follows from it. */
     public static List<Stated> complete(List<Claim> claims) {
         List<Stated> stated = new ArrayList<>();
-        claims.stream().filter(claim -> claim.getSameAs() == null).forEach(claim -> stated.add(new Stated(claim, List.of())));
+        claims.forEach(claim -> stated.add(new Stated(claim, List.of())));
+        Claim shot = told(claims, "SHOOT");
+        if (shot != null && told(claims, "INJURE") == null) {
+            survivors(shot, told(claims, "KILL"), stated);
+        }
         return stated;
+    }
+
+    private static void survivors(Claim shot, Claim killed, List<Stated> stated) {
+        double survived = shot.getQuantity().getLow() - (killed == null ? 0 : killed.getQuantity().getLow());
+        if (survived > 0) {
+            List<String> from = killed == null ? List.of(shot.getClaimId()) : List.of(shot.getClaimId(), killed.getClaimId());
+            Quantity quantity = Quantity.newBuilder(shot.getQuantity()).setLow(survived).setHigh(shot.getQuantity().getHigh() == null ? null : (Double) survived).build();
+            Claim injured = Claim.newBuilder(shot).setClaimId(ContentHash.of(from.toArray())).setAction("INJURE").setQuantity(quantity).setSameAs(null)
+                .setTopics(shot.getTopics().stream().map(topic -> topic.replaceFirst("^shoot/", "injure/")).toList()).build();
+            stated.add(new Stated(injured, from));
+        }
+    }
+
+    /** The whole, realised figure that the article tells most often, ties to the higher; null where it tells none. */
+    private static Claim told(List<Claim> claims, String action) {
+        Map<Double, Integer> times = new HashMap<>();
+        Claim most = null;
+        for (Claim claim : claims) {
+            if (action.equals(claim.getAction()) && isWhole(claim)) {
+                double figure = claim.getQuantity().getLow();
+                int now = times.merge(figure, 1, Integer::sum);
+                int best = most == null ? 0 : times.get(most.getQuantity().getLow());
+                most = most == null || now > best || now == best && figure > most.getQuantity().getLow() ? claim : most;
+            }
+        }
+        return most;
+    }
+
+    private static boolean isWhole(Claim claim) {
+        Bound bound = claim.getQuantity().getBound();
+        return claim.getLane() == Lane.REALISED && (claim.getBasis() == Basis.TOTAL || claim.getBasis() == Basis.STOCK) && claim.getQuantity().getUnit() == null
+            && claim.getQuantity().getLow() != null && bound != Bound.VAGUE && bound != Bound.RANGE;
     }
 }

@@ -43,7 +43,7 @@ final class ClaimExtractor {
             Figure before = null;
             BasisReader.Reading carried = null;
             for (Figure figure : reading.figures(sentence)) {
-                if (figure.claimable() && figure.kind() != Figure.Kind.MULTIPLE && claims.size() < MAX_CLAIMS) {
+                if ((figure.claimable() || isOneOf(figure)) && figure.kind() != Figure.Kind.MULTIPLE && claims.size() < MAX_CLAIMS) {
                     Tree tree = reading.tree(sentence);
                     Event event = events.read(tree, figure);
                     carried = bases.read(tree, figure, event, isCoordinated(tree, before, figure) ? carried : null);
@@ -79,7 +79,7 @@ final class ClaimExtractor {
 
     private Optional<Claim> claim(Reading reading, int sentence, Figure figure, Event event, BasisReader.Reading basis) {
         Tree tree = reading.tree(sentence);
-        if (figure.kind() == Figure.Kind.PERSON && (event.action() == null || !PERSONAL.contains(event.action()))) {
+        if ((figure.kind() == Figure.Kind.PERSON || isOneOf(figure)) && (event.action() == null || !PERSONAL.contains(event.action()))) {
             return Optional.empty();
         }
         Reasons because = new Reasons();
@@ -97,6 +97,11 @@ final class ClaimExtractor {
     private static Optional<Citation> citation(Reading reading, int sentence, Figure figure) {
         Optional<Citation> own = reading.citations().at(sentence, figure.start());
         return own.isPresent() ? own : reading.citations().carriedOn(sentence);
+    }
+
+    /** "One of the wounded has died" tells of one person as "a man has died" does. */
+    private static boolean isOneOf(Figure figure) {
+        return figure.kind() == Figure.Kind.PRONOUN && figure.low() != null && figure.low() == 1;
     }
 
     private Claim located(Reading reading, int sentence, Tree tree, Figure figure, String action) {

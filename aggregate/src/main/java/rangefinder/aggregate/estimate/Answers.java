@@ -1,0 +1,58 @@
+package rangefinder.aggregate.estimate;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import rangefinder.aggregate.topic.TopicDefinition;
+import rangefinder.schema.Basis;
+import rangefinder.schema.Claim;
+import rangefinder.schema.ClaimRow;
+import rangefinder.schema.Lane;
+import rangefinder.schema.TopicClass;
+
+/**
+ * Which of its figures an article as a whole gives for an incident: the one it repeats, above all in the headline. A report also counts
+ * single victims, earlier states and other events, and each article has one vote.
+ */
+final class Answers {
+
+    private static final double HEADLINE = 2;
+    /** "A man was killed" describes a victim; it answers only where nothing else does. */
+    private static final double SINGLE = 0.2;
+    private static final double PARTIAL = 0.3;
+    private static final Pattern NUMBER = Pattern.compile("\\d|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w+teen|\\w+ty|dozen|hundred|thousand|both|pair)\\b",
+        Pattern.CASE_INSENSITIVE);
+
+    private final Map<String, Map<Double, Double>> weights = new HashMap<>();
+
+    /** Takes in one mention, repetitions too. */
+    void hear(TopicDefinition topic, Claim claim) {
+        Value value = Value.of(claim.getQuantity());
+        if (topic.topicClass() == TopicClass.INCIDENT && claim.getLane() == Lane.REALISED && !value.isEmpty()) {
+            weights.computeIfAbsent(topic.id(), id -> new HashMap<>()).merge(value.figure(), weight(claim), Double::sum);
+        }
+    }
+
+    private static double weight(Claim claim) {
+        double weight = "title".equals(claim.getIn()) ? HEADLINE : 1;
+        weight *= NUMBER.matcher(claim.getQuantity().getText()).find() ? 1 : SINGLE;
+        return claim.getBasis() == Basis.PART || claim.getBasis() == Basis.INCREMENT ? weight * PARTIAL : weight;
+    }
+
+    /** Marks the rows that do not give the article's answer. */
+    void mark(Collection<ClaimRow> rows) {
+        for (ClaimRow row : rows) {
+            Map<Double, Double> heard = weights.get(row.getTopic());
+            if (heard != null && row.getClaim().getLane() == Lane.REALISED) {
+                row.setAnswer(Value.of(row.getClaim().getQuantity()).figure() == answer(heard));
+            }
+        }
+    }
+
+    private static double answer(Map<Double, Double> heard) {
+        return heard.entrySet().stream().max(Map.Entry.<Double, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
+            .orElseThrow().getKey();
+    }
+}
