@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rangefinder.aggregate.origin.Figures;
+import rangefinder.schema.Bound;
 
 /**
  * What one originator currently states, made from its own statements only: the latest base and later additions that do not overlap.
@@ -72,6 +73,15 @@ record Composition(Value value, String words, List<Cell> parts, boolean whole) {
     private static Composition sum(List<Cell> parts, boolean whole) {
         Value total = parts.stream().map(Cell::value).reduce(Value::plus).orElseThrow();
         return new Composition(whole ? total : total.atLeast(), words(parts), parts, whole);
+    }
+
+    /** Several figures that the originator gives at once: a range from the lowest to the highest, open upward where all are. */
+    static Composition alternatives(List<Cell> figures) {
+        double low = figures.stream().mapToDouble(cell -> cell.value().figure()).min().orElseThrow();
+        double high = figures.stream().mapToDouble(cell -> cell.value().top()).max().orElseThrow();
+        boolean open = figures.stream().allMatch(cell -> cell.value().high() == null);
+        Value value = open ? new Value(low, null, Bound.AT_LEAST) : new Value(low, high, Bound.RANGE);
+        return new Composition(value, words(figures).replace(" + ", " or "), figures, true);
     }
 
     private static Composition largestPart(List<Cell> sorted) {

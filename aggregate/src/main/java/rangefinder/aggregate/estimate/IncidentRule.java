@@ -25,7 +25,8 @@ final class IncidentRule {
         double best = counted.entrySet().stream()
             .max(Map.Entry.<Vote, Integer>comparingByValue().thenComparing(e -> e.getKey().figure())).orElseThrow().getKey().figure();
         Agreement agreement = agreement(counted, articles);
-        Interval hull = hull(best, voices);
+        Interval hull = new Interval(counted.keySet().stream().mapToDouble(Vote::figure).min().orElse(best),
+            counted.keySet().stream().mapToDouble(Vote::figure).max().orElse(best));
         return new Range(best, around(best, hull, widths.of(measure, agreement, 80)), around(best, hull, widths.of(measure, agreement, 50)),
             around(best, hull, widths.of(measure, agreement, 95)), new Pool(voices).effective(), agreement.name());
     }
@@ -47,12 +48,6 @@ final class IncidentRule {
         int all = votes.values().stream().mapToInt(n -> n).sum();
         int most = votes.values().stream().max(Comparator.naturalOrder()).orElseThrow();
         return 2 * most > all ? Agreement.MAJORITY : Agreement.SPLIT;
-    }
-
-    private static Interval hull(double best, List<Voiced> voices) {
-        double low = voices.stream().filter(v -> v.voice().getWhole()).mapToDouble(v -> v.value().figure()).min().orElse(best);
-        double high = voices.stream().filter(v -> v.voice().getWhole()).mapToDouble(v -> v.value().top()).max().orElse(best);
-        return new Interval(Math.min(low, best), Math.max(high, best));
     }
 
     private static Interval around(double best, Interval hull, Width width) {

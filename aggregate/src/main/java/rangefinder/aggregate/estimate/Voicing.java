@@ -1,6 +1,7 @@
 package rangefinder.aggregate.estimate;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -44,18 +45,27 @@ final class Voicing {
         return new Originator(voice.getOriginator(), voice.getName(), voice.getKind(), voice.getPrincipal(), voice.getCiting());
     }
 
-    /** The value with most distinct articles, ties to the higher, then the later; parts only where it never states a whole. */
+    /**
+     * The value with most distinct articles, ties to the higher; values of equal support, given at once in one article, are a range. Parts
+     * only where it never states a whole.
+     */
     private static Composition mostCarried(List<Cell> cells) {
         List<Cell> wholes = cells.stream().filter(cell -> Vote.isWhole(cell.first())).toList();
         if (wholes.isEmpty()) {
             return Composition.of(cells);
         }
         Map<Double, List<Cell>> byFigure = new TreeMap<>();
-        wholes.forEach(cell -> byFigure.computeIfAbsent(cell.value().figure(), f -> new java.util.ArrayList<>()).add(cell));
-        List<Cell> most = byFigure.values().stream().max(Comparator.comparing(Voicing::articles).thenComparing(same -> same.get(0).value().figure())).orElseThrow();
-        Cell clearest = most.stream().max(Comparator.comparing((Cell cell) -> -cell.value().vagueness()).thenComparing(Cell.ORDER)).orElseThrow();
-        Cell all = new Cell(clearest.first(), clearest.asOf(), clearest.latest(), articles(most));
-        return Composition.of(List.of(all));
+        wholes.forEach(cell -> byFigure.computeIfAbsent(cell.value().figure(), f -> new ArrayList<>()).add(cell));
+        int support = byFigure.values().stream().mapToInt(Voicing::articles).max().orElseThrow();
+        List<Cell> most = byFigure.values().stream().filter(same -> articles(same) == support).map(same -> clearest(same, support)).toList();
+        Cell highest = most.get(most.size() - 1);
+        List<Cell> atOnce = most.stream().filter(cell -> cell.first().getArticleId().equals(highest.first().getArticleId())).toList();
+        return atOnce.size() > 1 ? Composition.alternatives(atOnce) : Composition.of(List.of(highest));
+    }
+
+    private static Cell clearest(List<Cell> same, int support) {
+        Cell clearest = same.stream().max(Comparator.comparing((Cell cell) -> -cell.value().vagueness()).thenComparing(Cell.ORDER)).orElseThrow();
+        return new Cell(clearest.first(), clearest.asOf(), clearest.latest(), support);
     }
 
     private static int articles(List<Cell> cells) {
