@@ -18,6 +18,8 @@ final class AuthorNames {
         "(?i)\\s*(?:[|•·/(]|\\s[-–—]\\s|\\bpublished\\b|\\bupdated\\b|\\bposted\\b|\\bfollow\\b|\\bon (?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
             + "\\bis an? |\\bfor the\\b|\\bin (?=\\p{Lu})|\\bam \\d|\\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\\w*\\.? \\d|https?:|@).*$");
     private static final Pattern AND = Pattern.compile("(?i)\\s*(?:[;،、]|,? and |,? & |,? und |,? et |,? y |,? e |,? en |,? и |,)\\s*");
+    private static final Pattern EDGES = Pattern.compile("^[\\s\\p{P}]+|[\\s:;,–—-]+$");
+    private static final Pattern FULL_STOP = Pattern.compile("(?<=\\p{Ll}{2})\\.$");
     private static final Set<String> NO_NAMES = Set.of("admin", "administrator", "editor", "editors", "staff", "staff writer", "staff reporter", "staff report",
         "newsroom", "contributor", "guest", "author", "authors", "by", "reporter", "correspondent", "writer", "senior writer", "senior reporter", "freelance",
         "phd", "ph d", "md", "m d", "rd", "mba", "msc", "ma", "ba", "jr", "sr", "dr", "prof", "cpa", "esq", "rn", "ms", "more", "null", "undefined", "none",
@@ -31,8 +33,8 @@ final class AuthorNames {
         for (String value : values) {
             String line = END.matcher(Authors.afterBy(Text.plain(value, LONGEST_VALUE))).replaceFirst("");
             for (String name : AND.split(line)) {
-                String bare = Authors.afterBy(name).replaceAll("^[\\s\\p{P}]+|[\\s:;,–—-]+$", "");
-                bare = bare.replaceAll("(?<=\\p{Ll}{2})\\.$", "");
+                String bare = EDGES.matcher(Authors.afterBy(name)).replaceAll("");
+                bare = FULL_STOP.matcher(bare).replaceFirst("");
                 if (isName(bare) && names.size() < MOST_NAMES) {
                     names.add(bare);
                 }

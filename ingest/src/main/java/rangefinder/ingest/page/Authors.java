@@ -8,8 +8,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeFilter;
 
 /** Who wrote it: as the page states it for machines, else as its byline names them. */
 final class Authors {
@@ -17,14 +15,9 @@ final class Authors {
     private static final List<String> METAS = List.of("author", "parsely-author", "article:author", "article:author_name", "sailthru.author", "byl",
         "dc.creator", "dc:creator", "dcterms.creator", "dc.creator.personalname", "citation_author", "article.author", "authors", "rbauthors", "cxenseparse:author",
         "twitter:creator:name");
-    private static final Set<String> BYLINES = Set.of("author", "authors", "byline", "bylines", "autor", "auteur", "auteurs", "contributor", "contributors",
-        "writer", "verfasser", "autore", "creator");
-    private static final Set<String> NOT_THE_ARTICLES = Set.of("comment", "comments", "commenter", "related", "sidebar", "footer", "teaser", "recommended",
-        "bio", "biography", "trending", "popular", "reply", "nav", "navbar", "menu");
-    private static final Pattern AUTHOR_LINK = Pattern.compile(
-        "/(?:authors?|writers?|by|people|staff|newsteam|contributors?|journalists?|reporters?|columnists?|autor(?:en|es|e)?|auteurs?|profiles?|user|in)/[^/]+/?$");
     private static final Pattern BY = Pattern.compile("(?i)^(?:written |posted |reported |words |story |text |view all posts |all posts |more )?(?:by|authors?|from|von|par|por|di|da|van|door|af|av|от|автор)[: ]\\s*(?=\\p{L})");
-    private static final Set<String> ARTICLE = Set.of("h1", "article", "main");
+    private static final Pattern WRITTEN_BY = Pattern.compile(
+        "^(?i)(?:written by|verfasst von|écrit par|escrito por|scritto da|geschreven door|skrevet av|napisane przez|написано автором)");
     private static final int LONGEST_BYLINE = 160;
     private static final int MOST_PLACES = 12;
     /** How many lines after the headline may hold the byline. */
@@ -55,7 +48,7 @@ final class Authors {
     private static List<String> meta(Facts facts) {
         String label = facts.metas().get("twitter:label1");
         String name = facts.metas().first(METAS);
-        if ((name == null || name.startsWith("http")) && label != null && label.matches("(?i)(written by|verfasst von|écrit par|escrito por|scritto da|geschreven door|skrevet av|napisane przez|написано автором).*")) {
+        if ((name == null || name.startsWith("http")) && label != null && WRITTEN_BY.matcher(label).find()) {
             name = facts.metas().get("twitter:data1");
         }
         return name == null || name.startsWith("http") ? List.of() : List.of(name);
@@ -63,24 +56,7 @@ final class Authors {
 
     /** Elements that say by attribute, name or link that they hold an author; the first one that does. */
     private static List<String> marked(Facts facts) {
-        List<Element> places = new ArrayList<>();
-        facts.document().body().filter(new NodeFilter() {
-            @Override
-            public FilterResult head(Node node, int depth) {
-                if (!(node instanceof Element element)) {
-                    return FilterResult.CONTINUE;
-                } else if (places.size() >= MOST_PLACES) {
-                    return FilterResult.STOP;
-                } else if (isElsewhere(element)) {
-                    return FilterResult.SKIP_ENTIRELY;
-                } else if (isPlace(element)) {
-                    places.add(element);
-                    return FilterResult.SKIP_ENTIRELY;
-                }
-                return FilterResult.CONTINUE;
-            }
-        });
-        for (Element place : places) {
+        for (Element place : facts.index().bylines.subList(0, Math.min(MOST_PLACES, facts.index().bylines.size()))) {
             List<String> names = names(place);
             if (!AuthorNames.clean(names).isEmpty()) {
                 return names;
@@ -89,25 +65,13 @@ final class Authors {
         return List.of();
     }
 
-    /** In a part for comments, other articles or navigation, and not merely in a page that has one. */
-    private static boolean isElsewhere(Element element) {
-        String tag = element.normalName();
-        return tag.equals("nav") || tag.equals("footer") || NameWords.any(element, NOT_THE_ARTICLES) && !Nearby.has(element, ARTICLE) && !Nearby.isLarge(element);
-    }
-
-    private static boolean isPlace(Element element) {
-        return element.attr("itemprop").equals("author") || element.attr("rel").equals("author")
-            || element.normalName().equals("a") && AUTHOR_LINK.matcher(element.attr("href")).find()
-            || NameWords.any(element, BYLINES);
-    }
-
     private static List<String> names(Element place) {
         if (Nearby.isLarge(place)) {
             return List.of();
         }
         Set<String> names = new LinkedHashSet<>(place.select("[itemprop=name], [rel=author], .fn").eachText());
         if (names.isEmpty()) {
-            place.select("a[href]").stream().filter(link -> AUTHOR_LINK.matcher(link.attr("href")).find()).forEach(link -> names.add(link.text()));
+            place.select("a[href]").stream().filter(PageIndex::isAuthorLink).forEach(link -> names.add(link.text()));
         }
         if (names.isEmpty() && place.attr("itemprop").equals("author") && place.hasAttr("content")) {
             names.add(place.attr("content"));

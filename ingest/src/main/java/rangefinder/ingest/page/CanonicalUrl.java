@@ -23,6 +23,7 @@ import org.jsoup.nodes.Element;
 record CanonicalUrl(String url, String original) {
 
     private static final int LONGEST = 2_000;
+    private static final Set<String> WEB = Set.of("http", "https");
     private static final Set<String> TRACKING = new HashSet<>();
     private static final Set<String> TRACKING_STEMS = new TreeSet<>();
     private static final Pattern MOBILE_LABEL = Pattern.compile("(?:m|mobile|amp|mob|touch)");
@@ -40,7 +41,7 @@ record CanonicalUrl(String url, String original) {
 
     static CanonicalUrl of(Facts facts) {
         URI own = parse(facts.page().url(), null);
-        Element link = facts.document().selectFirst("link[rel~=(?i)^canonical$]");
+        Element link = facts.index().links.stream().filter(each -> each.attr("rel").equalsIgnoreCase("canonical")).findFirst().orElse(null);
         String original = null;
         for (String declared : Stream.of(link == null ? null : link.attr("href"), facts.metas().get("og:url")).filter(Objects::nonNull).toList()) {
             URI uri = parse(declared, own);
@@ -80,7 +81,7 @@ record CanonicalUrl(String url, String original) {
         try {
             URI uri = new URI(escaped(url.strip()));
             URI full = base == null ? uri : base.resolve(uri);
-            boolean web = full.getScheme() != null && full.getScheme().toLowerCase(Locale.ROOT).matches("https?") && full.getHost() != null;
+            boolean web = full.getScheme() != null && WEB.contains(full.getScheme().toLowerCase(Locale.ROOT)) && full.getHost() != null;
             return web ? full : null;
         } catch (URISyntaxException | IllegalArgumentException e) {
             return null;

@@ -78,6 +78,9 @@ final class Dates {
 
     private static Found first(String whole, boolean monthFirst) {
         String text = whole.length() > LONGEST_TEXT ? whole.substring(0, LONGEST_TEXT) : whole;
+        if (text.chars().noneMatch(Character::isDigit)) {
+            return null;
+        }
         Found best = null;
         for (Pattern pattern : new Pattern[] {ISO, YEAR_FIRST, DAY_FIRST, MONTH_FIRST, NUMBERS}) {
             Matcher matcher = pattern.matcher(text);

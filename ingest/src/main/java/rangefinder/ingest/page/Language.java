@@ -15,7 +15,7 @@ import java.util.Map;
 final class Language {
 
     /** Enough to know; more would only take time. */
-    private static final int MOST_CHARS = 4_000;
+    private static final int MOST_CHARS = 1_500;
     private static final int FEWEST_HITS = 2;
 
     private static final Map<UnicodeScript, String> BY_SCRIPT = new EnumMap<>(UnicodeScript.class);
@@ -48,7 +48,7 @@ final class Language {
             return byScript;
         }
         Map<String, Integer> hits = new HashMap<>();
-        for (String word : sample.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}'’]+")) {
+        for (String word : Words.of(sample).split(" ")) {
             BY_WORD.getOrDefault(word, List.of()).forEach(language -> hits.merge(language, 1, Integer::sum));
         }
         String best = hits.entrySet().stream().max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))

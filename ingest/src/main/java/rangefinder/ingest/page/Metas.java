@@ -4,21 +4,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The page's meta elements by name, property or itemprop, in lower case; of several with one name the first that says something. */
 final class Metas {
 
+    private static final List<String> ATTRIBUTES = List.of("name", "property", "itemprop", "http-equiv");
+
     private final Map<String, String> contents = new HashMap<>();
 
-    static Metas of(Document document) {
+    static Metas of(List<Element> elements) {
         Metas metas = new Metas();
-        for (Element meta : document.getElementsByTag("meta")) {
+        for (Element meta : elements) {
             String content = meta.attr("content").strip();
             if (!content.isEmpty()) {
-                for (String attribute : List.of("name", "property", "itemprop", "http-equiv")) {
-                    metas.contents.putIfAbsent(meta.attr(attribute).toLowerCase(Locale.ROOT), content);
+                for (String attribute : ATTRIBUTES) {
+                    String name = meta.attr(attribute);
+                    if (!name.isEmpty()) {
+                        metas.contents.putIfAbsent(name.toLowerCase(Locale.ROOT), content);
+                    }
                 }
             }
         }

@@ -47,7 +47,7 @@ final class NameTable {
         return stem != null && word.startsWith(stem.getKey()) ? stem.getValue() : Role.PLAIN;
     }
 
-    private static Role stronger(Role a, Role b) {
+    static Role stronger(Role a, Role b) {
         if (a == Role.BODY || b == Role.BODY) {
             return Role.BODY;
         }

@@ -2,7 +2,7 @@ package rangefinder.ingest.page;
 
 import java.util.Locale;
 import java.util.Set;
-import org.jsoup.nodes.Element;
+
 
 /** The words of class names and ids: runs of letters, the humps of camelCase apart. */
 final class NameWords {
@@ -38,17 +38,4 @@ final class NameWords {
         }
     }
 
-    /** Whether the element's class, id or test id has one of the words. */
-    static boolean any(Element element, Set<String> words) {
-        if (element.attributesSize() == 0) {
-            return false;
-        }
-        String names = element.className() + ' ' + element.id() + ' ' + element.attr("data-testid");
-        if (names.length() <= 2) {
-            return false;
-        }
-        boolean[] found = {false};
-        split(names, (before, word) -> found[0] |= words.contains(word));
-        return found[0];
-    }
 }

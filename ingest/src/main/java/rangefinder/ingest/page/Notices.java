@@ -8,6 +8,7 @@ final class Notices {
 
     /** A longer paragraph that uses the words is about something else. */
     private static final int LONGEST = 900;
+    private static final int SHORTEST = 25;
 
     private static final Phrases STARTS = new Phrases();
     private static final Phrases HELD = new Phrases();
@@ -32,7 +33,7 @@ final class Notices {
     }
 
     static boolean is(Block line) {
-        if (line.chars() > LONGEST) {
+        if (line.chars() > LONGEST || line.chars() < SHORTEST || line.linkShare() > 0.5) {
             return false;
         }
         String lower = line.text().toLowerCase(Locale.ROOT);

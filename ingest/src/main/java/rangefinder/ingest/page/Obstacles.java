@@ -28,12 +28,15 @@ final class Obstacles {
         if (textLength >= LONGEST_EXPLANATION) {
             return null;
         }
+        List<String> titles = Stream.concat(Stream.of(facts.document().title()), facts.headings().stream().limit(1)).map(Obstacles::lower).toList();
+        List<String> lines = facts.lines().stream().map(Block::text).filter(text -> text.length() <= LONGEST_LINE).map(Obstacles::lower).toList();
         for (Phrase phrase : PHRASES) {
-            String where = phrase.inTitle() ? inTitle(facts, phrase.words()) : inLine(facts, phrase.words());
+            String where = (phrase.inTitle() ? titles : lines).stream()
+                .filter(text -> phrase.inTitle() ? text.startsWith(phrase.words()) : text.contains(phrase.words())).findFirst().orElse(null);
             boolean tooLong = phrase.reason() == Reason.PAYWALLED && textLength >= TEASER
                 || phrase.reason() == Reason.CONSENT && !phrase.inTitle() && textLength >= TEASER;
             if (where != null && !tooLong) {
-                return new NotAnArticle(phrase.reason(), "the page says \"" + where + '"');
+                return new NotAnArticle(phrase.reason(), "the page says \"" + shortened(where) + '"');
             }
         }
         if (textLength < TEASER && facts.data().saysPaid()) {
@@ -43,15 +46,8 @@ final class Obstacles {
             : new NotAnArticle(Reason.EMPTY, textLength == 0 ? "no running text on the page" : "only " + textLength + " characters of running text on the page");
     }
 
-    private static String inTitle(Facts facts, String words) {
-        return Stream.concat(Stream.of(facts.document().title()), facts.headings().stream().limit(1))
-            .filter(title -> title.toLowerCase(Locale.ROOT).strip().startsWith(words)).findFirst().map(Obstacles::shortened).orElse(null);
-    }
-
-    private static String inLine(Facts facts, String words) {
-        return facts.lines().stream().map(Block::text)
-            .filter(text -> text.length() <= LONGEST_LINE && text.toLowerCase(Locale.ROOT).contains(words))
-            .findFirst().map(Obstacles::shortened).orElse(null);
+    private static String lower(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
     }
 
     private static String shortened(String text) {

@@ -100,7 +100,7 @@ final class OutlineReader implements NodeFilter {
             bolds++;
         } else if (PICTURES.contains(tag)) {
             at.hasPicture = true;
-        } else if (names.hides(element) || isFootnoteMark(element)
+        } else if (RoleNames.hides(element) || isFootnoteMark(element)
             || tag.equals("span") && (names.of(element) == Role.FURNITURE && !Nearby.isLarge(element) && !Nearby.has(element, LAYOUT) || isPopUp(element))) {
             return FilterResult.SKIP_ENTIRELY;
         }
@@ -114,7 +114,7 @@ final class OutlineReader implements NodeFilter {
 
     /** A picture and links within a sentence: the card that opens where a reader points. */
     private static boolean isPopUp(Element element) {
-        return element.ownText().isBlank() && Nearby.has(element, PICTURES) && !Nearby.isLarge(element)
+        return Nearby.has(element, PICTURES) && !Nearby.isLarge(element) && element.ownText().isBlank()
             && element.select("a").size() > 1 && Nearby.linkShare(element) > POP_UP_LINKS;
     }
 

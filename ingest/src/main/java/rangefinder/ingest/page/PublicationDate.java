@@ -1,21 +1,15 @@
 package rangefinder.ingest.page;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.NodeTraversor;
 
 /**
  * When the article was published: what the page states for machines, then what the feed says, then the address, then what it shows to readers.
@@ -27,9 +21,8 @@ record PublicationDate(PageDate date, String from) {
 
     private static final List<String> PUBLISHED = names("PUBLISHED");
     private static final List<String> MODIFIED = names("MODIFIED");
-    private static final Set<String> PLACES = new HashSet<>(names("PLACE"));
+    static final Set<String> PLACES = new HashSet<>(names("PLACE"));
     private static final Pattern IN_URL = Pattern.compile("[/_.=-]((?:19|20)\\d\\d)[/_.-]?([01]?\\d|[a-z]{3})[/_.-]?([0-3]?\\d)(?=[/_.?-]|$)");
-    private static final int MOST_PLACES = 200;
     private static final int LONGEST_PLACE = 200;
     private static final int LONGEST_LINE = 160;
     private static final int LONGEST_URL = 2_000;
@@ -79,10 +72,10 @@ record PublicationDate(PageDate date, String from) {
     }
 
     private static PublicationDate timeElement(Facts facts) {
-        Element declared = facts.document().selectFirst("[itemprop=datePublished]");
+        Element declared = facts.index().declaredDate;
         PageDate date = declared == null ? null : facts.date(value(declared));
         if (date == null) {
-            for (Element time : facts.document().getElementsByTag("time")) {
+            for (Element time : facts.index().times) {
                 date = facts.date(value(time));
                 if (date != null) {
                     break;
@@ -122,7 +115,7 @@ record PublicationDate(PageDate date, String from) {
 
     /** What scripts of the page hold under a name that says so. */
     private static PublicationDate script(Facts facts) {
-        for (Element script : facts.document().getElementsByTag("script")) {
+        for (Element script : facts.index().scripts) {
             String data = script.data();
             Matcher matcher = IN_SCRIPT.matcher(data.length() > LONGEST_SCRIPT ? data.substring(0, LONGEST_SCRIPT) : data);
             if (matcher.find()) {
@@ -143,24 +136,13 @@ record PublicationDate(PageDate date, String from) {
     }
 
     private static PublicationDate byline(Facts facts) {
-        List<Element> places = new ArrayList<>();
-        NodeTraversor.traverse((node, depth) -> {
-            if (places.size() < MOST_PLACES && node instanceof Element element && isPlace(element)) {
-                places.add(element);
-            }
-        }, facts.document().body());
-        for (Element place : places) {
+        for (Element place : facts.index().datePlaces) {
             PageDate date = facts.date(Nearby.text(place, LONGEST_PLACE));
             if (date != null) {
                 return new PublicationDate(date, "byline");
             }
         }
         return null;
-    }
-
-    private static boolean isPlace(Element element) {
-        String names = element.className() + ' ' + element.id();
-        return names.length() > 1 && !Collections.disjoint(PLACES, Arrays.asList(names.toLowerCase(Locale.ROOT).split("[^a-z]+")));
     }
 
     /** A line that is a date, or says of what it is one: soon after the headline, else anywhere. */

@@ -3,33 +3,24 @@ package rangefinder.ingest.page;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /** Reads an element's role from its tag, its attributes and the words of its class and id. One per page: it remembers the names it has seen. */
 final class RoleNames {
 
     private static final NameTable TABLE = NameTable.read("roles.tsv");
-
     /** Their names say what a table shows, not what the table is for. */
     private static final Set<String> IN_TABLES = Set.of("tr", "td", "th", "thead", "tbody", "tfoot");
+    private static final Set<String> OUTSIDE_LANDMARKS = Set.of("navigation", "complementary", "banner", "contentinfo", "search", "menu", "menubar",
+        "toolbar", "dialog", "alertdialog", "note");
 
     private final Map<String, Role> seen = new HashMap<>();
 
     Role of(Element element) {
         String tag = element.normalName();
         Role byTag = byTag(tag);
-        if (byTag == Role.OUTSIDE || hides(element)) {
-            return Role.OUTSIDE;
-        }
-        if (element.attributesSize() == 0 || IN_TABLES.contains(tag)) {
-            return byTag;
-        }
-        if (element.attr("itemprop").equals("articleBody")) {
-            return Role.BODY;
-        }
-        Role byRole = byLandmark(element.attr("role"));
-        Role byName = byName(element);
-        return byRole == Role.OUTSIDE ? byRole : byName == Role.PLAIN ? byTag : byName;
+        return byTag == Role.OUTSIDE || element.attributesSize() == 0 ? byTag : byAttributes(element, byTag, IN_TABLES.contains(tag));
     }
 
     private static Role byTag(String tag) {
@@ -40,28 +31,47 @@ final class RoleNames {
         };
     }
 
-    private static Role byLandmark(String role) {
-        return switch (role) {
-            case "navigation", "complementary", "banner", "contentinfo", "search", "menu", "menubar", "toolbar", "dialog", "alertdialog", "note"
-                -> Role.OUTSIDE;
-            default -> Role.PLAIN;
-        };
-    }
-
-    private Role byName(Element element) {
-        String names = element.className() + ' ' + element.id();
-        return names.length() < 2 ? Role.PLAIN : seen.computeIfAbsent(names, TABLE::role);
+    /** One pass over the attributes: there are many elements, and each look by name would be a pass of its own. */
+    private Role byAttributes(Element element, Role byTag, boolean inTable) {
+        Role role = Role.PLAIN;
+        for (Attribute attribute : element.attributes()) {
+            String value = attribute.getValue();
+            switch (attribute.getKey()) {
+                case "class", "id" -> role = inTable ? role : NameTable.stronger(role, seen.computeIfAbsent(value, TABLE::role));
+                case "itemprop" -> role = value.equals("articleBody") ? Role.BODY : role;
+                case "role" -> {
+                    if (OUTSIDE_LANDMARKS.contains(value)) {
+                        return Role.OUTSIDE;
+                    }
+                }
+                default -> {
+                    if (hides(attribute)) {
+                        return Role.OUTSIDE;
+                    }
+                }
+            }
+        }
+        return role == Role.PLAIN ? byTag : role;
     }
 
     /** Whether the page itself keeps it from being seen. */
-    boolean hides(Element element) {
-        if (element.attributesSize() == 0) {
-            return false;
+    static boolean hides(Element element) {
+        if (element.attributesSize() > 0) {
+            for (Attribute attribute : element.attributes()) {
+                if (hides(attribute)) {
+                    return true;
+                }
+            }
         }
-        return element.hasAttr("hidden") || hides(element.attr("style")) || element.attr("aria-hidden").equals("true");
+        return false;
     }
 
-    private static boolean hides(String style) {
-        return !style.isEmpty() && style.replace(" ", "").contains("display:none");
+    private static boolean hides(Attribute attribute) {
+        return switch (attribute.getKey()) {
+            case "hidden" -> true;
+            case "aria-hidden" -> attribute.getValue().equals("true");
+            case "style" -> attribute.getValue().contains("display") && attribute.getValue().replace(" ", "").contains("display:none");
+            default -> false;
+        };
     }
 }

@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** What the page states for machines about its article in JSON-LD (schema.org). Nodes that cannot be read are passed over. */
@@ -36,10 +35,10 @@ final class StructuredData {
         this.nodes = nodes;
     }
 
-    static StructuredData of(Document document) {
+    static StructuredData of(List<Element> elements) {
         List<JsonNode> nodes = new ArrayList<>();
         int scripts = 0;
-        for (Element script : document.getElementsByTag("script")) {
+        for (Element script : elements) {
             if (script.attr("type").startsWith("application/ld+json") && scripts++ < MOST_SCRIPTS) {
                 collect(read(script.data()), nodes);
             }

@@ -10,14 +10,18 @@ import java.util.stream.Stream;
 final class Title {
 
     private static final int LONGEST = 500;
+    private static final int MOST_HEADINGS = 100;
     private static final Pattern SEPARATOR = Pattern.compile("(?:\\s+[-–—|·•»«‹›:]+\\s+|\\s*\\|\\s*|\\s*::\\s*|\\s+>\\s+)");
 
     private final Facts facts;
     private final List<String> stated;
     private final String site;
+    private final String host;
 
     private Title(Facts facts) {
         this.facts = facts;
+        String address = CanonicalUrl.host(facts.page().url());
+        host = address == null ? "" : address.replace("-", "");
         site = Words.of(facts.metas().get("og:site_name"));
         stated = Stream.of(facts.metas().get("og:title"), facts.data().text("headline"), facts.metas().get("twitter:title"),
                 facts.document().title(), facts.page().hints().title())
@@ -30,11 +34,13 @@ final class Title {
     }
 
     private String title() {
-        List<String> shown = facts.headings().stream().filter(heading -> heading.length() < LONGEST && !isSite(heading)).toList();
+        List<String> shown = facts.headings().stream().filter(heading -> heading.length() < LONGEST && !isSite(heading)).limit(MOST_HEADINGS).toList();
+        List<String> words = shown.stream().map(Words::of).toList();
         for (String title : stated) {
-            for (String heading : shown) {
-                if (Words.of(heading).equals(Words.of(title)) || isPart(heading, title)) {
-                    return heading;
+            String all = Words.of(title);
+            for (int i = 0; i < shown.size(); i++) {
+                if (words.get(i).equals(all) || isPart(words.get(i), all, title)) {
+                    return shown.get(i);
                 }
             }
         }
@@ -51,14 +57,11 @@ final class Title {
 
     /** "The Daily Star" is the site of thedailystar.com. */
     private boolean isHost(String words) {
-        String host = CanonicalUrl.host(facts.page().url());
-        return host != null && words.length() > 3 && host.replace("-", "").contains(words.replace(" ", ""));
+        return words.length() > 3 && host.contains(words.replace(" ", ""));
     }
 
     /** Whether a heading is one of the parts of a title that has the site's name, the section's or a motto beside it. */
-    private static boolean isPart(String heading, String title) {
-        String words = Words.of(heading);
-        String all = Words.of(title);
+    private static boolean isPart(String words, String all, String title) {
         return words.length() * 3 > all.length() && (all.startsWith(words + ' ') || all.endsWith(' ' + words))
             && parts(title).stream().anyMatch(part -> Words.of(part).equals(words) || words.startsWith(Words.of(part)) || words.endsWith(Words.of(part)));
     }

@@ -16,7 +16,7 @@ final class Trim {
     private final List<String> authors;
 
     private Trim(String title, List<String> authors) {
-        this.title = words(title);
+        this.title = Words.of(title);
         this.authors = authors;
     }
 
@@ -41,7 +41,7 @@ final class Trim {
     }
 
     private boolean isTitle(Block block) {
-        return !title.isEmpty() && block.text().length() < LABEL_CHARS * 2 && words(block.text()).equals(title);
+        return !title.isEmpty() && block.text().length() < LABEL_CHARS * 2 && Words.of(block.text()).equals(title);
     }
 
     /** Code that was written into the page as text. */
@@ -106,9 +106,5 @@ final class Trim {
             }
         }
         return kept;
-    }
-
-    private static String words(String text) {
-        return text == null ? "" : String.join(" ", text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")).strip();
     }
 }

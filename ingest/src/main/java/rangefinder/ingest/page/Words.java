@@ -16,7 +16,7 @@ final class Words {
         String lower = text.toLowerCase(Locale.ROOT);
         for (int i = 0; i < lower.length(); i++) {
             char c = lower.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
+            if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK || Character.getType(c) == Character.COMBINING_SPACING_MARK) {
                 words.append(c);
             } else if (words.length() > 0 && words.charAt(words.length() - 1) != ' ') {
                 words.append(' ');
