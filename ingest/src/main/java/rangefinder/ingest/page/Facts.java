@@ -10,10 +10,14 @@ import org.jsoup.nodes.Element;
  *
  * @param title the headline; null until it is known, and where there is none
  */
-record Facts(Page page, Document document, PageIndex index, StructuredData data, Metas metas, OutlineReader.Shown shown, String title) {
+record Facts(Page page, Document document, StructuredData data, Metas metas, OutlineReader.Shown shown, String title) {
 
     Facts withTitle(String known) {
-        return new Facts(page, document, index, data, metas, shown, known);
+        return new Facts(page, document, data, metas, shown, known);
+    }
+
+    PageIndex index() {
+        return shown.index();
     }
 
     /** All blocks of the page in reading order. */

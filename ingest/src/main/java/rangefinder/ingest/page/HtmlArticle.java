@@ -28,9 +28,8 @@ final class HtmlArticle {
 
     /** @param unscripted also what is shown only where scripts do not run */
     private static Facts facts(Page page, Document document, boolean unscripted) {
-        OutlineReader.Shown shown = OutlineReader.read(document.body(), unscripted);
-        PageIndex index = PageIndex.of(document);
-        Facts untitled = new Facts(page, document, index, StructuredData.of(index.scripts), Metas.of(index.metas), shown, null);
+        OutlineReader.Shown shown = OutlineReader.read(document, unscripted);
+        Facts untitled = new Facts(page, document, StructuredData.of(shown.index().scripts), Metas.of(shown.index().metas), shown, null);
         return untitled.withTitle(Title.of(untitled));
     }
 

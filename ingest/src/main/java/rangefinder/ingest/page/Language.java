@@ -15,7 +15,7 @@ import java.util.Map;
 final class Language {
 
     /** Enough to know; more would only take time. */
-    private static final int MOST_CHARS = 1_500;
+    private static final int MOST_CHARS = 1_000;
     private static final int FEWEST_HITS = 2;
 
     private static final Map<UnicodeScript, String> BY_SCRIPT = new EnumMap<>(UnicodeScript.class);

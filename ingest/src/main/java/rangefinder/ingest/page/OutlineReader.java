@@ -3,6 +3,7 @@ package rangefinder.ingest.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -28,7 +29,8 @@ final class OutlineReader implements NodeFilter {
     private static final Set<String> BOLD = Set.of("b", "strong", "em", "i");
 
     private final boolean unscripted;
-    private final RoleNames names = new RoleNames();
+    private final SignReader signReader = new SignReader();
+    private final PageIndex index = new PageIndex();
     private final StringBuilder text = new StringBuilder();
     private final List<String> topHeadings = new ArrayList<>();
     private final List<String> headings = new ArrayList<>();
@@ -52,11 +54,13 @@ final class OutlineReader implements NodeFilter {
      *
      * @param headings texts of its headings, those of the first level first
      */
-    record Shown(Region root, List<Block> lines, List<String> headings) {}
+    record Shown(Region root, List<Block> lines, List<String> headings, PageIndex index) {}
 
     /** @param unscripted also what is shown only where scripts do not run */
-    static Shown read(Element page, boolean unscripted) {
+    static Shown read(Document document, boolean unscripted) {
+        Element page = document.body();
         OutlineReader reader = new OutlineReader(unscripted);
+        document.head().getAllElements().forEach(element -> reader.index.enter(element, Signs.NONE));
         reader.root = new Region(page, null, Role.PLAIN);
         reader.at = reader.root;
         page.childNodes().forEach(node -> node.filter(reader));
@@ -65,7 +69,7 @@ final class OutlineReader implements NodeFilter {
         List<Block> lines = new ArrayList<>();
         reader.root.blocks(lines::add);
         reader.topHeadings.addAll(reader.headings);
-        return new Shown(reader.root, lines, reader.topHeadings);
+        return new Shown(reader.root, lines, reader.topHeadings, reader.index);
     }
 
     @Override
@@ -80,7 +84,10 @@ final class OutlineReader implements NodeFilter {
 
     private FilterResult open(Element element) {
         String tag = element.normalName();
+        Signs signs = signReader.of(element);
+        index.enter(element, signs);
         if (UNSEEN.contains(tag) && !(unscripted && tag.equals("noscript")) || tag.equals("figure") && !holdsContent(element)) {
+            index.leave(element);
             return FilterResult.SKIP_ENTIRELY;
         } else if (tag.equals("br")) {
             lineBreak();
@@ -90,7 +97,7 @@ final class OutlineReader implements NodeFilter {
                 return FilterResult.CONTINUE;
             }
             flush();
-            at = new Region(element, at, names.of(element));
+            at = new Region(element, at, signs.role());
             if (tag.equals("tr") && isPlainRow(element)) {
                 inPlainRow++;
             }
@@ -100,8 +107,9 @@ final class OutlineReader implements NodeFilter {
             bolds++;
         } else if (PICTURES.contains(tag)) {
             at.hasPicture = true;
-        } else if (RoleNames.hides(element) || isFootnoteMark(element)
-            || tag.equals("span") && (names.of(element) == Role.FURNITURE && !Nearby.isLarge(element) && !Nearby.has(element, LAYOUT) || isPopUp(element))) {
+        } else if (signs.role() == Role.OUTSIDE || isFootnoteMark(element)
+            || tag.equals("span") && (signs.role() == Role.FURNITURE && !Nearby.isLarge(element) && !Nearby.has(element, LAYOUT) || isPopUp(element))) {
+            index.leave(element);
             return FilterResult.SKIP_ENTIRELY;
         }
         return FilterResult.CONTINUE;
@@ -127,6 +135,7 @@ final class OutlineReader implements NodeFilter {
     public FilterResult tail(Node node, int depth) {
         if (node instanceof Element element) {
             String tag = element.normalName();
+            index.leave(element);
             if (CELLS.contains(tag) && inPlainRow > 0) {
                 spaceDue = true;
             } else if (isBlock(tag)) {

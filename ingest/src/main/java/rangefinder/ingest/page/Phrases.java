@@ -1,6 +1,7 @@
 package rangefinder.ingest.page;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,11 @@ import java.util.Map;
 /** Phrases that begin with a word, found in a line by looking each of the line's words up once. */
 final class Phrases {
 
+    private static final int HASH_BITS = 4_096;
+
     private final Map<String, List<String>> byFirstWord = new HashMap<>();
+    /** Which hashes first words have, by their last bits: spares most lookups. */
+    private final BitSet hashes = new BitSet(HASH_BITS);
     private final List<String> wordless = new ArrayList<>();
 
     void add(String phrase) {
@@ -16,6 +21,7 @@ final class Phrases {
         if (end == 0) {
             wordless.add(phrase);
         } else {
+            hashes.set(phrase.substring(0, end).hashCode() & HASH_BITS - 1);
             byFirstWord.computeIfAbsent(phrase.substring(0, end), word -> new ArrayList<>(2)).add(phrase);
         }
     }
@@ -37,8 +43,12 @@ final class Phrases {
     }
 
     private boolean isAt(String lower, int at) {
-        int end = wordEnd(lower, at);
-        List<String> phrases = end == at ? null : byFirstWord.get(lower.substring(at, end));
+        int hash = 0;
+        int end = at;
+        while (end < lower.length() && Character.isLetterOrDigit(lower.charAt(end))) {
+            hash = 31 * hash + lower.charAt(end++);
+        }
+        List<String> phrases = end == at || !hashes.get(hash & HASH_BITS - 1) ? null : byFirstWord.get(lower.substring(at, end));
         return phrases != null && phrases.stream().anyMatch(phrase -> lower.startsWith(phrase, at));
     }
 

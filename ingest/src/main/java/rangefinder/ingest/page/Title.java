@@ -34,12 +34,12 @@ final class Title {
     }
 
     private String title() {
-        List<String> shown = facts.headings().stream().filter(heading -> heading.length() < LONGEST && !isSite(heading)).limit(MOST_HEADINGS).toList();
+        List<String> shown = facts.headings().stream().filter(heading -> heading.length() < LONGEST).limit(MOST_HEADINGS).toList();
         List<String> words = shown.stream().map(Words::of).toList();
         for (String title : stated) {
             String all = Words.of(title);
             for (int i = 0; i < shown.size(); i++) {
-                if (words.get(i).equals(all) || isPart(words.get(i), all, title)) {
+                if ((words.get(i).equals(all) || isPart(words.get(i), all, title)) && !isSiteWords(words.get(i))) {
                     return shown.get(i);
                 }
             }
@@ -47,11 +47,14 @@ final class Title {
         if (!stated.isEmpty()) {
             return withoutSite(stated.get(0));
         }
-        return shown.isEmpty() ? null : shown.get(0);
+        return shown.stream().filter(heading -> !isSite(heading)).findFirst().orElse(null);
     }
 
     private boolean isSite(String heading) {
-        String words = Words.of(heading);
+        return isSiteWords(Words.of(heading));
+    }
+
+    private boolean isSiteWords(String words) {
         return words.isEmpty() || words.equals(site) || isHost(words);
     }
 

@@ -9,6 +9,8 @@ final class Trim {
 
     /** Longer texts are paragraphs whatever stands in them. */
     private static final int LABEL_CHARS = 120;
+    /** So many signs a headline has beside its words. */
+    private static final int TITLE_SIGNS = 30;
     /** How many paragraphs at the end may be about the author. */
     private static final int LAST_PARAGRAPHS = 4;
 
@@ -41,7 +43,7 @@ final class Trim {
     }
 
     private boolean isTitle(Block block) {
-        return !title.isEmpty() && block.text().length() < LABEL_CHARS * 2 && Words.of(block.text()).equals(title);
+        return !title.isEmpty() && Math.abs(block.chars() - title.length()) <= TITLE_SIGNS && Words.of(block.text()).equals(title);
     }
 
     /** Code that was written into the page as text. */

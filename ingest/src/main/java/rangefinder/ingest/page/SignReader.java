@@ -1,0 +1,86 @@
+package rangefinder.ingest.page;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+
+/**
+ * Reads from an element's tag and attributes what it is for. One pass over the attributes: there are many elements, and each look by name would be a
+ * pass of its own. One reader per page: it remembers the names it has seen.
+ */
+final class SignReader {
+
+    private static final NameTable TABLE = NameTable.read("roles.tsv");
+    /** Their names say what a table shows, not what the table is for. */
+    private static final Set<String> IN_TABLES = Set.of("tr", "td", "th", "thead", "tbody", "tfoot");
+    private static final Set<String> OUTSIDE_LANDMARKS = Set.of("navigation", "complementary", "banner", "contentinfo", "search", "menu", "menubar",
+        "toolbar", "dialog", "alertdialog", "note");
+    private static final Set<String> BYLINE = Set.of("author", "authors", "byline", "bylines", "autor", "auteur", "auteurs", "contributor",
+        "contributors", "writer", "verfasser", "autore", "creator");
+    private static final Set<String> ELSEWHERE = Set.of("comment", "comments", "commenter", "related", "sidebar", "footer", "teaser", "recommended",
+        "bio", "biography", "trending", "popular", "reply", "nav", "navbar", "menu");
+
+    private final Map<String, Signs> seen = new HashMap<>();
+
+    Signs of(Element element) {
+        String tag = element.normalName();
+        Signs byTag = byTag(tag);
+        if (element.attributesSize() == 0) {
+            return byTag;
+        }
+        Signs signs = byAttributes(element, IN_TABLES.contains(tag));
+        return byTag.role() == Role.OUTSIDE || signs.role() == Role.PLAIN ? signs.withRole(byTag.role()) : signs;
+    }
+
+    private static Signs byTag(String tag) {
+        return switch (tag) {
+            case "nav", "footer", "aside", "menu", "address" -> Signs.OUTSIDE;
+            case "form", "header", "fieldset", "details", "figure" -> Signs.DOUBTFUL;
+            default -> Signs.NONE;
+        };
+    }
+
+    private Signs byAttributes(Element element, boolean inTable) {
+        Signs signs = Signs.NONE;
+        Role landmark = Role.PLAIN;
+        for (Attribute attribute : element.attributes()) {
+            String value = attribute.getValue();
+            switch (attribute.getKey()) {
+                case "class", "id", "data-testid" -> signs = value.isEmpty() ? signs : signs.and(seen.computeIfAbsent(value, SignReader::byNames));
+                case "rel" -> signs = value.equals("author") ? signs.and(Signs.BYLINE) : signs;
+                case "itemprop" -> signs = signs.and(byProperty(value));
+                case "role" -> landmark = OUTSIDE_LANDMARKS.contains(value) ? Role.OUTSIDE : landmark;
+                case "hidden" -> landmark = Role.OUTSIDE;
+                case "aria-hidden" -> landmark = value.equals("true") ? Role.OUTSIDE : landmark;
+                case "style" -> landmark = hides(value) ? Role.OUTSIDE : landmark;
+                default -> { }
+            }
+        }
+        return landmark == Role.OUTSIDE ? signs.withRole(Role.OUTSIDE) : inTable ? signs.withRole(Role.PLAIN) : signs;
+    }
+
+    private static Signs byProperty(String itemprop) {
+        return switch (itemprop) {
+            case "articleBody" -> Signs.BODY;
+            case "author" -> Signs.BYLINE;
+            case "datePublished" -> Signs.DECLARED_DATE;
+            default -> Signs.NONE;
+        };
+    }
+
+    private static Signs byNames(String names) {
+        boolean[] found = new boolean[3];
+        NameWords.split(names, (before, word) -> {
+            found[0] |= BYLINE.contains(word);
+            found[1] |= PublicationDate.PLACES.contains(word);
+            found[2] |= ELSEWHERE.contains(word);
+        });
+        return new Signs(TABLE.role(names), found[0], found[1], found[2], false);
+    }
+
+    private static boolean hides(String style) {
+        return style.contains("display") && style.replace(" ", "").contains("display:none");
+    }
+}
