@@ -122,7 +122,7 @@ final class OutlineReader implements NodeFilter {
 
     /** A picture and links within a sentence: the card that opens where a reader points. */
     private static boolean isPopUp(Element element) {
-        return Nearby.has(element, PICTURES) && !Nearby.isLarge(element) && element.ownText().isBlank()
+        return element.childNodeSize() > 0 && element.childrenSize() > 0 && Nearby.has(element, PICTURES) && !Nearby.isLarge(element) && element.ownText().isBlank()
             && element.select("a").size() > 1 && Nearby.linkShare(element) > POP_UP_LINKS;
     }
 

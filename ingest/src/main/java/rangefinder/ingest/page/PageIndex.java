@@ -3,17 +3,16 @@ package rangefinder.ingest.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** The elements of a page in which facts about its article are looked for, in document order. Filled by the walk that reads the outline. */
 final class PageIndex {
 
     private static final int MOST_PLACES = 200;
-    private static final int LONGEST_ADDRESS = 300;
     private static final Set<String> ARTICLE = Set.of("h1", "article", "main");
-    private static final Pattern AUTHOR_LINK = Pattern.compile(
-        "/(?:authors?|writers?|by|people|staff|newsteam|contributors?|journalists?|reporters?|columnists?|autor(?:en|es|e)?|auteurs?|profiles?|user|in)/[^/]+/?$");
+    private static final Set<String> AUTHOR_FOLDERS = Set.of("author", "authors", "writer", "writers", "by", "people", "staff", "newsteam", "contributor",
+        "contributors", "journalist", "journalists", "reporter", "reporters", "columnist", "columnists", "autor", "autoren", "autores", "auteur", "auteurs",
+        "profile", "profiles", "user", "in");
 
     final List<Element> metas = new ArrayList<>();
     final List<Element> scripts = new ArrayList<>();
@@ -61,8 +60,12 @@ final class PageIndex {
         }
     }
 
+    /** Whether the address is that of somebody's page: .../author/name. */
     static boolean isAuthorLink(Element link) {
         String address = link.attr("href");
-        return !address.isEmpty() && address.length() < LONGEST_ADDRESS && AUTHOR_LINK.matcher(address).find();
+        int end = address.endsWith("/") ? address.length() - 1 : address.length();
+        int name = address.lastIndexOf('/', end - 1);
+        int folder = name < 1 ? -1 : address.lastIndexOf('/', name - 1);
+        return folder >= 0 && end - name > 1 && AUTHOR_FOLDERS.contains(address.substring(folder + 1, name));
     }
 }
