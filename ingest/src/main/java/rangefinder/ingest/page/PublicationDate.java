@@ -153,7 +153,7 @@ record PublicationDate(PageDate date, String from) {
         for (Block line : facts.lines()) {
             String text = line.text();
             near = line.kind() == Block.Kind.HEADING && Words.of(text).equals(title) ? FIRST_LINES : near - 1;
-            boolean says = text.length() <= LONGEST_LINE && CUE.matcher(text).find();
+            boolean says = !line.isProse() && text.length() <= LONGEST_LINE && CUE.matcher(text).find();
             if (says || near > 0 && Dates.fills(text)) {
                 PageDate date = facts.date(text);
                 if (date != null && near > 0) {

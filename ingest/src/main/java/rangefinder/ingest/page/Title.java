@@ -37,17 +37,28 @@ final class Title {
         List<String> shown = facts.headings().stream().filter(heading -> heading.length() < LONGEST).limit(MOST_HEADINGS).toList();
         List<String> words = shown.stream().map(Words::of).toList();
         for (String title : stated) {
-            String all = Words.of(title);
-            for (int i = 0; i < shown.size(); i++) {
-                if ((words.get(i).equals(all) || isPart(words.get(i), all, title)) && !isSiteWords(words.get(i))) {
-                    return shown.get(i);
-                }
+            String heading = match(title, shown, words);
+            if (heading != null) {
+                return heading;
             }
         }
         if (!stated.isEmpty()) {
             return withoutSite(stated.get(0));
         }
         return shown.stream().filter(heading -> !isSite(heading)).findFirst().orElse(null);
+    }
+
+    /** The longest heading that says what the title says: a shorter one is the site's or the section's. */
+    private String match(String title, List<String> shown, List<String> words) {
+        String all = Words.of(title);
+        int best = -1;
+        for (int i = 0; i < shown.size(); i++) {
+            boolean says = words.get(i).equals(all) || isPart(words.get(i), all, title);
+            if (says && !isSiteWords(words.get(i)) && (best < 0 || words.get(i).length() > words.get(best).length())) {
+                best = i;
+            }
+        }
+        return best < 0 ? null : shown.get(best);
     }
 
     private boolean isSite(String heading) {

@@ -24,7 +24,7 @@ class DetailsTest {
         "<div class=byline>By Ida Brandt and Per Holm</div> | Ida Brandt;Per Holm",
         "<a rel=author href=/x>Ida Brandt</a> | Ida Brandt",
         "<span>By</span> <a href=/staff/ida-brandt>Ida Brandt</a> | Ida Brandt",
-        "<div class=author>Ida Brandt, Staff Writer | March 3, 2025</div> | Ida Brandt",
+        "<div class=author>Ida Brandt, Staff Writer • March 3, 2025</div> | Ida Brandt",
         "<p>By Ida Brandt (brandt@echo.example)</p> | Ida Brandt",
         "<div class=comments><span class=author>Troll</span></div> | ''"})
     void readsBylines(String byline, String names) {
@@ -48,7 +48,7 @@ class DetailsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "http://m.echo.example/a/amp, https://www.echo.example/a",
+        "http://m.example.com/a/amp, https://www.example.com/a",
         "https://echo.example/a.amp.html?fbclid=1&page=2, https://echo.example/a?page=2",
         "https://echo.example:443/a#b, https://echo.example/a",
         "ftp://echo.example/a,"})
