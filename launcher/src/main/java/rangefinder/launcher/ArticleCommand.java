@@ -3,6 +3,9 @@ package rangefinder.launcher;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -13,8 +16,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import rangefinder.ingest.page.ArticleExtractor;
 import rangefinder.ingest.page.CleanArticle;
 import rangefinder.ingest.page.Cleaned;
@@ -23,22 +28,70 @@ import rangefinder.ingest.page.NotAnArticle;
 import rangefinder.ingest.page.Page;
 
 /** {@code rangefinder article}: cleans pages without Kafka. */
-@Command(name = "article", mixinStandardHelpOptions = true, description = "Cleans pages: JSON lines in, JSON lines out.")
+@Command(name = "article", mixinStandardHelpOptions = true, description = "Cleans pages: HTML, or text dumps of pages.")
 final class ArticleCommand implements Callable<Integer> {
 
-    @Option(names = "--jsonl", description = "one JSON object a line on standard input and output")
+    private static final int SHOWN_CHARS = 72;
+
+    @Option(names = "--jsonl", description = "JSON lines out; without files, JSON lines in.")
     boolean jsonl;
+
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "Pages (HTML; .txt: a page's text; .jsonl: JSON lines), or folders of them.")
+    List<Path> files = List.of();
 
     @Override
     public Integer call() throws IOException {
-        JsonLines.run(System.in, System.out, ArticleCommand::clean);
+        if (files.isEmpty()) {
+            JsonLines.run(System.in, System.out, ArticleCommand::clean);
+            return 0;
+        }
+        for (Path argument : files) {
+            try (Stream<Path> found = Files.walk(argument)) {
+                for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
+                    show(file);
+                }
+            } catch (NoSuchFileException e) {
+                System.err.println("rangefinder article: there is no file or folder " + argument);
+                return 1;
+            }
+        }
         return 0;
+    }
+
+    private void show(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        if (name.endsWith(".jsonl")) {
+            Files.readAllLines(file).stream().filter(line -> !line.isBlank()).forEach(line -> print(JsonLines.answer(line, ArticleCommand::clean)));
+            return;
+        }
+        ObjectNode line = JsonLines.JSON.createObjectNode().put("id", name);
+        if (name.endsWith(".txt")) {
+            line.put("text", Files.readString(file));
+        } else {
+            line.put("base64", Base64.getEncoder().encodeToString(Files.readAllBytes(file)));
+        }
+        print(clean(line));
+    }
+
+    private void print(ObjectNode article) {
+        if (jsonl) {
+            System.out.println(article);
+            return;
+        }
+        System.out.printf("%s%n", article.path("id").asText());
+        article.fields().forEachRemaining(field -> {
+            if (!field.getKey().equals("id")) {
+                String value = field.getValue().isTextual() ? field.getValue().asText() : field.getValue().toString();
+                System.out.printf("  %-16s %s%n", field.getKey(), value.length() <= SHOWN_CHARS ? value
+                    : value.substring(0, SHOWN_CHARS).replace('\n', ' ') + "… (" + value.length() + " characters)");
+            }
+        });
     }
 
     /** One line of the contract: {@code id, url?, publisher?, html | base64 (contentType?) | text, fetched?} to the article's fields. */
     static ObjectNode clean(ObjectNode line) {
         Hints hints = new Hints(text(line, "title"), texts(line.get("authors")), text(line, "publisher"), text(line, "published"));
-        Cleaned cleaned = ArticleExtractor.extract(new Page(text(line, "url"), content(line), fetched(line), hints));
+        Cleaned cleaned = ArticleExtractor.extract(new Page(text(line, "url"), content(line), believedUntil(line), hints));
         ObjectNode out = JsonLines.JSON.createObjectNode();
         out.set("id", line.get("id"));
         if (cleaned instanceof NotAnArticle not) {
@@ -62,10 +115,11 @@ final class ArticleCommand implements Callable<Integer> {
         throw new IllegalArgumentException("nothing to clean: the line has none of html, base64, text");
     }
 
-    private static Instant fetched(ObjectNode line) {
+    /** No date after the page was fetched is believed; of a page whose fetching nobody noted, none after today. */
+    private static Instant believedUntil(ObjectNode line) {
         String value = text(line, "fetched");
         try {
-            return value == null ? null
+            return value == null ? Instant.now()
                 : value.length() == 10 ? LocalDate.parse(value).atStartOfDay().toInstant(ZoneOffset.UTC)
                 : OffsetDateTime.parse(value).toInstant();
         } catch (DateTimeParseException e) {
@@ -85,6 +139,7 @@ final class ArticleCommand implements Callable<Integer> {
         put(out, "language", article.language());
         if (article.notice() != null) {
             out.put("correctionNote", article.notice().text());
+            out.put("retracted", article.notice().retraction());
         }
         out.put("text", article.text());
     }
