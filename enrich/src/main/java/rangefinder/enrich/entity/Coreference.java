@@ -32,10 +32,14 @@ public final class Coreference {
      */
     public Optional<Mention> antecedent(int sentence, int first, String words) {
         Description description = Description.of(words);
-        for (int i = mentions.size() - 1; i >= 0; i--) {
+        int i = mentions.size() - 1;
+        while (i >= 0 && mentions.get(i).sentence() > sentence) {
+            i--;
+        }
+        for (; i >= 0 && mentions.get(i).sentence() >= sentence - description.reach(); i--) {
             Mention mention = mentions.get(i);
-            boolean before = mention.sentence() < sentence || mention.sentence() == sentence && mention.last() < first;
-            if (before && mention.sentence() >= sentence - description.reach() && description.fits(mention)) {
+            boolean before = mention.sentence() < sentence || mention.last() < first;
+            if (before && description.fits(mention)) {
                 return Optional.of(mention);
             }
         }

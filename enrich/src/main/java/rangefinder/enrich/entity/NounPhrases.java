@@ -93,7 +93,8 @@ final class NounPhrases {
     private boolean opens(int i) {
         return switch (tag(i)) {
             case "VBN" -> i + 1 < tokens.size() && isNoun(i + 1);
-            case "DT", "PDT", "PRP$", "CD", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "FW", "$" -> !tokens.get(i).lemma().equals("there");
+            case "JJS" -> i == 0 || !tokens.get(i - 1).lower().equals("at");
+            case "DT", "PDT", "PRP$", "CD", "JJ", "JJR", "NN", "NNS", "NNP", "NNPS", "FW", "$" -> !tokens.get(i).lemma().equals("there");
             default -> false;
         };
     }

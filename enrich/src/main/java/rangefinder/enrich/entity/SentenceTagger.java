@@ -16,6 +16,9 @@ final class SentenceTagger {
     private static final Set<String> PLURAL = Set.of("we", "they", "them");
     private static final Set<String> UNITS = Set.of("brigade", "corps", "division", "regiment", "battalion", "squadron", "fleet", "flotilla", "district", "platoon", "company");
 
+    private static final Set<String> INFORMED = Set.of("in", "inside", "within", "at", "close", "familiar", "who", "with");
+    private static final Set<String> CITING = Set.of("citing", "to", "by", "from");
+
     private final int sentence;
     private final List<Token> tokens;
     private final PhraseClassifier classifier;
@@ -170,6 +173,9 @@ final class SentenceTagger {
         int last = withOf(phrase, kind);
         if (organ.isPresent()) {
             add(phrase.first(), last, phrase.head(), EntityType.ORGANISATION, organ.get(), true);
+        } else if (isInformant(phrase)) {
+            boolean several = tag(phrase.head()).equals("NNS");
+            add(phrase.first(), phrase.last(), phrase.head(), several ? EntityType.ORGANISATION : EntityType.PERSON, null, false);
         } else if (isUnit(phrase)) {
             add(first, phrase.last(), phrase.head(), EntityType.UNIT, null, true);
         } else {
@@ -198,6 +204,14 @@ final class SentenceTagger {
         }
     }
 
+    /** A source who talks, not one of light or income. */
+    private boolean isInformant(NounPhrase phrase) {
+        String next = phrase.last() + 1 < tokens.size() ? tokens.get(phrase.last() + 1).lower() : "";
+        boolean someone = INFORMED.contains(next) || verbClassAfter(phrase.last()) == Dictionary.COMMUNICATION;
+        boolean cited = phrase.first() > 0 && CITING.contains(tokens.get(phrase.first() - 1).lower());
+        return tokens.get(phrase.head()).lemma().equals("source") && (someone || cited);
+    }
+
     private boolean isUnit(NounPhrase phrase) {
         boolean ordinal = false;
         for (int i = phrase.first(); i < phrase.head(); i++) {
@@ -221,8 +235,14 @@ final class SentenceTagger {
         String words = words(first, last);
         SourceKind kind = entry == null ? null : entry.kind();
         String id = entry == null ? null : entry.id();
-        String name = entry == null ? words(named ? PersonNames.start(tokens, first, last) : first, last) : entry.name();
+        String name = entry == null ? name(first, last, type) : entry.name();
         mentions.add(new Mention(tokens.get(first).start(), tokens.get(last).end(), words, type, id, name, kind, sentence, first, last, head, named));
+    }
+
+    /** Canonical as far as one sentence goes: without article, a person without title. */
+    private String name(int first, int last, EntityType type) {
+        int from = first < last && tokens.get(first).tag().equals("DT") ? first + 1 : first;
+        return words(type == EntityType.PERSON ? PersonNames.start(tokens, from, last) : from, last);
     }
 
     private String words(int first, int last) {

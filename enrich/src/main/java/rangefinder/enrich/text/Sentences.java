@@ -120,13 +120,13 @@ final class Sentences {
 
     /** A single line break ends a sentence only before a list item or between lines that are no running text. */
     private static boolean lineBreaks(String text, Token before, Token next) {
-        int newline = text.lastIndexOf('\n', next.start() - 1);
-        if (newline < before.end()) {
+        if (text.substring(before.end(), next.start()).indexOf('\n') < 0) {
             return false;
         }
         boolean item = "-*\u2022\u2013\u25CF\u25AA".indexOf(next.text().charAt(0)) >= 0;
-        int lineStart = text.lastIndexOf('\n', before.start()) + 1;
-        return item || before.end() - lineStart < SHORT_LINE && (isCapital(next) || isNumber(next.text()));
+        String line = text.substring(Math.max(0, before.end() - SHORT_LINE), before.end());
+        boolean isShort = line.length() < SHORT_LINE || line.indexOf('\n') >= 0;
+        return item || isShort && (isCapital(next) || isNumber(next.text()));
     }
 
     private static boolean isCloser(List<Token> tokens, int i) {

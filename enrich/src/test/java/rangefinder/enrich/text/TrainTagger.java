@@ -20,6 +20,10 @@ public final class TrainTagger {
     private static final int ROUNDS = 8;
     private static final int OFTEN = 20;
     private static final double SURE = 0.995;
+    /** Number words are few and never anything else, but the rarer ones are not met often enough to be learned. */
+    private static final List<String> NUMBERS = List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+            "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand",
+            "million", "billion", "trillion", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve", "Twenty", "Thirty", "Forty", "Fifty");
 
     private TrainTagger() {
     }
@@ -60,7 +64,8 @@ public final class TrainTagger {
                 }
             });
         });
-        Files.write(file, lines);
+        NUMBERS.forEach(number -> lines.add(number + "\tCD"));
+        Files.write(file, lines.stream().distinct().toList());
     }
 
     static Perceptron train(List<Treebank.Tree> trees, int rounds) {
