@@ -23,9 +23,9 @@ import rangefinder.enrich.text.Treebank;
  * A phrase has the type of the gold span that turns on the same head.
  * Run: {@code java -cp CLASSPATH rangefinder.enrich.entity.TrainPhrases phrases.model gum-train.conllu.gz gum-test.conllu.gz ...}
  */
-final class TrainPhrases {
+public final class TrainPhrases {
 
-    private static final int ROUNDS = Integer.getInteger("rounds", 6);
+    private static final int ROUNDS = 6;
     private static final Pattern MARK = Pattern.compile("\\((\\d+)-(\\w+)[^()]*(\\))?|(\\d+)\\)");
 
     private record Example(List<Token> tokens, NounPhrase phrase, String type) {
@@ -41,7 +41,7 @@ final class TrainPhrases {
             Collections.shuffle(examples, new Random(round));
             examples.forEach(example -> learn(perceptron, example));
         }
-        perceptron.write(Path.of(args[0]), 0.15);
+        perceptron.write(Path.of(args[0]), 0.15, 1);
         LinearModel model = LinearModel.load(Path.of(args[0]));
         for (int i = 2; i < args.length; i++) {
             print(args[i], model, examples(Treebank.read(Path.of(args[i]))));

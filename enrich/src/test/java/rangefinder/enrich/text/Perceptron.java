@@ -29,6 +29,7 @@ public final class Perceptron implements Scorer {
     private int[] stamps = new int[1 << 16];
     private int cells = 1;
     private int now = 1;
+    private int least = 1;
 
     public Perceptron(List<String> classes) {
         this.classes = classes;
@@ -124,9 +125,11 @@ public final class Perceptron implements Scorer {
     /**
      * Writes the averages as a {@link LinearModel}.
      *
-     * @param step the smallest difference that is kept; weights beyond 127 steps are clipped, those below half a step left out
+     * @param step  the smallest difference that is kept; weights beyond 127 steps are clipped
+     * @param least weights of fewer steps are left out: most stem from single sentences, and without them the file is a third
      */
-    public void write(Path file, double step) throws IOException {
+    public void write(Path file, double step, int least) throws IOException {
+        this.least = least;
         int[] order = sortedSlots();
         int[] counts = new int[2];
         for (int slot : order) {
@@ -167,7 +170,8 @@ public final class Perceptron implements Scorer {
     }
 
     private int quantised(int cell, double step) {
-        return (int) Math.max(-LARGEST, Math.min(LARGEST, Math.round(average(cell) / step)));
+        int steps = (int) Math.max(-LARGEST, Math.min(LARGEST, Math.round(average(cell) / step)));
+        return Math.abs(steps) < least ? 0 : steps;
     }
 
     private void writeCells(DataOutputStream out, int slot, double step) throws IOException {

@@ -13,12 +13,12 @@ import java.util.Random;
  * Trees: a structured perceptron that corrects the beam where it has gone furthest wrong (max-violation, Huang and others 2012).
  * Run: {@code java -cp CLASSPATH rangefinder.enrich.text.TrainParser MODEL_FOLDER gum-train.conllu.gz gum-test.conllu.gz ...}
  */
-final class TrainParser {
+public final class TrainParser {
 
-    private static final int ROUNDS = Integer.getInteger("rounds", 10);
+    private static final int ROUNDS = 10;
     private static final int LABEL_ROUNDS = 6;
     private static final int FOLDS = 8;
-    private static final int WIDTH = Integer.getInteger("width", 6);
+    private static final int WIDTH = 6;
 
     private final Perceptron perceptron = new Perceptron(List.of("shift", "reduce", "left", "right"));
     private final BeamParser parser = new BeamParser(perceptron, null, WIDTH, Long.MAX_VALUE);
@@ -30,7 +30,7 @@ final class TrainParser {
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
         List<Sentence> sentences = withPredictedTags(Treebank.read(Path.of(args[1])));
-        trainLabels(sentences).write(folder.resolve("labels.model"), 0.3);
+        trainLabels(sentences).write(folder.resolve("labels.model"), 0.3, 1);
         PerceptronTagger tagger = TrainTagger.load(folder);
         Labeller labeller = new Labeller(LinearModel.load(folder.resolve("labels.model")));
         TrainParser trainer = new TrainParser();
@@ -41,7 +41,7 @@ final class TrainParser {
             for (Sentence sentence : sentences) {
                 wrong += trainer.learn(sentence) ? 1 : 0;
             }
-            trainer.perceptron.write(folder.resolve("parser.model"), Double.parseDouble(System.getProperty("step", "0.25")));
+            trainer.perceptron.write(folder.resolve("parser.model"), 0.25, 5);
             BeamParser parser = new BeamParser(new ActionModel(LinearModel.load(folder.resolve("parser.model"))), labeller, WIDTH, Long.MAX_VALUE);
             System.out.printf("round %d: %d sentences wrong%n", round, wrong);
             for (int i = 2; i < args.length; i++) {

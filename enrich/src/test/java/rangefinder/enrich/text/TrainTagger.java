@@ -32,7 +32,7 @@ public final class TrainTagger {
         List<Treebank.Tree> trees = new ArrayList<>(Treebank.read(Path.of(args[1])));
         Perceptron perceptron = train(trees, ROUNDS);
         Path folder = Path.of(args[0]);
-        perceptron.write(folder.resolve("tagger.model"), 0.12);
+        perceptron.write(folder.resolve("tagger.model"), 0.12, 1);
         writeSureTags(folder.resolve("sure-tags.tsv"), trees);
         PerceptronTagger tagger = load(folder);
         for (int i = 2; i < args.length; i++) {
