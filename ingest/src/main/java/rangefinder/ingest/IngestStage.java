@@ -83,6 +83,7 @@ public final class IngestStage implements AutoCloseable {
         reader = new TopicReader(consumer, holdings, (record, error) -> outbox.later(List.of(Records.deadLetter(record, error))));
         webSub = openWebSub();
         outbox.start();
+        outbox.later(Records.schemas());
         // The reader sees only committed records: what an earlier process left half written must be ended first.
         outbox.ready().thenRun(reader::start);
         for (int i = 0; i < VISITORS; i++) {

@@ -2,7 +2,9 @@ package rangefinder.ingest;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -13,6 +15,7 @@ import rangefinder.schema.Fetch;
 import rangefinder.topic.ArticleKey;
 import rangefinder.topic.AvroSerde;
 import rangefinder.topic.HostKey;
+import rangefinder.topic.SchemaIds;
 import rangefinder.topic.Topic;
 import rangefinder.topic.Topics;
 
@@ -57,6 +60,12 @@ final class Records {
     /** A record that cannot be understood, untouched. */
     static ProducerRecord<String, byte[]> deadLetter(ConsumerRecord<String, byte[]> record, Exception error) {
         return deadLetter(record.topic(), record.partition(), record.offset(), record.key(), record.value(), error.toString());
+    }
+
+    /** The schemas of what ingest writes, so that any of it can be decoded from Kafka alone. */
+    static List<ProducerRecord<String, byte[]>> schemas() {
+        return Stream.of(Article.getClassSchema(), FeedState.getClassSchema(), Fetch.getClassSchema()).map(schema ->
+            new ProducerRecord<>(Topics.SCHEMAS, Integer.toString(SchemaIds.id(schema)), schema.toString().getBytes(StandardCharsets.UTF_8))).toList();
     }
 
     /** Key of what lies at an address; null where it is no http or https address. */

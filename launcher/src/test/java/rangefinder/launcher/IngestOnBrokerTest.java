@@ -59,7 +59,7 @@ class IngestOnBrokerTest {
         return IngestSettings.of(kafka, "test", folder.resolve("archive"), feeds).allowing(List.of("127.0.0.0/8", "::1"));
     }
 
-    private static Map<String, Article> articles(Map<String, Object> kafka) {
+    static Map<String, Article> articles(Map<String, Object> kafka) {
         Map<String, Object> settings = new LinkedHashMap<>(kafka);
         settings.put("isolation.level", "read_committed");
         Map<String, Article> articles = new LinkedHashMap<>();
