@@ -104,7 +104,7 @@ final class ArticleCollections {
             .put("lane", lane.getLane().name())
             .put("low", number(lane.getLow())).put("best", number(lane.getBest())).put("high", number(lane.getHigh()))
             .put("claimedLow", number(lane.getClaimedLow())).put("claimedHigh", number(lane.getClaimedHigh()))
-            .put("sources", lane.getOriginators()).put("claims", lane.getClaims()).put("contested", lane.getContested())
+            .put("sources", lane.getOriginators()).put("claims", lane.getClaims()).put("contested", lane.getContested()).put("agreement", lane.getAgreement())
             .put("digest", estimate.getInputDigest());
     }
 

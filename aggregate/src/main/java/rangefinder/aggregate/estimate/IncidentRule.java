@@ -53,6 +53,6 @@ final class IncidentRule {
     private static Interval around(double best, Interval hull, Width width) {
         double low = Math.max(0, best - width.below());
         double high = best + width.above();
-        return width.hull() ? new Interval(Math.min(low, hull.getLow()), Math.max(high, hull.getHigh())) : new Interval(low, high);
+        return width.spansAnswers(best) ? new Interval(Math.min(low, hull.getLow()), Math.max(high, hull.getHigh())) : new Interval(low, high);
     }
 }

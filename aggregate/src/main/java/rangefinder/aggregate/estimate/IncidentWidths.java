@@ -1,6 +1,7 @@
 package rangefinder.aggregate.estimate;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import rangefinder.aggregate.topic.Table;
@@ -11,8 +12,19 @@ public final class IncidentWidths {
     /** How the articles of an incident agree. */
     enum Agreement { LONE, UNANIMOUS, MAJORITY, SPLIT }
 
-    /** What is added to best; where {@code hull}, the range also spans every current statement. */
-    record Width(boolean hull, double below, double above) {}
+    /** Whether a range also spans every article's answer: always, never, or where best is larger than what the widths were learned on. */
+    enum Hull { YES, NO, LARGE }
+
+    /** What is added to best, and whether the range spans the answers. */
+    record Width(Hull hull, double below, double above) {
+
+        boolean spansAnswers(double best) {
+            return hull == Hull.YES || hull == Hull.LARGE && best > LARGEST_LEARNED;
+        }
+    }
+
+    /** Settled incidents with more victims than this are too few to learn from. */
+    private static final double LARGEST_LEARNED = 20;
 
     private static final String ANY = "*";
 
@@ -21,7 +33,7 @@ public final class IncidentWidths {
     private IncidentWidths(List<List<String>> rows) {
         widths = new TreeMap<>();
         for (List<String> row : rows) {
-            Width width = new Width(row.get(3).equals("yes"), Double.parseDouble(row.get(4)), Double.parseDouble(row.get(5)));
+            Width width = new Width(Hull.valueOf(row.get(3).toUpperCase(Locale.ROOT)), Double.parseDouble(row.get(4)), Double.parseDouble(row.get(5)));
             widths.put(key(row.get(0), row.get(1), Integer.parseInt(row.get(2))), width);
         }
     }
