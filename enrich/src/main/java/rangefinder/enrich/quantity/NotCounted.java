@@ -12,18 +12,19 @@ import rangefinder.enrich.text.Table;
 /** Marks the numbers of a sentence that count nothing: dates, clock times, ages, ordinals, names, scores, telephone and list numbers. */
 final class NotCounted {
 
-    private static final int EARLIEST_YEAR = 1000;
-    private static final int LATEST_YEAR = 2100;
+    static final int EARLIEST_YEAR = 1000;
+    static final int LATEST_YEAR = 2100;
     /** Bare four-digit numbers from here on are years unless the wording counts; earlier ones only where it dates. */
     private static final int SURE_YEAR = 1900;
     private static final int OLDEST = 125;
     private static final int LARGEST_LABEL = 2000;
     private static final int SCORE_REACH = 5;
-    private static final Set<String> ORDINAL_ENDS = Set.of("st", "nd", "rd", "th", "s");
+    static final Set<String> ORDINAL_ENDS = Set.of("st", "nd", "rd", "th", "s");
     private static final Set<String> OLD = Set.of("year", "years", "month", "months", "week", "weeks", "day", "days", "yr");
 
     private final Map<String, Set<String>> labels = new HashMap<>();
     private final NumberWords words;
+    private final DateNumbers dates;
     private final Amounts amounts;
 
     NotCounted(NumberWords words, Amounts amounts) {
@@ -32,6 +33,7 @@ final class NotCounted {
         for (List<String> row : Table.read(NotCounted.class, "labels.tsv")) {
             labels.put(row.get(0), new HashSet<>(Arrays.asList(row.get(1).split(" "))));
         }
+        dates = new DateNumbers(labels.get("MONTH"));
     }
 
     /** The pieces that no figure may start in. */
@@ -39,8 +41,8 @@ final class NotCounted {
         BitSet marked = new BitSet(p.size());
         boolean headline = headline(p);
         for (int i = 0; i < p.size(); i++) {
-            if (month(p, i)) {
-                markDate(p, i, marked);
+            if (dates.month(p, i)) {
+                dates.mark(p, i, marked);
             }
             if (p.get(i).number()) {
                 markNumber(p, i, headline, marked);
@@ -67,59 +69,6 @@ final class NotCounted {
         return capitals * 3 > all * 2;
     }
 
-    // ---- dates
-
-    boolean month(Pieces p, int i) {
-        boolean modal = p.is(i, "may") || p.is(i, "march") || p.is(i, "mar") || p.is(i, "dec") || p.is(i, "jan");
-        return has("MONTH", p, i) && (p.get(i).capital() || !modal);
-    }
-
-    private void markDate(Pieces p, int month, BitSet marked) {
-        markDayBefore(p, month, marked);
-        int i = p.is(month + 1, ".") ? month + 2 : month + 1;
-        if (day(p, i)) {
-            marked.set(i);
-            i = p.get(i + 1).glued() && ORDINAL_ENDS.contains(p.get(i + 1).lower()) ? i + 2 : i + 1;
-            while (dayJoins(p, i)) {
-                marked.set(i + 1);
-                i += 2;
-            }
-        }
-        int year = p.is(i, ",") ? i + 1 : i;
-        if (fourDigits(p.get(year)) && p.get(year).value() >= EARLIEST_YEAR && p.get(year).value() <= LATEST_YEAR) {
-            marked.set(year);
-        }
-    }
-
-    private void markDayBefore(Pieces p, int month, BitSet marked) {
-        int i = p.is(month - 1, "of") ? month - 2 : month - 1;
-        i = ORDINAL_ENDS.contains(p.get(i).lower()) && p.get(i).glued() ? i - 1 : i;
-        while (day(p, i) && !p.is(i - 1, ":")) {
-            marked.set(i);
-            boolean list = (p.is(i - 1, "-") || p.is(i - 1, "–") || p.is(i - 1, "and") || p.is(i - 1, "to")) && day(p, i - 2);
-            i = list ? i - 2 : -1;
-        }
-    }
-
-    /** "and 13" of "between Oct. 8 and 13": another day unless something is counted. */
-    private boolean dayJoins(Pieces p, int i) {
-        boolean dash = (p.is(i, "-") || p.is(i, "–")) && p.get(i).glued();
-        boolean list = p.is(i, "and") || p.is(i, "to") || p.is(i, "or") || p.is(i, "through") || p.is(i, ",");
-        boolean counts = p.get(i + 2).word() && !p.get(i + 2).capital() && (p.get(i + 2).lower().endsWith("s") || p.is(i + 2, "people"));
-        return day(p, i + 1) && (dash || list && !counts);
-    }
-
-    private static boolean day(Pieces p, int i) {
-        Piece piece = p.get(i);
-        return piece.number() && piece.lower().length() <= 2 && piece.value() >= 1 && piece.value() <= 31;
-    }
-
-    private static boolean fourDigits(Piece piece) {
-        return piece.number() && piece.lower().length() == 4 && piece.lower().indexOf('.') < 0;
-    }
-
-    // ---- numbers in digits
-
     private void markNumber(Pieces p, int i, boolean headline, BitSet marked) {
         if (slashed(p, i)) {
             marked.set(i, Math.min(p.size(), p.is(i + 3, "/") ? i + 5 : i + 3));
@@ -137,7 +86,7 @@ final class NotCounted {
 
     private void markYearEnd(Pieces p, int i, BitSet marked) {
         boolean dash = (p.is(i + 1, "-") || p.is(i + 1, "–") || p.is(i + 1, "/")) && p.get(i + 1).glued() && p.get(i + 2).number();
-        if (dash && fourDigits(p.get(i)) && (p.get(i + 2).lower().length() == 2 || fourDigits(p.get(i + 2)))) {
+        if (dash && DateNumbers.fourDigits(p.get(i)) && (p.get(i + 2).lower().length() == 2 || DateNumbers.fourDigits(p.get(i + 2)))) {
             marked.set(i + 2);
         }
     }
@@ -195,21 +144,21 @@ final class NotCounted {
 
     private boolean year(Pieces p, int i) {
         Piece piece = p.get(i);
-        if (!fourDigits(piece) || piece.value() < EARLIEST_YEAR || piece.value() > LATEST_YEAR) {
+        if (!DateNumbers.fourDigits(piece) || piece.value() < EARLIEST_YEAR || piece.value() > LATEST_YEAR) {
             return false;
         }
         Piece next = p.get(i + 1);
         boolean decade = next.glued() && (next.is("s") || next.is("'"));
         boolean symbol = !p.get(i - 1).lower().isEmpty() && "$£€¥₹".contains(p.get(i - 1).lower());
         boolean unit = next.is("%") || next.is("°") || next.glued() && next.word() && !decade || words.role(next) == NumberWords.Role.SCALE;
-        boolean dates = has("YEAR_BEFORE", p, i - 1) || month(p, i - 1) || has("MONTH", p, i - 1);
+        boolean dated = has("YEAR_BEFORE", p, i - 1) || dates.month(p, i - 1) || has("MONTH", p, i - 1);
         boolean plural = next.word() && !next.glued() && (next.lower().endsWith("s") && next.lower().length() > 3 || next.is("people") || next.is("men"));
         boolean bounded = p.is(i - 1, "than") || p.is(i - 1, "about") && plural || p.is(i - 1, "nearly") || p.is(i - 1, "least") || p.is(i - 1, "approximately") || p.is(i - 1, "over");
         if (symbol || unit || bounded) {
             return false;
         }
-        boolean sure = piece.value() >= SURE_YEAR && (!plural || dates);
-        return decade || sure || dates && !plural && !p.is(i - 1, "to") && !p.is(i - 1, "of") && !p.is(i - 1, ",");
+        boolean sure = piece.value() >= SURE_YEAR && (!plural || dated);
+        return decade || sure || dated && !plural && !p.is(i - 1, "to") && !p.is(i - 1, "of") && !p.is(i - 1, ",");
     }
 
     /** "1st", "30s"; a glued word that is neither unit nor scale is found by the parser. */
@@ -261,8 +210,6 @@ final class NotCounted {
         int noun = p.is(at + 1, "-") || p.is(at + 1, ".") ? at + 2 : at + 1;
         return calibre && has("GUN", p, noun) || p.is(i - 1, ".") && p.get(i).glued() && !p.get(i - 2).number() && calibre;
     }
-
-    // ---- numbers in words
 
     private void markWord(Pieces p, int i, boolean headline, BitSet marked) {
         boolean clock = has("CLOCK", p, i + 1) && (!p.is(i + 1, "o") || p.is(i + 2, "'"));
