@@ -42,6 +42,9 @@ final class NounCues {
             return;
         }
         Phrase who = Phrase.around(tree, owner);
+        if (noun + 2 < tree.size() && tree.token(noun + 1).lower().equals("that")) {
+            add(sayings, tree, noun + 2, tree.size(), who, tree.lemma(noun), "cue-noun");
+        }
         for (int clause : tree.childrenAs(noun, "acl", "ccomp", "nmod")) {
             if (!tree.within(owner, clause)) {
                 add(sayings, tree, tree.first(clause), tree.end(clause), who, tree.lemma(noun), "cue-noun");
@@ -61,6 +64,9 @@ final class NounCues {
     }
 
     private static boolean hasThatClause(Tree tree, int noun) {
+        if (noun + 1 < tree.size() && tree.token(noun + 1).lower().equals("that") && (tree.tag(noun + 1).equals("IN") || tree.is(noun + 1, "mark"))) {
+            return true;
+        }
         return tree.childrenAs(noun, "acl", "ccomp").stream().anyMatch(c -> tree.child(c, "mark") >= 0 && tree.token(tree.child(c, "mark")).lower().equals("that"));
     }
 

@@ -32,7 +32,8 @@ final class SurfaceCues {
         for (int v = 1; v < tree.size(); v++) {
             int at = tree.token(v).start();
             CueVerb cue = cue(tree, v);
-            if (cue != null && known.stream().noneMatch(s -> s.cueAt() == at && (!s.isEmpty() || s.speaker() == null))) {
+            boolean read = known.stream().anyMatch(s -> s.cueAt() == at && (!s.isEmpty() || s.speaker() == null));
+            if (cue != null && (!read || that(tree, v) > 0)) {
                 read(tree, v, cue, found);
             }
         }
@@ -65,7 +66,9 @@ final class SurfaceCues {
         if (said == null && first > 1 && MARKS.contains(tree.token(first - 1).text())) {
             said = new int[] {0, first - 1};
         }
-        if (said != null && said[0] < said[1]) {
+        if (said == null) {
+            found.add(saying.over(saying.cueAt(), saying.cueAt(), saying.rule()));
+        } else if (said[0] < said[1]) {
             found.add(saying.over(tree.token(said[0]).start(), tree.token(said[1] - 1).end(), saying.rule()));
         }
     }
@@ -78,6 +81,9 @@ final class SurfaceCues {
     /** Last token of the phrase before the verb, over auxiliaries, adverbs, "who" and an apposition between commas; -1 for a passive. */
     private static int speakerEnd(Tree tree, int v) {
         int i = v - 1;
+        if (tree.tag(v).equals("VBN") && i >= 0 && (tree.isNoun(i) || tree.token(i).text().equals(","))) {
+            return -1;
+        }
         while (i >= 0 && (tree.tag(i).equals("MD") || tree.tag(i).startsWith("RB") || tree.tag(i).startsWith("VB") || tree.token(i).lower().equals("who"))) {
             if (BE.contains(tree.token(i).lower())) {
                 return -1;
@@ -132,10 +138,7 @@ final class SurfaceCues {
 
     /** From "that" on, where one follows soon; else a clause right behind the verb; null where nothing is said there. */
     private static int[] after(Tree tree, int v, CueVerb cue) {
-        int that = -1;
-        for (int i = v + 1; i < Math.min(tree.size(), v + LONGEST_WAY_TO_THAT) && that < 0; i++) {
-            that = tree.token(i).lower().equals("that") ? i : -1;
-        }
+        int that = that(tree, v);
         if (that >= 0) {
             return new int[] {that + 1, tree.size()};
         }
@@ -143,6 +146,19 @@ final class SurfaceCues {
             return null;
         }
         return new int[] {v + 1, tree.size()};
+    }
+
+    /** The "that" which the verb introduces, over a hearer and a time but no other clause; -1 where there is none. */
+    private static int that(Tree tree, int v) {
+        for (int i = v + 1; i < Math.min(tree.size(), v + LONGEST_WAY_TO_THAT); i++) {
+            if (tree.token(i).lower().equals("that")) {
+                return i;
+            }
+            if (Set.of("VBD", "VBZ", "VBP", "MD", ",", ":").contains(tree.tag(i))) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private static boolean hasVerb(Tree tree, int from) {

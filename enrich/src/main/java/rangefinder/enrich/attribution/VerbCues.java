@@ -35,6 +35,10 @@ final class VerbCues {
     }
 
     private void read(Tree tree, int v, CueVerb cue, List<Saying> sayings) {
+        boolean bare = tree.tag(v).equals("VBN") && tree.child(v, "aux") < 0 && agent(tree, v) < 0;
+        if (bare) {
+            return;
+        }
         int speaker = speaker(tree, v);
         if (speaker < 0 && isPassive(tree, v)) {
             unnamed(tree, v, cue, sayings);

@@ -29,7 +29,7 @@ import rangefinder.schema.QuantityMention;
 
 /**
  * Reads one article from its words to its claims. In stages by cost: all sentences are cut into tokens; only those that can hold a figure
- * are tagged, parsed and read, and of the others those in which a speaker must be looked for.
+ * are parsed and read, and of the others those in which a speaker must be looked for. Of an article in another language nothing is read.
  */
 public final class ArticleReader {
 
@@ -46,6 +46,9 @@ public final class ArticleReader {
 
     public Found read(Article article) {
         Analysis analysis = analyzer.read(article.getTitle(), article.getText());
+        if (!EnglishText.is(article.getLanguage(), analysis)) {
+            return new Found(List.of(), List.of(), List.of());
+        }
         List<Mention> mentions = entities.tag(analysis);
         Map<Integer, Tree> trees = new HashMap<>();
         Citations citations = attributor.citations(analysis, s -> trees.computeIfAbsent(s, k -> new Tree(analysis.sentence(k))), article.getTitle(), article.getText());

@@ -12,7 +12,7 @@ final class BasisReader {
 
     private static final Set<String> INCLUDING = Set.of("including", "include", "among", "comprise", "comprising", "combining", "consisting");
     private static final Set<String> THOSE = Set.of("them", "those", "whom", "these", "which");
-    private static final Set<String> BATCHES = Set.of("batch", "wave", "group", "contingent", "tranche", "shipment", "round", "instalment", "installment");
+    private static final Set<String> BATCHES = Set.of("batch", "wave", "contingent", "tranche", "shipment", "round", "instalment", "installment");
     private static final Set<String> ADDING = Set.of("another", "additional", "more", "further", "extra", "new", "fresh", "additionally");
     private static final Set<String> LEVELS = Set.of("have", "own", "hold", "possess", "employ", "operate", "live", "reside", "house", "home", "remain", "station", "base", "exist", "number", "serve", "work");
 
@@ -81,6 +81,11 @@ final class BasisReader {
     }
 
     private static int addingWord(Tree tree, Figure figure, Event event) {
+        for (int i = figure.firstToken() - 1; i > Math.max(0, figure.firstToken() - 3); i--) {
+            if (tree.token(i).lower().equals("of") && BATCHES.contains(tree.lemma(i - 1))) {
+                return i - 1;
+            }
+        }
         if (figure.noun() >= 0) {
             for (int child : tree.childrenAs(figure.noun(), "amod", "det", "advmod")) {
                 if (ADDING.contains(tree.token(child).lower())) {

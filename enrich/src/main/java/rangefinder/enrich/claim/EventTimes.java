@@ -63,7 +63,17 @@ final class EventTimes {
     private static int distance(Tree tree, Event event, TimeMention time) {
         int anchor = event.word() >= 0 ? event.word() : event.counted();
         int apart = Math.min(Math.abs(time.firstToken() - event.counted()), Math.abs(time.firstToken() - anchor));
-        return apart + (isOfAnotherVerb(tree, event, time) ? ANOTHER_CLAUSE : 0);
+        return apart + (isOfAnotherVerb(tree, event, time) || isBeforeThat(tree, event, time) ? ANOTHER_CLAUSE : 0);
+    }
+
+    /** "On Friday the ministry said that": the day of saying it. */
+    private static boolean isBeforeThat(Tree tree, Event event, TimeMention time) {
+        for (int i = time.endToken(); i < event.counted(); i++) {
+            if (tree.token(i).lower().equals("that")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOfAnotherVerb(Tree tree, Event event, TimeMention time) {

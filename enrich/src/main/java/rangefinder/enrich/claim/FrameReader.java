@@ -2,7 +2,9 @@ package rangefinder.enrich.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import rangefinder.enrich.entity.Entry;
 import rangefinder.enrich.entity.Gazetteer;
 import rangefinder.enrich.entity.Mention;
 import rangefinder.enrich.quantity.Figure;
@@ -19,6 +21,8 @@ final class FrameReader {
     private static final Set<String> WHERE = Set.of("in", "at", "near", "on", "outside", "inside", "around", "across", "from", "off", "within", "throughout", "to", "into", "of", "for", "hit", "struck");
     /** Those that march, sail and are shipped under a flag: their nationality is who sends them. */
     private static final Set<String> FORCES = Set.of("troops", "officers", "militants", "engineers", "workers", "ships", "aircraft", "weapons", "vehicles", "armour", "units", "artillery", "missiles", "ammunition", "drones");
+    /** Whoever forces are sent to help is whom they are sent to; whoever they fight is not. */
+    private static final Set<String> HELPING = Set.of("support", "assist", "help", "aid", "back", "reinforce", "join");
     private static final int FAR = 14;
     private static final int MAX_PLACES = 4;
 
@@ -27,29 +31,40 @@ final class FrameReader {
     static Frame read(Reading reading, int sentence, Figure figure, Event event, String countedClass) {
         Tree tree = reading.tree(sentence);
         boolean forces = isForces(countedClass) && !ClaimTopics.isHappening(event.action());
-        Mention flag = forces ? flag(reading, sentence, tree, figure) : null;
-        Mention subject = subject(reading, sentence, tree, event, figure);
-        Mention actor = flag != null ? flag : subject;
-        Mention target = target(reading, sentence, tree, event, figure);
-        if (target == null && flag != null && subject != null && !id(subject).equals(id(flag))) {
+        Party flag = forces ? flag(tree, figure) : null;
+        Party subject = subject(reading, sentence, tree, event, figure);
+        Party actor = flag != null ? flag : subject;
+        Party target = target(reading, sentence, tree, event, figure, forces);
+        if (target == null && flag != null && subject != null && !subject.id().equals(flag.id())) {
             target = subject;
         }
         return new Frame(id(actor), words(actor), id(target), words(target), places(reading, sentence, tree, figure));
     }
+
+    private record Party(String id, String words) {}
 
     static boolean isForces(String countedClass) {
         return countedClass != null && FORCES.contains(countedClass);
     }
 
     /** The nationality in the counted phrase: "10,000 North Korean soldiers", "four ships from the Russian fleet". */
-    private static Mention flag(Reading reading, int sentence, Tree tree, Figure figure) {
+    private static Party flag(Tree tree, Figure figure) {
         int last = Math.max(figure.endToken(), figure.noun() + 1);
         boolean from = last < tree.size() && Set.of("from", "of").contains(tree.token(last).lower());
-        return firstState(reading, sentence, figure.firstToken(), from ? last + 4 : last - 1);
+        for (int i = figure.firstToken(); i < Math.min(tree.size(), from ? last + 4 : last); i++) {
+            for (int words = 2; words > 0; words--) {
+                String name = tree.sentence().words(i, Math.min(tree.size() - 1, i + words - 1));
+                Optional<Entry> state = Gazetteer.world().find(name).filter(entry -> entry.id().length() == 2);
+                if (state.isPresent()) {
+                    return new Party(state.get().id(), name);
+                }
+            }
+        }
+        return null;
     }
 
     /** The subject of the event's verb, or of the verbs it depends on; where the tree has none, the name before the verb. */
-    private static Mention subject(Reading reading, int sentence, Tree tree, Event event, Figure figure) {
+    private static Party subject(Reading reading, int sentence, Tree tree, Event event, Figure figure) {
         int at = event.word() >= 0 && tree.isVerb(event.word()) ? event.word() : event.predicate();
         for (int steps = 0; steps < 5 && at >= 0; steps++) {
             int agent = agent(tree, at);
@@ -73,14 +88,16 @@ final class FrameReader {
     }
 
     /** The state behind "to", "against", "into" after the event or the count. */
-    private static Mention target(Reading reading, int sentence, Tree tree, Event event, Figure figure) {
+    private static Party target(Reading reading, int sentence, Tree tree, Event event, Figure figure, boolean forces) {
         if (ClaimTopics.isHappening(event.action())) {
             return null;
         }
         int from = Math.max(figure.endToken(), event.word());
         for (int i = Math.min(figure.endToken(), Math.max(0, event.word())); i < Math.min(tree.size(), from + FAR); i++) {
-            boolean towards = TOWARDS.contains(tree.token(i).lower()) && !(i + 1 < tree.size() && tree.tag(i + 1).equals("VB"));
-            Mention state = towards ? firstState(reading, sentence, i + 1, i + 4) : null;
+            String lower = tree.token(i).lower();
+            boolean enemy = forces && lower.equals("against");
+            boolean towards = HELPING.contains(tree.lemma(i)) || TOWARDS.contains(lower) && !enemy && !(i + 1 < tree.size() && tree.tag(i + 1).equals("VB"));
+            Party state = towards ? firstState(reading, sentence, i + 1, i + 4) : null;
             if (state != null) {
                 return state;
             }
@@ -88,23 +105,22 @@ final class FrameReader {
         return null;
     }
 
-    /** The first name in a stretch of tokens that belongs to a state, or has an id of its own. */
-    private static Mention firstState(Reading reading, int sentence, int first, int last) {
+    /** The first name in a stretch of tokens that has an id; a state for its organs and places. */
+    private static Party firstState(Reading reading, int sentence, int first, int last) {
         for (Mention mention : reading.names().in(sentence)) {
             if (mention.id() != null && mention.first() >= first && mention.first() <= last && mention.type() != EntityType.PERSON) {
-                return mention;
+                return new Party(Gazetteer.stateOf(mention.id()).orElse(mention.id()), mention.text());
             }
         }
         return null;
     }
 
-    /** A state for its organs and places. */
-    private static String id(Mention mention) {
-        return mention == null ? null : Gazetteer.stateOf(mention.id()).orElse(mention.id());
+    private static String id(Party party) {
+        return party == null ? null : party.id();
     }
 
-    private static String words(Mention mention) {
-        return mention == null ? null : mention.text();
+    private static String words(Party party) {
+        return party == null ? null : party.words();
     }
 
     /** Places of the sentence that a preposition puts something at, those nearest to the count first. */

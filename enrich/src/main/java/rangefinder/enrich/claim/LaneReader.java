@@ -44,7 +44,8 @@ final class LaneReader {
         if (event.predicate() < 0) {
             return REALISED;
         }
-        int at = event.word() >= 0 && tree.isVerb(event.word()) ? event.word() : event.predicate();
+        boolean byWord = event.word() >= 0 && tree.isVerb(event.word()) && !event.rule().equals("measured-subject");
+        int at = byWord ? event.word() : event.predicate();
         Reading found = REALISED;
         for (int steps = 0; steps < MAX_CLIMB && at >= 0 && found == REALISED; steps++) {
             found = at(tree, at);
@@ -55,6 +56,10 @@ final class LaneReader {
 
     /** The next verb or noun up whose meaning reaches down: not past a finite clause with a subject of its own. */
     private static int above(Tree tree, int at) {
+        boolean finite = Set.of("VBD", "VBZ", "VBP").contains(tree.tag(at)) || tree.childrenAs(at, "aux").stream().anyMatch(a -> Set.of("VBD", "VBZ", "VBP").contains(tree.tag(a)));
+        if (finite) {
+            return -1;
+        }
         if (tree.is(at, "xcomp", "acl") || tree.is(at, "conj") && tree.child(at, "nsubj") < 0 || tree.is(at, "advcl", "ccomp") && tree.child(at, "nsubj") < 0 || !tree.isVerb(at) && tree.is(at, "obj", "obl", "nmod", "nsubj")) {
             return tree.head(at);
         }
