@@ -1,0 +1,152 @@
+package rangefinder.enrich;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import rangefinder.schema.Article;
+import rangefinder.schema.ArticleClaims;
+import rangefinder.schema.ArticleKind;
+import rangefinder.schema.Basis;
+import rangefinder.schema.Claim;
+import rangefinder.schema.Lane;
+
+final class EnricherTest {
+
+    private static final Enricher ENRICHER = new Enricher();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Three people were killed in the blast.                          | KILL   | 3
+        The flood left 12 villagers dead.                               | KILL   | 12
+        A bus driver was shot dead outside the depot.                   | KILL   | 1
+        The gunman wounded seven shoppers.                              | INJURE | 7
+        Nine passengers were taken to hospital with minor injuries.     | INJURE | 9
+        Four miners are still missing.                                  | MISS   | 4
+        The death toll has risen to 41.                                 | KILL   | 41
+        """)
+    void tellsWhatHappenedToTheCounted(String text, String action, double value) {
+        assertThat(claims(text)).anySatisfy(claim -> {
+            assertThat(claim.getAction()).isEqualTo(action);
+            assertThat(claim.getQuantity().getLow()).isEqualTo(value);
+        });
+    }
+
+    @Test
+    void doesNotTakeThoseWhoKillForVictims() {
+        assertThat(claims("Two gunmen killed a shopkeeper.")).noneMatch(c -> c.getQuantity().getText().equals("Two") && "KILL".equals(c.getAction()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        The mayor said 300 homes were flooded.                          | mayor
+        More than 300 homes were flooded, according to the fire chief.  | fire chief
+        "We counted 300 flooded homes," the mayor said.                 | mayor
+        The Daily Echo reported that the mayor said 300 homes were flooded. | mayor
+        """)
+    void namesTheDeepestSpeaker(String text, String source) {
+        assertThat(figure(text, 300).getSource().getName()).containsIgnoringCase(source);
+    }
+
+    @Test
+    void keepsWhoRelaysIt() {
+        assertThat(figure("The Daily Echo reported that the mayor said 300 homes were flooded.", 300).getVia())
+            .anySatisfy(via -> assertThat(via.getName()).contains("Echo"));
+    }
+
+    @Test
+    void blamesTheOutletWhereNobodyIsCited() {
+        assertThat(figure("The river flooded 300 homes.", 300).getSource().getName()).isEqualTo("The Valley Post");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        The army sent 300 engineers to the dam.                         | REALISED
+        The army will send 300 engineers to the dam.                    | FORECAST
+        The army plans to send 300 engineers to the dam.                | PLANNED
+        The minister denied that 300 engineers had died.                | DENIED
+        """)
+    void tellsWhetherItHappened(String text, Lane lane) {
+        assertThat(figure(text, 300).getLane()).isEqualTo(lane);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        The firm hired another 300 welders.                             | INCREMENT
+        Thousands marched, including 300 nurses.                        | PART
+        The firm hired 300 welders.                                     | TOTAL
+        """)
+    void tellsWhatKindOfFigureItIs(String text, Basis basis) {
+        assertThat(figure(text, 300).getBasis()).isEqualTo(basis);
+    }
+
+    @Test
+    void linksWhatTheHeadlineRepeats() {
+        List<Claim> claims = ENRICHER.enrich(article("Landslide kills 14 in the hills", "A landslide killed 14 people in the hills on Monday, officials said.")).getClaims();
+        Claim body = claims.stream().filter(c -> c.getIn() == null).findFirst().orElseThrow();
+        assertThat(claims).filteredOn(c -> c.getIn() != null).extracting(Claim::getSameAs).containsOnly(body.getClaimId());
+    }
+
+    @Test
+    void saysWhyEachPartWasReadAsItWas() {
+        assertThat(figure("The mayor said 300 homes were destroyed.", 300).getBecause()).extracting(r -> r.getPart()).contains("action", "source", "lane", "basis");
+    }
+
+    @Test
+    void pointsEveryOffsetIntoTheText() {
+        String text = "The mayor said 300 homes were destroyed.";
+        Claim claim = figure(text, 300);
+        assertThat(text.substring(claim.getQuantity().getStart(), claim.getQuantity().getEnd())).isEqualTo(claim.getQuantity().getText());
+        assertThat(text.substring(claim.getSource().getStart(), claim.getSource().getEnd())).isEqualTo(claim.getSource().getText());
+    }
+
+    @Test
+    void givesTheSameClaimsAgain() {
+        Article article = article(null, "The mayor said 300 homes were destroyed. Two people died.");
+        assertThat(ENRICHER.enrich(article)).isEqualTo(new Enricher().enrich(article));
+    }
+
+    @Test
+    void claimsNothingInAnotherLanguage() {
+        assertThat(claims("Bei dem Unfall auf der Autobahn wurden nach Angaben der Polizei am Montagmorgen 12 Menschen verletzt und zwei Personen getötet, "
+            + "mehrere Fahrzeuge brannten aus, die Strecke blieb bis zum Abend gesperrt.")).isEmpty();
+    }
+
+    @Test
+    void claimsNothingForARetractedVersion() {
+        Article retracted = Article.newBuilder(article(null, "Three people died.")).setKind(ArticleKind.RETRACTED).build();
+        ArticleClaims claims = ENRICHER.enrich(retracted);
+        assertThat(claims.getClaims()).isEmpty();
+        assertThat(claims.getKind()).isEqualTo(ArticleKind.RETRACTED);
+    }
+
+    static Stream<String> hostileTexts() {
+        return Stream.of("", " ", "\n\n\n", "1".repeat(4_000), "a".repeat(4_000), "\"".repeat(2_000), "9 ".repeat(2_000), "said ".repeat(2_000),
+            "\uD800 3 people died \uDC00", "\u202E12 killed\u202C, \u200F3 hurt", "(".repeat(2_000), "12 people, ".repeat(1_000), "that police said ".repeat(1_000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileTexts")
+    void survivesAnyText(String text) {
+        assertThat(ENRICHER.enrich(article(text.isEmpty() ? null : text.substring(0, Math.min(1_000, text.length())), text)).getClaims().size()).isLessThanOrEqualTo(500);
+    }
+
+    private static List<Claim> claims(String text) {
+        return ENRICHER.enrich(article(null, text)).getClaims();
+    }
+
+    private static Claim figure(String text, double value) {
+        return claims(text).stream().filter(c -> Double.valueOf(value).equals(c.getQuantity().getLow())).findFirst()
+            .orElseThrow(() -> new AssertionError("no claim of " + value + " in: " + text));
+    }
+
+    private static Article article(String title, String text) {
+        return Article.newBuilder().setArticleId("a").setVersion("1").setKind(ArticleKind.PUBLISHED).setPublisher("The Valley Post").setTitle(title)
+            .setPublished("2024-05-14").setFetched(Instant.parse("2024-05-14T12:00:00Z")).setMadeBy("test").setText(text).build();
+    }
+}
