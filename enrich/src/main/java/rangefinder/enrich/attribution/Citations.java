@@ -24,6 +24,8 @@ public final class Citations {
 
     private static final Set<String> GOING_ON = Set.of("these", "those", "they", "it", "this", "of", "among", "another", "others", "including", "additionally", "accordingly");
 
+    private static final Set<String> ONESELF = Set.of("i", "we");
+
     private final Analysis analysis;
     private final IntFunction<List<Saying>> reader;
     private final Quotations titleQuotations;
@@ -54,7 +56,7 @@ public final class Citations {
     public Optional<Citation> at(int sentence, int offset) {
         List<Saying> found = new ArrayList<>();
         for (Saying saying : sayings(sentence)) {
-            if (saying.covers(offset)) {
+            if (saying.covers(offset) && !isOneself(saying)) {
                 found.add(saying);
             }
         }
@@ -83,6 +85,11 @@ public final class Citations {
     /** Whether a place of the text lies in a quotation. */
     public boolean isQuoted(int offset) {
         return quotations.at(offset) >= 0;
+    }
+
+    /** "I" and "we" in a quotation are the one who is quoted. */
+    private boolean isOneself(Saying saying) {
+        return saying.speaker() != null && ONESELF.contains(saying.speaker().headToken().lower()) && isQuoted(saying.speaker().start());
     }
 
     /** The one who is cited lies deeper than whoever cites. */

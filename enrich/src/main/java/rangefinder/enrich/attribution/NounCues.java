@@ -11,6 +11,8 @@ final class NounCues {
     private static final Set<String> OWNERS = Set.of("by", "from");
     private static final Set<String> CITING = Set.of("cite", "quote");
 
+    private static final int LONGEST_NAME = 12;
+
     private final CueWords words;
     private final Speakers speakers;
 
@@ -97,7 +99,7 @@ final class NounCues {
             return;
         }
         Phrase who = Phrase.around(tree, noun);
-        who = new Phrase(tree, noun, Math.max(who.first(), i + 2), Math.max(who.last(), noun));
+        who = new Phrase(tree, noun, noun - i < LONGEST_NAME ? i + 2 : Math.max(who.first(), i + 2), Math.max(who.last(), noun));
         wholeSentence(tree, who, "according to", "according-to", i, sayings);
     }
 
