@@ -22,7 +22,7 @@ import rangefinder.schema.TopicClass;
 final class TopicRoutes {
 
     private static final String TOPIC = "/api/v1/topics/{topic}";
-    /** A row costs a store read of its latest changes. */
+    /** Larger pages nobody reads, and they take long to draw. */
     private static final int MOST_ROWS = 200;
     private static final int COURSE_IN_ROW = 24;
     private static final int MOST_CLAIMS = 1_000;
@@ -67,8 +67,9 @@ final class TopicRoutes {
         TopicList list = new TopicList(Set.copyOf(parameters.texts("topic")), ChangeFilter.wordsOf(parameters.text("q")), marks(parameters),
             parameters.choice("class", TopicClass.class, null), sort,
             parameters.choice("order", Order.class, sort == TopicList.Sort.TITLE ? Order.ASC : Order.DESC) == Order.ASC);
-        TopicList.Page page = list.page(answers.estimates(), lastChanged(), parameters.text("cursor"), parameters.number("limit", 50, 1, MOST_ROWS));
-        List<TopicRow> rows = page.rows().stream().map(row -> row.with(answers.changes(row.topic(), Long.MAX_VALUE, COURSE_IN_ROW))).toList();
+        Map<String, List<Change>> newest = tail.byTopic();
+        TopicList.Page page = list.page(answers.estimates(), lastChanged(newest), parameters.text("cursor"), parameters.number("limit", 50, 1, MOST_ROWS));
+        List<TopicRow> rows = page.rows().stream().map(row -> row.with(latest(row.topic(), newest))).toList();
         Answer.json(request, new TopicList.Page(rows, page.total(), page.next()));
     }
 
@@ -82,9 +83,15 @@ final class TopicRoutes {
             .orElseThrow(() -> Problem.parameter("mark", text, Arrays.toString(TopicRow.Mark.values())))).collect(Collectors.toSet());
     }
 
-    private Map<String, Instant> lastChanged() {
+    private List<Change> latest(String topic, Map<String, List<Change>> newest) {
+        Change aged = tail.aged(topic);
+        List<Change> held = newest.getOrDefault(topic, aged == null ? List.of() : List.of(aged));
+        return held.subList(0, Math.min(held.size(), COURSE_IN_ROW));
+    }
+
+    private static Map<String, Instant> lastChanged(Map<String, List<Change>> newest) {
         Map<String, Instant> changed = new HashMap<>();
-        tail.held().forEach(c -> changed.merge(c.change().getTopic(), c.change().getAt(), (a, b) -> a.isAfter(b) ? a : b));
+        newest.forEach((topic, changes) -> changed.put(topic, changes.get(0).change().getAt()));
         return changed;
     }
 
@@ -163,7 +170,7 @@ final class TopicRoutes {
     private void changes(Context request) {
         Parameters parameters = new Parameters(request);
         int limit = parameters.number("limit", 50, 1, MOST_CHANGES);
-        List<Change> changes = answers.changes(known(request).getTopic(), parameters.offset("before"), limit);
+        List<Change> changes = changes(known(request).getTopic(), parameters.offset("before"), limit);
         ObjectNode page = Json.object();
         List<ObjectNode> events = new ArrayList<>();
         changes.forEach(change -> events.add(Event.json(change)));
@@ -171,9 +178,15 @@ final class TopicRoutes {
         Answer.json(request, changes.size() < limit ? page : page.put("next", changes.get(limit - 1).offset()));
     }
 
+    /** From memory where it reaches far enough, else from the log, which takes longer. */
+    private List<Change> changes(String topic, long before, int limit) {
+        List<Change> held = tail.byTopic().getOrDefault(topic, List.of()).stream().filter(change -> change.offset() < before).limit(limit).toList();
+        return held.size() == limit || tail.isWhole() ? held : answers.changes(topic, before, limit);
+    }
+
     private void feed(Context request) {
         Estimate topic = known(request);
-        byte[] feed = new AtomFeed(address.get()).of(topic, answers.changes(topic.getTopic(), Long.MAX_VALUE, ENTRIES_IN_FEED));
+        byte[] feed = new AtomFeed(address.get()).of(topic, changes(topic.getTopic(), Long.MAX_VALUE, ENTRIES_IN_FEED));
         Answer.send(request, "application/atom+xml; charset=utf-8", feed);
     }
 }

@@ -57,7 +57,7 @@ class EventStreamTest {
 
     @Test
     void resumesFromTheLogWhereMemoryNoLongerReaches() throws Exception {
-        for (int i = 0; i < ChangeTail.CAPACITY + 500; i++) {
+        for (int i = 0; i < 5 * ChangeTail.CAPACITY; i++) {
             world.publish(change(SampleNews.BRIDGE, i));
         }
         long total = world.read(Positions.beginning(SampleWorld.PARTITIONS), Integer.MAX_VALUE).size();

@@ -52,23 +52,25 @@ function marked(text, claims) {
   let open = [];
   return cuts.slice(0, -1).map((from, i) => {
     open = [...open.filter((mark) => mark.end > from), ...(opening.get(from) ?? [])];
-    return piece(text.slice(from, cuts[i + 1]), open);
+    return piece(text.slice(from, cuts[i + 1]), from, open);
   });
 }
 
-function piece(text, marks) {
+// Where several claims share a sentence, a figure belongs to the claim that states it.
+function piece(text, from, marks) {
   if (!marks.length) return document.createTextNode(plain(text));
-  const claim = marks.find((mark) => mark.claim)?.claim;
+  const said = marks.map((mark) => mark.claim).filter(Boolean);
+  const claim = said.find((c) => c.quantity.start <= from && from < c.quantity.end) ?? said[0];
   return el("span", {
     class: [...new Set(marks.map((mark) => mark.kind))].join(" "), title: marks.map((mark) => mark.title).filter(Boolean).join("\n"),
-    "data-claim": claim?.claimId, onclick: claim ? () => choose(claim) : null,
+    "data-from": from, onclick: claim ? () => choose(claim) : null,
   }, text);
 }
 
 async function choose(claim) {
   document.querySelectorAll(".chosen").forEach((span) => span.classList.remove("chosen"));
-  const spans = [...document.querySelectorAll(`[data-claim="${CSS.escape(claim.claimId)}"]`)];
-  spans.forEach((span) => span.classList.add("chosen"));
+  const spans = [...document.querySelectorAll("[data-from]")].filter((span) => span.dataset.from >= claim.start && span.dataset.from < claim.end);
+  if (claim.in !== "title") spans.forEach((span) => span.classList.add("chosen"));
   spans[0]?.scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
   const { article } = versions[shown];
   const held = (await Promise.all(claim.topics.map((topic) => ask(topicPath(topic) + "/claims/" + claim.claimId).catch(() => null)))).filter(Boolean);

@@ -17,7 +17,7 @@ async function load() {
     const pipeline = await ask("api/v1/pipeline");
     box.replaceChildren(
       pipeline.notReady.length ? el("p", { class: "problem", role: "status" }, "Not ready: " + pipeline.notReady.join("; ")) : el("p", {}, el("span", { class: "mark good" }, "ready"), pipeline.generation ? el("span", { class: "soft" }, " generation ", el("code", {}, pipeline.generation)) : null),
-      el("div", { class: "stages" }, pipeline.stages.map(stage)));
+      pipeline.stages.length ? el("div", { class: "stages" }, pipeline.stages.map(stage)) : el("p", { class: "soft" }, "No stage reports here."));
     box.setAttribute("aria-busy", "false");
   } catch (error) {
     failure(box, error);

@@ -131,9 +131,16 @@ async function showChart() {
   chart.show(chart.course, dots);
   place("legend", legend(dots));
   performance.mark("claims-drawn");
-  chart.show((await course).points, dots);
+  chart.show(held((await course).points), dots);
   $("scale-switch").setAttribute("aria-pressed", String(chart.log));
   performance.mark("chart-drawn");
+}
+
+// The numbers of the last move hold until the day that the estimate speaks of.
+function held(points) {
+  const last = points.at(-1);
+  const today = lane()?.asOf;
+  return last && today > last.day ? [...points, { ...last, day: today }] : points;
 }
 
 function switchScale() {
