@@ -9,6 +9,8 @@ final class ArticleRegion {
     private static final double NAMED_SHARE = 0.5;
     /** The same for a part that the page declares to be the text (schema.org's articleBody). */
     private static final double DECLARED_SHARE = 0.2;
+    /** The same for one of the cells that stand side by side in a row: an article is set in one column. */
+    private static final double COLUMN_SHARE = 0.5;
     /** What a name that says so is worth against text elsewhere. */
     private static final double NAMED_WEIGHT = 2;
     /** What a letter in a link takes from the surplus: a list of links weighs half of an article as long. */
@@ -71,8 +73,9 @@ final class ArticleRegion {
     }
 
     private Region smallest(Region region) {
+        double share = region.tag().equals("tr") ? COLUMN_SHARE : NEARLY_ALL;
         for (Outline part : region.parts) {
-            if (part instanceof Region child && !furniture.contain(child) && child.prose() >= region.prose() * NEARLY_ALL) {
+            if (part instanceof Region child && !furniture.contain(child) && !child.isParagraph() && child.prose() > region.prose() * share) {
                 return smallest(child);
             }
         }

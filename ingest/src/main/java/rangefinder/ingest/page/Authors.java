@@ -3,8 +3,10 @@ package rangefinder.ingest.page;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -18,6 +20,7 @@ final class Authors {
     private static final Pattern BY = Pattern.compile("(?i)^(?:written |posted |reported |words |story |text |view all posts |all posts |more )?(?:by|authors?|from|von|par|por|di|da|van|door|af|av|от|автор)[: ]\\s*(?=\\p{L})");
     private static final Pattern WRITTEN_BY = Pattern.compile(
         "^(?i)(?:written by|verfasst von|écrit par|escrito por|scritto da|geschreven door|skrevet av|napisane przez|написано автором)");
+    private static final Pattern DATED_NAME = Pattern.compile("^(\\p{Lu}[\\p{L}.'’-]{0,30}(?: (?:\\p{Ll}{1,3} )?\\p{Lu}[\\p{L}.'’-]{0,30}){1,3})\\s*[,·•|–—/-]\\s*(?=.*\\d)");
     private static final int LONGEST_BYLINE = 160;
     private static final int MOST_PLACES = 12;
     /** How many lines after the headline may hold the byline. */
@@ -79,17 +82,31 @@ final class Authors {
         return !names.isEmpty() ? List.copyOf(names) : List.of(Nearby.text(place, LONGEST_BYLINE));
     }
 
-    /** A short line near the headline that begins with "By". */
+    /** A short line near the headline that begins with "By"; else one that is a name and a date. */
     private static List<String> written(Facts facts) {
+        List<String> near = nearHeadline(facts);
+        return near.stream().filter(line -> BY.matcher(line).find()).findFirst()
+            .or(() -> near.stream().map(line -> datedName(line, facts)).filter(Objects::nonNull).findFirst())
+            .map(List::of).orElse(List.of());
+    }
+
+    private static List<String> nearHeadline(Facts facts) {
         String title = Words.of(facts.title());
+        List<String> near = new ArrayList<>();
         int left = 0;
         for (Block line : facts.lines()) {
             left = Words.of(line.text()).equals(title) ? BYLINE_LINES : left - 1;
-            if (left > 0 && line.text().length() <= LONGEST_BYLINE && BY.matcher(line.text()).find()) {
-                return List.of(line.text());
+            if (left > 0 && line.text().length() <= LONGEST_BYLINE) {
+                near.add(line.text());
             }
         }
-        return List.of();
+        return near;
+    }
+
+    /** The name in "Ada Byron, 10 June 2026" or "Ada Byron · 10 June 2026"; null where the line is something else, or the name is the outlet's. */
+    private static String datedName(String line, Facts facts) {
+        Matcher name = DATED_NAME.matcher(line);
+        return name.find() && Dates.fills(line.substring(name.end())) && !Furniture.is(name.group(1)) && !Title.isSite(name.group(1), facts) ? name.group(1) : null;
     }
 
     /** Without the word that introduces a byline. */

@@ -65,6 +65,11 @@ final class Region implements Outline {
         return role == Role.PICTURE && hasPicture && chars < CAPTION_CHARS && blocks <= CAPTION_BLOCKS;
     }
 
+    /** One paragraph or item: even the only long one of an article is not the article. */
+    boolean isParagraph() {
+        return tag().equals("p") || tag().equals("li");
+    }
+
     String tag() {
         return element.normalName();
     }

@@ -61,6 +61,11 @@ final class Title {
         return best < 0 ? null : shown.get(best);
     }
 
+    /** Whether the words are the outlet's name. */
+    static boolean isSite(String words, Facts facts) {
+        return new Title(facts).isSite(words);
+    }
+
     private boolean isSite(String heading) {
         return isSiteWords(Words.of(heading));
     }
