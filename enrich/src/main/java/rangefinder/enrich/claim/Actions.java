@@ -20,8 +20,14 @@ final class Actions {
         boolean isHarm() {
             return HARM.contains(name);
         }
+
+        /** What people do together at one place. */
+        boolean isGathering() {
+            return GATHERING.contains(name);
+        }
     }
 
+    private static final Set<String> GATHERING = Set.of("PROTEST", "PARTICIPATE", "ATTEND");
     private static final Set<String> HARM = Set.of("KILL", "INJURE", "SHOOT", "CASUALTY", "MISS");
 
     private final Map<String, Action> verbs = new HashMap<>();

@@ -36,6 +36,10 @@ public final class ArticleReader {
     /** What was read in an article. */
     public record Found(List<Entity> entities, List<QuantityMention> quantities, List<Claim> claims) {}
 
+    private static final int ISO_DAY = "2026-01-01".length();
+    /** While a story runs, each version is written anew, and its "Wednesday" is the Wednesday of that version; later changes mend typos. */
+    private static final int LONGEST_RUNNING_STORY_DAYS = 3;
+
     private final Analyzer analyzer = Analyzer.english();
     private final QuantityParser quantities = QuantityParser.english();
     private final TimeResolver times = TimeResolver.english();
@@ -123,15 +127,22 @@ public final class ArticleReader {
             .build();
     }
 
-    /** Day of publication, else of fetching; null where the article says neither. */
+    /** Day of publication, or of a change within days of it; else of fetching; null where the article says none. */
     private static LocalDate day(Article article) {
-        if (article.getPublished() != null && article.getPublished().length() >= 10) {
-            try {
-                return LocalDate.parse(article.getPublished().substring(0, 10));
-            } catch (DateTimeParseException notADate) {
-                return null;
-            }
+        LocalDate published = parsed(article.getPublished());
+        LocalDate modified = parsed(article.getModified());
+        if (published != null) {
+            boolean updated = modified != null && modified.isAfter(published) && !modified.isAfter(published.plusDays(LONGEST_RUNNING_STORY_DAYS));
+            return updated ? modified : published;
         }
         return article.getFetched().toEpochMilli() == 0 ? null : article.getFetched().atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private static LocalDate parsed(String date) {
+        try {
+            return date == null || date.length() < ISO_DAY ? null : LocalDate.parse(date.substring(0, ISO_DAY));
+        } catch (DateTimeParseException notDate) {
+            return null;
+        }
     }
 }

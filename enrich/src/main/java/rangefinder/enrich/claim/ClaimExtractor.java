@@ -7,6 +7,7 @@ import java.util.Set;
 import rangefinder.enrich.attribution.Attributor;
 import rangefinder.enrich.attribution.Citation;
 import rangefinder.enrich.claim.FrameReader.Frame;
+import rangefinder.enrich.entity.Gazetteer;
 import rangefinder.enrich.quantity.CountedClasses;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Token;
@@ -25,6 +26,9 @@ final class ClaimExtractor {
     private static final int MAX_CLAIMS = 500;
     /** What a single person without a number word must suffer to be a claim of one. */
     private static final Set<String> PERSONAL = Set.of("KILL", "INJURE", "SHOOT", "MISS", "CASUALTY");
+
+    private static final Set<String> ITSELF = Set.of("it", "we", "they");
+    private static final String PEOPLE = "people";
 
     private final Sources sources;
     private final CountedClasses classes = CountedClasses.english();
@@ -53,6 +57,7 @@ final class ClaimExtractor {
             }
         }
         FrameMemory.complete(claims);
+        FrameMemory.completeHappenings(claims);
         Repetitions.link(claims);
         claims.forEach(claim -> claim.setTopics(ClaimTopics.of(claim)));
         return claims;
@@ -85,7 +90,7 @@ final class ClaimExtractor {
         Reasons because = new Reasons();
         because.add("action", event.rule(), event.word() < 0 ? null : tree.token(event.word()).text());
         Optional<Citation> citation = citation(reading, sentence, figure);
-        Claim claim = located(reading, sentence, tree, figure, event.action());
+        Claim claim = located(reading, sentence, tree, figure, event);
         cite(reading, claim, citation, because);
         type(claim, tree, basis, event, citation.map(Citation::cue).orElse(null), citation.map(Citation::strength).orElse(null), because);
         frame(reading, sentence, tree, figure, event, claim, because);
@@ -104,23 +109,29 @@ final class ClaimExtractor {
         return figure.kind() == Figure.Kind.PRONOUN && figure.low() != null && figure.low() == 1;
     }
 
-    private Claim located(Reading reading, int sentence, Tree tree, Figure figure, String action) {
+    private Claim located(Reading reading, int sentence, Tree tree, Figure figure, Event event) {
         Article article = reading.article();
         List<Token> tokens = tree.sentence().tokens();
         int start = tokens.get(0).start();
         int end = tokens.get(tokens.size() - 1).end();
+        String counted = isToll(event) ? PEOPLE : figure.counted();
         String in = tree.sentence().inTitle() ? "title" : null;
         return Claim.newBuilder()
-            .setClaimId(ArticleIds.claimId(article.getArticleId(), article.getVersion(), in, figure.start(), figure.end(), String.valueOf(action)))
+            .setClaimId(ArticleIds.claimId(article.getArticleId(), article.getVersion(), in, figure.start(), figure.end(), String.valueOf(event.action())))
             .setStart(start).setEnd(end).setIn(in)
             .setQuote(reading.textOf(sentence).substring(start, end))
             .setQuantity(new Quantity(reading.textOf(sentence).substring(figure.start(), figure.end()), figure.start(), figure.end(), figure.low(), figure.high(), figure.bound(), figure.unit()))
-            .setCounted(figure.counted() == null ? figure.unit() : figure.counted())
-            .setCountedClass(figure.counted() == null ? null : classes.of(figure.counted()).orElse(null))
-            .setAction(action)
+            .setCounted(counted == null ? figure.unit() : counted)
+            .setCountedClass(counted == null ? null : classes.of(counted).orElse(null))
+            .setAction(event.action())
             .setBasis(rangefinder.schema.Basis.TOTAL).setLane(rangefinder.schema.Lane.REALISED)
             .setSource(Sources.ofArticle(article, false))
             .build();
+    }
+
+    /** "The death toll of the fire rose to 13" counts people, whatever noun stands beside. */
+    private static boolean isToll(Event event) {
+        return event.rule().equals("measured-subject") && PERSONAL.contains(event.action());
     }
 
     private void cite(Reading reading, Claim claim, Optional<Citation> citation, Reasons because) {
@@ -150,11 +161,11 @@ final class ClaimExtractor {
 
     private void frame(Reading reading, int sentence, Tree tree, Figure figure, Event event, Claim claim, Reasons because) {
         Frame frame = FrameReader.read(reading, sentence, figure, event, claim.getCountedClass());
-        claim.setActor(frame.actor());
+        claim.setActor(frame.actor() == null ? ofSpeaker(tree, event, claim.getSource()) : frame.actor());
         claim.setTarget(frame.target());
         claim.setPlace(frame.places());
-        if (frame.actor() != null) {
-            because.add("actor", "subject-or-flag", frame.actorWords());
+        if (claim.getActor() != null) {
+            because.add("actor", frame.actor() == null ? "speaker-of-itself" : "subject-or-flag", frame.actorWords());
         }
         if (frame.target() != null) {
             because.add("target", "towards", frame.targetWords());
@@ -165,5 +176,12 @@ final class ClaimExtractor {
             claim.setTo(time.to() == null ? null : time.to().toString());
             because.add("time", time.shape(), time.text());
         }
+    }
+
+    /** "The government said that it had sent": the one who acts is the one who speaks. */
+    private static String ofSpeaker(Tree tree, Event event, Source source) {
+        int subject = event.word() < 0 ? -1 : tree.child(event.word(), "nsubj");
+        boolean itself = subject >= 0 && ITSELF.contains(tree.token(subject).lower());
+        return itself && source.getEntity() != null ? Gazetteer.stateOf(source.getEntity()).orElse(source.getEntity()) : null;
     }
 }

@@ -3,40 +3,75 @@ package rangefinder.enrich.claim;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import rangefinder.enrich.quantity.CountedClasses;
+import rangefinder.enrich.text.Table;
 import rangefinder.schema.Claim;
 
 /**
  * Ids of the topics that a claim belongs to without anybody defining them: {@code action/place/day} for a happening, the frame
- * {@code actor/action/counted/target} for a question that goes on. A claim that lacks what its id needs gets none.
+ * {@code actor/action/counted/target} for a question that goes on. Rather no topic than a wrong one: a claim that lacks what its id needs, or
+ * counts what its action cannot befall (the table {@code topic-frames.tsv}), gets none.
  */
 final class ClaimTopics {
 
-    /** What happens to people and things at a place on a day. */
-    private static final Set<String> HAPPENINGS = Set.of("KILL", "INJURE", "SHOOT", "CASUALTY", "MISS", "DISPLACE", "DETAIN", "EVACUATE", "DESTROY",
-        "DAMAGE", "RESCUE", "INFECT", "KIDNAP", "STRAND", "HOMELESS", "PROTEST", "BURN");
+    private static final String PEOPLE = "people";
+
+    private record Form(boolean happening, Set<String> counted, boolean needsTarget) {}
+
+    private static final Map<String, Form> FORMS = forms();
+    private static final CountedClasses CLASSES = CountedClasses.english();
     /** A happening lasts a week at most; what takes longer is a campaign. */
     private static final int LONGEST_HAPPENING_DAYS = 7;
 
     private ClaimTopics() {}
 
+    private static Map<String, Form> forms() {
+        Map<String, Form> forms = new HashMap<>();
+        for (List<String> row : Table.read(ClaimTopics.class, "topic-frames.tsv")) {
+            forms.put(row.get(0), new Form(row.get(1).equals("happening"), Set.of(row.get(2).split("\\+")), row.get(3).equals("needed")));
+        }
+        return forms;
+    }
+
     static List<String> of(Claim claim) {
-        if (claim.getAction() == null) {
+        Form form = claim.getAction() == null ? null : FORMS.get(claim.getAction());
+        if (form == null || !fits(form, claim)) {
             return List.of();
         }
-        String id = HAPPENINGS.contains(claim.getAction()) ? happening(claim) : campaign(claim);
+        String id = form.happening ? happening(claim) : campaign(claim, form);
         return id == null ? List.of() : List.of(id);
     }
 
     static boolean isHappening(String action) {
-        return action != null && HAPPENINGS.contains(action);
+        return action != null && FORMS.containsKey(action) && FORMS.get(action).happening;
+    }
+
+    /** Whether what is counted can be what the action does it to; a bare number of victims counts people. */
+    private static boolean fits(Form form, Claim claim) {
+        String counted = claim.getCountedClass();
+        if (counted == null) {
+            return form.happening && form.counted.contains(PEOPLE) && claim.getCounted() == null;
+        }
+        return form.counted.contains(isPeople(counted) ? PEOPLE : "things");
+    }
+
+    static boolean isPeople(String counted) {
+        return counted.equals(PEOPLE) || CLASSES.isA(counted, PEOPLE);
     }
 
     private static String happening(Claim claim) {
         String day = day(claim);
-        return claim.getPlace().isEmpty() || day == null ? null : name(claim.getAction()) + "/" + name(claim.getPlace().get(0)) + "/" + day;
+        if (claim.getPlace().isEmpty() || day == null) {
+            return null;
+        }
+        boolean people = claim.getCountedClass() == null || isPeople(claim.getCountedClass());
+        String what = people ? name(claim.getAction()) : name(claim.getAction()) + "/" + name(claim.getCountedClass());
+        return what + "/" + name(claim.getPlace().get(0)) + "/" + day;
     }
 
     private static String day(Claim claim) {
@@ -47,9 +82,9 @@ final class ClaimTopics {
         return days < LONGEST_HAPPENING_DAYS ? claim.getFrom() : null;
     }
 
-    private static String campaign(Claim claim) {
+    private static String campaign(Claim claim, Form form) {
         String counted = claim.getCountedClass();
-        if (claim.getActor() == null || counted == null) {
+        if (claim.getActor() == null || form.needsTarget && claim.getTarget() == null || claim.getActor().equals(claim.getTarget())) {
             return null;
         }
         String frame = name(claim.getActor()) + "/" + name(claim.getAction()) + "/" + name(counted);

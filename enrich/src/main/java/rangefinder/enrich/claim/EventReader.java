@@ -16,6 +16,9 @@ final class EventReader {
     private static final Set<String> MEASURES = Set.of("number", "total", "toll", "count", "tally", "figure", "group", "batch", "wave", "pair", "set",
         "majority", "handful", "crowd", "list", "estimate", "part", "rest", "contingent", "force", "share", "percentage", "proportion");
     private static final int MAX_CLIMB = 12;
+    private static final Set<String> AUXILIARY = Set.of("had", "have", "has");
+    private static final Set<String> PROTESTS = Set.of("march", "protest", "rally", "demonstration", "vigil", "sit-in");
+    private static final int NEAR = 10;
 
     private final Actions actions;
 
@@ -33,11 +36,36 @@ final class EventReader {
         }
         int counted = counted(tree, figure);
         Event own = ofCounted(tree, counted);
-        Event above = above(tree, counted);
+        Event above = marched(tree, figure, counted);
+        above = above == null ? above(tree, counted) : above;
         if (own != null && (isHarm(own) || above.action() == null)) {
             return new Event(own.action(), own.word(), above.predicate() >= 0 && isClauseOf(tree, above.predicate(), own.word()) ? above.predicate() : own.predicate(), counted, own.rule());
         }
         return above;
+    }
+
+    /** "18,000 people marched", "30,000 people took part in a rally": the verb right behind the count is said of it, whatever the tree made of it. */
+    private Event marched(Tree tree, Figure figure, int counted) {
+        int verb = figure.noun() + 1;
+        while (verb > 0 && verb < tree.size() && AUXILIARY.contains(tree.token(verb).lower())) {
+            verb++;
+        }
+        boolean finite = verb > 0 && verb < tree.size() && tree.isVerb(verb) && !tree.tag(verb).equals("VBG") && figure.noun() >= 0;
+        Action action = finite ? actions.verb(tree, verb) : null;
+        if (action == null || action.role() != Role.SUBJECT || !action.isGathering()) {
+            return null;
+        }
+        boolean protest = action.name().equals("PROTEST") || isAtProtest(tree, verb);
+        return new Event(protest ? "PROTEST" : action.name(), verb, verb, counted, "verb-behind-count");
+    }
+
+    private static boolean isAtProtest(Tree tree, int verb) {
+        for (int i = verb + 1; i < Math.min(tree.size(), verb + NEAR); i++) {
+            if (PROTESTS.contains(tree.lemma(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int counted(Tree tree, Figure figure) {

@@ -1,12 +1,15 @@
 package rangefinder.enrich.claim;
 
 import java.util.List;
+import java.util.Set;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Tree;
 import rangefinder.enrich.time.TimeMention;
 
 /** Which time expression dates an event: the one in its own clause nearest to it, else the sentence's, else that of the sentence before. */
 final class EventTimes {
+
+    private static final Set<String> SAYING = Set.of("said", "says", "announced", "added", "reported", "confirmed", "told", "stated", "denied");
 
     private EventTimes() {}
 
@@ -46,7 +49,7 @@ final class EventTimes {
         TimeMention best = null;
         int bestDistance = Integer.MAX_VALUE;
         for (TimeMention time : times) {
-            if (time.resolved()) {
+            if (time.resolved() && !isOfSaying(tree, time)) {
                 int distance = distance(tree, event, time);
                 if (distance < bestDistance) {
                     best = time;
@@ -82,6 +85,14 @@ final class EventTimes {
             at = tree.head(at);
         }
         return tree.isVerb(at) && at != event.word() && at != event.predicate() && !tree.within(event.counted(), at);
+    }
+
+    /** "the agency said on Wednesday": when it was said dates nothing else. */
+    private static boolean isOfSaying(Tree tree, TimeMention time) {
+        int before = time.firstToken() - 1;
+        boolean preposition = before >= 0 && tree.token(before).lower().equals("on");
+        int verb = preposition ? before - 1 : before;
+        return verb >= 0 && SAYING.contains(tree.token(verb).lower());
     }
 
     private static TimeMention lastResolved(List<TimeMention> times) {

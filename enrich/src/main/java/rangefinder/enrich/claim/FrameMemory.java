@@ -1,7 +1,11 @@
 package rangefinder.enrich.claim;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import rangefinder.schema.Basis;
 import rangefinder.schema.Claim;
+import rangefinder.schema.Lane;
 import rangefinder.schema.Reason;
 
 /**
@@ -34,6 +38,34 @@ final class FrameMemory {
                 target = whole ? claim.getTarget() : target;
             }
         }
+    }
+
+    /**
+     * A count of a happening that names no place or no day has those of the article's first happening that names both: a report tells of one
+     * happening unless it names another place or day. Parts, additions and corrections stay what they are.
+     */
+    static void completeHappenings(List<Claim> claims) {
+        Optional<Claim> first = claims.stream().filter(FrameMemory::isPlacedHappening).findFirst();
+        for (Claim claim : first.isEmpty() ? List.<Claim>of() : claims) {
+            Claim known = first.get();
+            boolean lacks = claim.getPlace().isEmpty() || claim.getFrom() == null;
+            boolean whole = ClaimTopics.isHappening(claim.getAction()) && claim.getBasis() == Basis.TOTAL && claim.getLane() == Lane.REALISED;
+            if (whole && lacks && agrees(claim, known)) {
+                claim.setPlace(known.getPlace());
+                claim.setFrom(known.getFrom());
+                claim.setTo(known.getTo());
+                claim.getBecause().add(new Reason("place", "as-before-in-article", String.join(", ", known.getPlace())));
+            }
+        }
+    }
+
+    private static boolean isPlacedHappening(Claim claim) {
+        return ClaimTopics.isHappening(claim.getAction()) && claim.getBasis() == Basis.TOTAL && claim.getLane() == Lane.REALISED && !claim.getPlace().isEmpty() && claim.getFrom() != null && claim.getFrom().equals(claim.getTo());
+    }
+
+    private static boolean agrees(Claim claim, Claim known) {
+        boolean samePlace = claim.getPlace().isEmpty() || claim.getPlace().get(0).equals(known.getPlace().get(0));
+        return samePlace && (claim.getFrom() == null && claim.getTo() == null || Objects.equals(claim.getFrom(), known.getFrom()));
     }
 
     private static boolean belongs(Claim claim) {

@@ -1,6 +1,7 @@
 package rangefinder.enrich.claim;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,13 +19,15 @@ final class FrameReader {
     record Frame(String actor, String actorWords, String target, String targetWords, List<String> places) {}
 
     private static final Set<String> TOWARDS = Set.of("to", "against", "into", "toward", "towards");
-    private static final Set<String> WHERE = Set.of("in", "at", "near", "on", "outside", "inside", "around", "across", "from", "off", "within", "throughout", "to", "into", "of", "for", "hit", "struck");
+    private static final Set<String> WHERE = Set.of("in", "at", "near", "on", "outside", "inside", "around", "across", "from", "off", "within", "throughout", "to", "into", "of", "for", "hit", "struck", "through");
     /** Those that march, sail and are shipped under a flag: their nationality is who sends them. */
-    private static final Set<String> FORCES = Set.of("troops", "officers", "militants", "engineers", "workers", "ships", "aircraft", "weapons", "vehicles", "armour", "units", "artillery", "missiles", "ammunition", "drones");
+    private static final Set<String> FORCES = Set.of("troops", "officers", "rescuers", "police", "militants", "engineers", "workers", "ships", "aircraft", "weapons", "vehicles", "armour", "units", "artillery", "missiles", "ammunition", "drones");
     /** Whoever forces are sent to help is whom they are sent to; whoever they fight is not. */
     private static final Set<String> HELPING = Set.of("support", "assist", "help", "aid", "back", "reinforce", "join");
     private static final int FAR = 14;
     private static final int MAX_PLACES = 4;
+    /** ISO 3166-1 alpha-2. */
+    private static final int STATE_CODE = 2;
 
     private FrameReader() {}
 
@@ -54,7 +57,7 @@ final class FrameReader {
         for (int i = figure.firstToken(); i < Math.min(tree.size(), from ? last + 4 : last); i++) {
             for (int words = 2; words > 0; words--) {
                 String name = tree.sentence().words(i, Math.min(tree.size() - 1, i + words - 1));
-                Optional<Entry> state = Gazetteer.world().find(name).filter(entry -> entry.id().length() == 2);
+                Optional<Entry> state = Gazetteer.world().find(name).filter(entry -> entry.id().length() == STATE_CODE);
                 if (state.isPresent()) {
                     return new Party(state.get().id(), name);
                 }
@@ -123,7 +126,7 @@ final class FrameReader {
         return party == null ? null : party.words();
     }
 
-    /** Places of the sentence that a preposition puts something at, those nearest to the count first. */
+    /** Places of the sentence that a preposition puts something at, states last, else those nearest to the count first. */
     private static List<String> places(Reading reading, int sentence, Tree tree, Figure figure) {
         List<Mention> found = new ArrayList<>();
         for (Mention mention : reading.names().in(sentence)) {
@@ -131,8 +134,12 @@ final class FrameReader {
                 found.add(mention);
             }
         }
-        found.sort((a, b) -> Integer.compare(distance(a, figure), distance(b, figure)));
+        found.sort(Comparator.comparing(FrameReader::isState).thenComparingInt(mention -> distance(mention, figure)));
         return found.stream().map(Mention::name).distinct().limit(MAX_PLACES).toList();
+    }
+
+    private static boolean isState(Mention mention) {
+        return mention.id() != null && mention.id().length() == STATE_CODE;
     }
 
     private static int distance(Mention mention, Figure figure) {
