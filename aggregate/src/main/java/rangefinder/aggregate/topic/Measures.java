@@ -31,6 +31,11 @@ public final class Measures {
         return participle(claim.getAction()).befalls ? TopicClass.INCIDENT : TopicClass.CAMPAIGN;
     }
 
+    /** Whether the participle alone names the measure. */
+    static boolean befalls(Claim claim) {
+        return participle(claim.getAction()).befalls;
+    }
+
     private static Participle participle(String action) {
         return ACTIONS.getOrDefault(action, regular(action.toLowerCase(Locale.ROOT)));
     }

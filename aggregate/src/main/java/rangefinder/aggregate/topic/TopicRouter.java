@@ -45,7 +45,7 @@ public final class TopicRouter implements Routing {
         String unit = claim.getQuantity().getUnit();
         String measure = unit == null ? Measures.of(claim) : Measures.of(claim) + " (" + unit + ")";
         String id = unit == null ? frame : frame + "/" + (unit.equals("%") ? "percent" : unit.toLowerCase(Locale.ROOT));
-        return TopicDefinition.simple(id, title(frame, measure), topicClass(frame), measure, unit);
+        return TopicDefinition.simple(id, TopicTitles.of(frame, claim, measure), topicClass(frame), measure, unit);
     }
 
     /** The id of a single happening ends with its day. */
@@ -56,10 +56,6 @@ public final class TopicRouter implements Routing {
         } catch (DateTimeParseException e) {
             return TopicClass.CAMPAIGN;
         }
-    }
-
-    private static String title(String frame, String measure) {
-        return measure + ": " + frame.replace("/", ", ").replace('-', ' ');
     }
 
     /** What the claim is to a defined topic: TOTAL, PART, or null where it answers another question. */
