@@ -60,8 +60,13 @@ public final class DeadLetters implements DeserializationExceptionHandler, Proce
         headers.remove(name).add(name, value.getBytes(UTF_8));
     }
 
+    /** The deepest cause first: what Kafka wraps around it quotes whole records. */
     private static String reason(Exception error) {
-        String reason = error.toString();
+        Throwable root = error;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String reason = root == error ? error.toString() : root + ", told as " + error;
         return reason.length() <= MAX_ERROR_LENGTH ? reason : reason.substring(0, MAX_ERROR_LENGTH);
     }
 }
