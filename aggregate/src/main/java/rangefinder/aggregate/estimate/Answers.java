@@ -37,8 +37,12 @@ final class Answers {
 
     private static double weight(Claim claim) {
         double weight = "title".equals(claim.getIn()) ? HEADLINE : 1;
-        weight *= NUMBER.matcher(claim.getQuantity().getText()).find() ? 1 : SINGLE;
+        weight *= hasNumber(claim) ? 1 : SINGLE;
         return claim.getBasis() == Basis.PART || claim.getBasis() == Basis.INCREMENT ? weight * PARTIAL : weight;
+    }
+
+    static boolean hasNumber(Claim claim) {
+        return NUMBER.matcher(claim.getQuantity().getText()).find();
     }
 
     /** Marks the rows that do not give the article's answer. */

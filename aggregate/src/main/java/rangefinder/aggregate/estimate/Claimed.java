@@ -3,6 +3,7 @@ package rangefinder.aggregate.estimate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import rangefinder.schema.Bound;
 
 /**
  * What the current, comparable statements span, and the corroborated floor.
@@ -16,12 +17,19 @@ record Claimed(Double low, Voiced lowest, Double high, Voiced highest, Double fl
     /** Parts and additions of an unknown whole answer another question, so they are compared only among themselves. */
     static Claimed of(List<Voiced> voices) {
         List<Voiced> wholes = voices.stream().filter(v -> v.voice().getWhole()).toList();
-        List<Voiced> compared = wholes.isEmpty() ? voices : wholes;
-        Voiced lowest = compared.stream().min(Comparator.comparing((Voiced v) -> v.value().figure()).thenComparing(Voiced.BY_VALUE)).orElseThrow();
+        List<Voiced> compared = precise(wholes.isEmpty() ? voices : wholes);
+        Voiced lowest = compared.stream().min(Comparator.comparing((Voiced v) -> v.value().low() == null).thenComparing(v -> v.value().figure()).thenComparing(Voiced.BY_VALUE))
+            .orElseThrow();
         Voiced highest = compared.stream().max(Comparator.comparing((Voiced v) -> v.value().top()).thenComparing(Voiced.BY_VALUE)).orElseThrow();
         boolean openDown = compared.stream().allMatch(v -> v.value().low() == null);
         boolean openUp = compared.stream().allMatch(v -> v.value().high() == null);
         return new Claimed(openDown ? null : (Double) lowest.value().figure(), lowest, openUp ? null : (Double) highest.value().top(), highest, floor(voices));
+    }
+
+    /** "Hundreds" is no end of a range that others give in numbers. */
+    private static List<Voiced> precise(List<Voiced> voices) {
+        List<Voiced> precise = voices.stream().filter(v -> v.value().bound() != Bound.VAGUE).toList();
+        return precise.isEmpty() ? voices : precise;
     }
 
     private static Double floor(List<Voiced> voices) {

@@ -2,6 +2,7 @@ package rangefinder.aggregate.estimate;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,17 +41,26 @@ final class Statements {
         }
         Answers answers = new Answers();
         List<Long> bands = NearDuplicates.bands(version.getFingerprint());
+        Map<String, Claim> first = new HashMap<>();
         for (Stated stated : Identities.complete(version.getClaims())) {
+            first.put(stated.claim().getClaimId(), stated.claim());
+            boolean news = stated.claim().getSameAs() == null || closes(stated.claim(), first.get(stated.claim().getSameAs()));
             for (Route route : routing.routes(version, stated.claim())) {
                 answers.hear(route.topic(), stated.claim());
-                if (stated.claim().getSameAs() == null) {
+                if (news) {
                     ClaimRow row = row(version, stated, route, bands);
                     rows.putIfAbsent(row.getTopic() + row.getStatement(), row);
                 }
             }
         }
         answers.mark(rows.values());
+        Subgroups.mark(rows.values());
         return rows;
+    }
+
+    /** "At least 10", and later "10": the repetition says more. */
+    private static boolean closes(Claim repetition, Claim first) {
+        return first != null && first.getQuantity().getHigh() == null && repetition.getQuantity().getHigh() != null;
     }
 
     private static ClaimRow row(ArticleClaims version, Stated stated, Route route, List<Long> bands) {

@@ -23,10 +23,12 @@ final class EventReader {
     private final Actions actions;
 
     private final HarmReader harm;
+    private final TollReader tolls;
 
     EventReader(Actions actions) {
         this.actions = actions;
         this.harm = new HarmReader(actions);
+        this.tolls = new TollReader(actions);
     }
 
     Event read(Tree tree, Figure figure) {
@@ -34,6 +36,13 @@ final class EventReader {
         if (harmed != null) {
             return harmed;
         }
+        Event event = byGrammar(tree, figure);
+        boolean unread = event.action() == null || event.action().equals("FUND") && figure.unit() == null;
+        Event spoken = unread ? tolls.read(tree, figure, event.predicate()) : null;
+        return spoken == null ? event : spoken;
+    }
+
+    private Event byGrammar(Tree tree, Figure figure) {
         int counted = counted(tree, figure);
         Event own = ofCounted(tree, counted);
         Event above = marched(tree, figure, counted);

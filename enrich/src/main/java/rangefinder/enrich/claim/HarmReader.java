@@ -14,11 +14,11 @@ import rangefinder.enrich.text.Tree;
  */
 final class HarmReader {
 
-    private static final int FAR_AFTER = 16;
+    private static final int FAR_AFTER = 24;
     private static final int FAR_BEFORE = 12;
     private static final int WITHIN_CLAUSE = 14;
     private static final Set<String> NO_VICTIMS = Set.of("time", "shot", "round", "bullet", "count", "charge", "block", "gunshot", "gun", "scene", "mile", "hour", "year", "home", "house", "car", "vehicle", "building", "apartment");
-    private static final Set<String> BETWEEN = Set.of("report", "confirm", "believe", "fear", "presume", "find", "pronounce", "declare", "list", "say", "think", "know", "leave", "estimate", "describe", "have", "be", "do", "get", "lie");
+    private static final Set<String> BETWEEN = Set.of("report", "confirm", "believe", "fear", "presume", "find", "pronounce", "declare", "list", "say", "think", "know", "leave", "estimate", "describe", "have", "be", "do", "get", "lie", "include");
     private static final Set<String> TAKEN = Set.of("take", "transport", "rush", "airlift", "fly", "send", "admit", "treat", "suffer", "sustain", "remain", "hospitalize", "bring", "drive", "receive", "recover", "require", "need", "undergo", "be", "have");
     private static final Set<String> CARE = Set.of("hospital", "hospitals", "injuries", "injury", "wounds", "wound", "condition", "surgery", "ambulance", "trauma", "burns", "bruises");
     private static final Set<String> STARTS_CLAUSE = Set.of("before", "after", "while", "when", "because", "although", "though", "if", "since", "until", "as", "where", "whether", "but", "so");
@@ -37,6 +37,9 @@ final class HarmReader {
         boolean doer = figure.firstToken() > 0 && tree.token(figure.firstToken() - 1).lower().equals("by");
         if (event != null || doer || !countsVictims(tree, figure)) {
             return event;
+        }
+        if (followsHarm(tree, figure)) {
+            return before(tree, figure);
         }
         event = after(tree, figure, last);
         return event != null ? event : before(tree, figure);
@@ -70,6 +73,13 @@ final class HarmReader {
             }
         }
         return null;
+    }
+
+    /** "killed 12 people and wounded 30": the verb right before the count has it as its object, whatever comes after. */
+    private boolean followsHarm(Tree tree, Figure figure) {
+        int verb = figure.firstToken() - 1;
+        Action action = verb >= 0 && tree.isVerb(verb) ? actions.verb(tree, verb) : null;
+        return action != null && action.isHarm() && action.role() == Role.OBJECT && !isPassive(tree, verb);
     }
 
     private Event after(Tree tree, Figure figure, int last) {
@@ -114,8 +124,21 @@ final class HarmReader {
         if (tree.token(next).lower().equals("and") && next + 2 < tree.size() && tree.isVerb(next + 1)) {
             next += 2;
         }
+        if (countsNext(tree, next)) {
+            return true;
+        }
         String tag = tree.tag(next);
         return Set.of("DT", "CD", "PRP$", "PRP", "NN", "NNS", "NNP", "JJ").contains(tag) && !tree.token(next).lower().equals("dead");
+    }
+
+    /** "wounded at least 30", "injuring between 80 and 100": a hedge leads to the number. */
+    private static boolean countsNext(Tree tree, int from) {
+        boolean hedge = Set.of("at", "between", "more", "over", "up", "about", "around", "nearly", "some").contains(tree.token(from).lower());
+        return hedge && (isNumber(tree, from + 1) || isNumber(tree, from + 2) && Set.of("least", "most", "than", "to").contains(tree.token(from + 1).lower()));
+    }
+
+    private static boolean isNumber(Tree tree, int i) {
+        return i < tree.size() && tree.tag(i).equals("CD");
     }
 
     /** "were taken to hospitals", "with non-life-threatening injuries": hurt, unless the clause tells of death. */
