@@ -24,7 +24,7 @@ final class AuthorNames {
         "newsroom", "contributor", "guest", "author", "authors", "by", "reporter", "correspondent", "writer", "senior writer", "senior reporter", "freelance",
         "phd", "ph d", "md", "m d", "rd", "mba", "msc", "ma", "ba", "jr", "sr", "dr", "prof", "cpa", "esq", "rn", "ms", "more", "null", "undefined", "none",
         "default", "website", "web", "view all posts", "special to", "read more", "redaktion", "von", "news", "contributing writer", "contributing editor",
-        "associate editor", "senior editor", "managing editor", "political reporter", "political editor", "correspondents", "agencies", "share");
+        "associate editor", "senior editor", "managing editor", "political reporter", "political editor", "correspondents", "agencies", "share", "linkedin", "twitter", "facebook", "instagram", "youtube", "email", "e mail");
 
     private AuthorNames() {}
 

@@ -10,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** Who wrote it: as the page states it for machines, else as its byline names them. */
 final class Authors {
@@ -21,31 +23,44 @@ final class Authors {
     private static final Pattern WRITTEN_BY = Pattern.compile(
         "^(?i)(?:written by|verfasst von|écrit par|escrito por|scritto da|geschreven door|skrevet av|napisane przez|написано автором)");
     private static final Pattern DATED_NAME = Pattern.compile("^(\\p{Lu}[\\p{L}.'’-]{0,30}(?: (?:\\p{Ll}{1,3} )?\\p{Lu}[\\p{L}.'’-]{0,30}){1,3})\\s*[,·•|–—/-]\\s*(?=.*\\d)");
+    private static final Pattern SEGMENT = Pattern.compile("\\s*[|•·]\\s*");
+    private static final Pattern IN_SCRIPT = Pattern.compile(
+        "(?i)\"(?:authors?|author_?names?|article_?authors?|by_?line|posted_?by)\"\\s{0,3}:\\s{0,3}\\[?\"([^\"\\\\]{4,80})\"");
+    private static final int LONGEST_SCRIPT = 500_000;
+    private static final Evaluator NAMES = QueryParser.parse("[itemprop=name], [rel=author], .fn");
+    private static final Evaluator LINKS = QueryParser.parse("a[href]");
     private static final int LONGEST_BYLINE = 160;
     private static final int MOST_PLACES = 12;
     /** How many lines after the headline may hold the byline. */
     private static final int BYLINE_LINES = 8;
 
+    /** Most trusted first. */
+    private static final List<Function<Facts, List<String>>> SOURCES =
+        List.of(Authors::stated, Authors::meta, Authors::marked, Authors::written, Authors::hinted, Authors::script);
+
     private Authors() {}
 
     /** Names in the page's order; empty where nobody is named. */
     static List<String> of(Facts facts) {
-        return Stream.<Function<Facts, List<String>>>of(Authors::stated, Authors::meta, Authors::marked, Authors::written)
-            .map(source -> AuthorNames.clean(source.apply(facts)))
-            .filter(names -> !names.isEmpty())
-            .findFirst().orElseGet(() -> AuthorNames.clean(facts.page().hints().authors()));
+        List<String> outlet = List.of();
+        for (Function<Facts, List<String>> source : SOURCES) {
+            List<String> names = AuthorNames.clean(source.apply(facts));
+            if (!names.isEmpty() && !areTheOutlet(names, facts)) {
+                return names;
+            }
+            outlet = outlet.isEmpty() ? names : outlet;
+        }
+        return outlet;
     }
 
-    /** The publisher as its own author says nothing where a byline says more. */
+    /** The outlet as its own author says nothing where another source names somebody. */
+    private static boolean areTheOutlet(List<String> names, Facts facts) {
+        List<String> publisher = facts.data().names("publisher").stream().map(Words::of).toList();
+        return names.stream().allMatch(name -> publisher.contains(Words.of(name)) || Title.isSite(name, facts));
+    }
+
     private static List<String> stated(Facts facts) {
-        List<String> names = facts.data().names("author");
-        List<String> publisher = facts.data().names("publisher");
-        boolean onlyPublisher = publisher.stream().map(Words::of).toList().containsAll(names.stream().map(Words::of).toList());
-        if (!names.isEmpty() && onlyPublisher) {
-            List<String> marked = AuthorNames.clean(marked(facts));
-            return marked.isEmpty() ? names : marked;
-        }
-        return names;
+        return facts.data().names("author");
     }
 
     private static List<String> meta(Facts facts) {
@@ -72,9 +87,9 @@ final class Authors {
         if (Nearby.isLarge(place)) {
             return List.of();
         }
-        Set<String> names = new LinkedHashSet<>(place.select("[itemprop=name], [rel=author], .fn").eachText());
+        Set<String> names = new LinkedHashSet<>(place.select(NAMES).eachText());
         if (names.isEmpty()) {
-            place.select("a[href]").stream().filter(PageIndex::isAuthorLink).forEach(link -> names.add(link.text()));
+            place.select(LINKS).stream().filter(PageIndex::isAuthorLink).forEach(link -> names.add(link.text()));
         }
         if (names.isEmpty() && place.attr("itemprop").equals("author") && place.hasAttr("content")) {
             names.add(place.attr("content"));
@@ -85,7 +100,7 @@ final class Authors {
     /** A short line near the headline that begins with "By"; else one that is a name and a date. */
     private static List<String> written(Facts facts) {
         List<String> near = nearHeadline(facts);
-        return near.stream().filter(line -> BY.matcher(line).find()).findFirst()
+        return near.stream().flatMap(SEGMENT::splitAsStream).filter(part -> BY.matcher(part).find()).findFirst()
             .or(() -> near.stream().map(line -> datedName(line, facts)).filter(Objects::nonNull).findFirst())
             .map(List::of).orElse(List.of());
     }
@@ -107,6 +122,22 @@ final class Authors {
     private static String datedName(String line, Facts facts) {
         Matcher name = DATED_NAME.matcher(line);
         return name.find() && Dates.fills(line.substring(name.end())) && !Furniture.is(name.group(1)) && !Title.isSite(name.group(1), facts) ? name.group(1) : null;
+    }
+
+    /** What scripts of the page (its measuring of readers, mostly) hold under a name that says so. */
+    private static List<String> script(Facts facts) {
+        for (Element script : facts.index().scripts) {
+            String code = script.data();
+            Matcher matcher = IN_SCRIPT.matcher(code.length() > LONGEST_SCRIPT ? code.substring(0, LONGEST_SCRIPT) : code);
+            if (matcher.find()) {
+                return List.of(matcher.group(1));
+            }
+        }
+        return List.of();
+    }
+
+    private static List<String> hinted(Facts facts) {
+        return facts.page().hints().authors();
     }
 
     /** Without the word that introduces a byline. */

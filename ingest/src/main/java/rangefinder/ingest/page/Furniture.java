@@ -54,7 +54,14 @@ final class Furniture {
 
     private static boolean isCredit(String lower) {
         String end = lower.substring(Math.max(0, lower.length() - CREDIT_CHARS));
-        return CREDITS.stream().anyMatch(credit -> credit.startsWith("(") || credit.startsWith(".") ? end.contains(credit) : end.endsWith(credit) || end.endsWith(credit + ")"));
+        String bare = end.endsWith(")") ? end.substring(0, end.length() - 1) : end;
+        for (String credit : CREDITS) {
+            boolean stands = credit.startsWith("(") || credit.startsWith(".") ? end.contains(credit) : end.endsWith(credit) || bare.endsWith(credit);
+            if (stands) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Without the digits, signs and spaces at its ends: "Comments (12):" is "comments". */

@@ -17,6 +17,8 @@ final class Language {
     /** Enough to know; more would only take time. */
     private static final int MOST_CHARS = 1_000;
     private static final int FEWEST_HITS = 2;
+    /** Letters before this are Latin, which tells nothing. */
+    private static final int FIRST_NOT_LATIN = 0x250;
 
     private static final Map<UnicodeScript, String> BY_SCRIPT = new EnumMap<>(UnicodeScript.class);
     private static final Map<String, List<String>> BY_WORD = new HashMap<>();
@@ -58,6 +60,9 @@ final class Language {
 
     /** The language of the text's script, where it has one of its own; kana mark Japanese among Chinese signs. */
     private static String byScript(String sample) {
+        if (sample.chars().allMatch(c -> c < FIRST_NOT_LATIN)) {
+            return null;
+        }
         Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
         sample.codePoints().filter(Character::isLetter).forEach(letter -> counts.merge(UnicodeScript.of(letter), 1, Integer::sum));
         if (counts.getOrDefault(UnicodeScript.HIRAGANA, 0) + counts.getOrDefault(UnicodeScript.KATAKANA, 0) > counts.getOrDefault(UnicodeScript.LATIN, 0)) {

@@ -1,7 +1,9 @@
 package rangefinder.ingest.page;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -11,6 +13,8 @@ import java.util.TreeMap;
 final class NameTable {
 
     private final Map<String, Role> words = new HashMap<>();
+    /** First words of pairs: spares looking for a pair at every other word. */
+    private final Set<String> pairStarts = new HashSet<>();
     private final TreeMap<String, Role> stems = new TreeMap<>();
 
     private NameTable() {}
@@ -23,19 +27,19 @@ final class NameTable {
                 table.stems.put(row[1].substring(0, row[1].length() - 1), role);
             } else {
                 table.words.put(row[1], role);
+                int hyphen = row[1].indexOf('-');
+                if (hyphen > 0) {
+                    table.pairStarts.add(row[1].substring(0, hyphen));
+                }
             }
         }
         return table;
     }
 
-    /** The role that the words of a name speak for: BODY where any does, else the one furthest from the article. */
-    Role role(String names) {
-        Role[] role = {Role.PLAIN};
-        NameWords.split(names, (before, word) -> {
-            Role ofPair = before.isEmpty() ? null : words.get(before + '-' + word);
-            role[0] = stronger(role[0], ofPair == null ? of(word) : ofPair);
-        });
-        return role[0];
+    /** The role that a word of a name speaks for, or that it speaks for together with the word before it. */
+    Role role(String before, String word) {
+        Role ofPair = pairStarts.contains(before) ? words.get(before + '-' + word) : null;
+        return ofPair == null ? of(word) : ofPair;
     }
 
     private Role of(String word) {
@@ -47,6 +51,7 @@ final class NameTable {
         return stem != null && word.startsWith(stem.getKey()) ? stem.getValue() : Role.PLAIN;
     }
 
+    /** Of the roles of several words: BODY where any speaks for it, else the one furthest from the article. */
     static Role stronger(Role a, Role b) {
         if (a == Role.BODY || b == Role.BODY) {
             return Role.BODY;

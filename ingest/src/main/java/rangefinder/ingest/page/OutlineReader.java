@@ -7,7 +7,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeFilter;
+import org.jsoup.select.QueryParser;
 
 /** Reads the outline of a parsed page in one walk over its nodes. */
 final class OutlineReader implements NodeFilter {
@@ -20,6 +22,7 @@ final class OutlineReader implements NodeFilter {
         "th", "form", "fieldset", "figure", "address", "center", "details", "summary", "hr", "menu", "hgroup", "legend");
     private static final Set<String> CELLS = Set.of("td", "th");
     private static final Set<String> LINK = Set.of("a");
+    private static final Evaluator LINKS = QueryParser.parse("a");
     private static final Set<String> CONTENT = Set.of("table", "blockquote", "pre");
     private static final Set<String> LAYOUT = Set.of("p", "div", "table", "ul", "ol", "h1", "h2", "h3", "h4", "blockquote", "pre");
     /** The longest live reports have some thousand paragraphs; what goes on after so many is not read. */
@@ -122,8 +125,8 @@ final class OutlineReader implements NodeFilter {
 
     /** A picture and links within a sentence: the card that opens where a reader points. */
     private static boolean isPopUp(Element element) {
-        return element.childNodeSize() > 0 && element.childrenSize() > 0 && Nearby.has(element, PICTURES) && !Nearby.isLarge(element) && element.ownText().isBlank()
-            && element.select("a").size() > 1 && Nearby.linkShare(element) > POP_UP_LINKS;
+        return element.firstElementChild() != null && Nearby.has(element, PICTURES) && !Nearby.isLarge(element) && element.ownText().isBlank()
+            && element.select(LINKS).size() > 1 && Nearby.linkShare(element) > POP_UP_LINKS;
     }
 
     /** A figure is a picture with its caption, unless it frames a table or a quotation. */
@@ -189,34 +192,43 @@ final class OutlineReader implements NodeFilter {
     private void append(String words) {
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            if (Character.isWhitespace(c) || c == '\u00a0' || c == '\u202f' || c == '\u2009') {
+            if (c > ' ' && c < '\u007f') {
+                int end = plainEnd(words, i + 1);
+                add(words, i, end);
+                i = end - 1;
+            } else if (Character.isWhitespace(c) || c == '\u00a0' || c == '\u202f' || c == '\u2009') {
                 spaceDue = true;
             } else if (c >= ' ' && c != '\u200b' && c != '\u00ad' && c != '\ufeff' && c != '\u007f') {
-                add(c);
+                add(words, i, i + 1);
             }
         }
     }
 
-    private void add(char c) {
+    /** Where a run of signs that are neither spaces nor beyond ASCII ends. */
+    private static int plainEnd(String words, int start) {
+        int end = start;
+        while (end < words.length() && words.charAt(end) > ' ' && words.charAt(end) < '\u007f') {
+            end++;
+        }
+        return end;
+    }
+
+    private void add(String words, int start, int end) {
         if (spaceDue && text.length() > 0) {
             text.append(' ');
         }
         spaceDue = false;
         breaks = 0;
-        text.append(c);
-        if (links > 0) {
-            linkChars++;
-        }
-        if (bolds > 0) {
-            boldChars++;
-        }
+        text.append(words, start, end);
+        linkChars += links > 0 ? end - start : 0;
+        boldChars += bolds > 0 ? end - start : 0;
     }
 
     private void flush() {
         if (text.length() > 0 && blocks++ < MOST_BLOCKS) {
             Block block = new Block(text.toString(), linkChars, boldChars, kind());
             at.parts.add(block);
-            if (block.kind() == Block.Kind.HEADING) {
+            if (block.kind() == Block.Kind.HEADING && !leadsHome(block)) {
                 (at.tag().equals("h1") ? topHeadings : headings).add(block.text());
             }
         }
@@ -225,6 +237,12 @@ final class OutlineReader implements NodeFilter {
         boldChars = 0;
         breaks = 0;
         spaceDue = false;
+    }
+
+    /** The site's name, set as a heading that is a link to its front page. */
+    private boolean leadsHome(Block heading) {
+        Element link = heading.linkChars() == 0 ? null : at.element.selectFirst(LINKS);
+        return link != null && (link.attr("href").equals("/") || link.attr("rel").equals("home"));
     }
 
     private Block.Kind kind() {

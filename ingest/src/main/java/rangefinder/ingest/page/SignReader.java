@@ -18,7 +18,7 @@ final class SignReader {
     private static final Set<String> OUTSIDE_LANDMARKS = Set.of("navigation", "complementary", "banner", "contentinfo", "search", "menu", "menubar",
         "toolbar", "dialog", "alertdialog", "note");
     private static final Set<String> BYLINE = Set.of("author", "authors", "byline", "bylines", "autor", "auteur", "auteurs", "contributor",
-        "contributors", "writer", "verfasser", "autore", "creator");
+        "contributors", "writer", "verfasser", "autore", "creator", "reporter", "journalist", "columnist", "authorname", "signature", "firma", "forfatter");
     private static final Set<String> ELSEWHERE = Set.of("comment", "comments", "commenter", "related", "sidebar", "footer", "teaser", "recommended",
         "bio", "biography", "trending", "popular", "reply", "nav", "navbar", "menu");
 
@@ -49,7 +49,7 @@ final class SignReader {
             String value = attribute.getValue();
             switch (attribute.getKey()) {
                 case "class", "id", "data-testid" -> signs = value.isEmpty() ? signs : signs.and(seen.computeIfAbsent(value, SignReader::byNames));
-                case "rel" -> signs = value.equals("author") ? signs.and(Signs.BYLINE) : signs;
+                case "rel" -> signs = value.contains("author") ? signs.and(Signs.BYLINE) : signs;
                 case "itemprop" -> signs = signs.and(byProperty(value));
                 case "role" -> landmark = OUTSIDE_LANDMARKS.contains(value) ? Role.OUTSIDE : landmark;
                 case "hidden" -> landmark = Role.OUTSIDE;
@@ -72,12 +72,14 @@ final class SignReader {
 
     private static Signs byNames(String names) {
         boolean[] found = new boolean[3];
+        Role[] role = {Role.PLAIN};
         NameWords.split(names, (before, word) -> {
+            role[0] = NameTable.stronger(role[0], TABLE.role(before, word));
             found[0] |= BYLINE.contains(word);
             found[1] |= PublicationDate.PLACES.contains(word);
             found[2] |= ELSEWHERE.contains(word);
         });
-        return new Signs(TABLE.role(names), found[0], found[1], found[2], false);
+        return new Signs(role[0], found[0], found[1], found[2], false);
     }
 
     private static boolean hides(String style) {

@@ -43,9 +43,15 @@ final class Title {
             }
         }
         if (!stated.isEmpty()) {
-            return withoutSite(stated.get(0));
+            return shortest(stated.get(0));
         }
         return shown.stream().filter(heading -> !isSite(heading)).findFirst().orElse(null);
+    }
+
+    /** Another statement that leaves out what stands beside the title, where there is one; else without the site's name. */
+    private String shortest(String title) {
+        String all = Words.of(title);
+        return stated.stream().filter(other -> isPart(Words.of(other), all, title) && !isSite(other)).findFirst().orElseGet(() -> withoutSite(title));
     }
 
     /** The longest heading that says what the title says: a shorter one is the site's or the section's. */
