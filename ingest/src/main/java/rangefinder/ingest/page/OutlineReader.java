@@ -55,9 +55,10 @@ final class OutlineReader implements NodeFilter {
     /**
      * What a page shows.
      *
-     * @param headings texts of its headings, those of the first level first
+     * @param headings    texts of its headings, those of the first level first
+     * @param topHeadings how many are of the first level
      */
-    record Shown(Region root, List<Block> lines, List<String> headings, PageIndex index) {}
+    record Shown(Region root, List<Block> lines, List<String> headings, int topHeadings, PageIndex index) {}
 
     /** @param unscripted also what is shown only where scripts do not run */
     static Shown read(Document document, boolean unscripted) {
@@ -71,8 +72,9 @@ final class OutlineReader implements NodeFilter {
         reader.root.close();
         List<Block> lines = new ArrayList<>();
         reader.root.blocks(lines::add);
-        reader.topHeadings.addAll(reader.headings);
-        return new Shown(reader.root, lines, reader.topHeadings, reader.index);
+        List<String> all = new ArrayList<>(reader.topHeadings);
+        all.addAll(reader.headings);
+        return new Shown(reader.root, lines, all, reader.topHeadings.size(), reader.index);
     }
 
     @Override

@@ -34,7 +34,7 @@ final class Title {
     }
 
     private String title() {
-        List<String> shown = facts.headings().stream().filter(heading -> heading.length() < LONGEST).limit(MOST_HEADINGS).toList();
+        List<String> shown = facts.headings().stream().limit(MOST_HEADINGS).map(heading -> Text.plain(heading, LONGEST)).toList();
         List<String> words = shown.stream().map(Words::of).toList();
         for (String title : stated) {
             String heading = match(title, shown, words);
@@ -42,10 +42,18 @@ final class Title {
                 return heading;
             }
         }
+        if (hasOneHeadline(words)) {
+            return shown.get(0);
+        }
         if (!stated.isEmpty()) {
             return shortest(stated.get(0));
         }
         return shown.stream().filter(heading -> !isSite(heading)).findFirst().orElse(null);
+    }
+
+    /** One heading of the first level, of two words or more: the headline, even where what the page states for search engines is worded otherwise. */
+    private boolean hasOneHeadline(List<String> words) {
+        return facts.shown().topHeadings() == 1 && !words.isEmpty() && words.get(0).indexOf(' ') > 0 && !isSiteWords(words.get(0));
     }
 
     /** Another statement that leaves out what stands beside the title, where there is one; else without the site's name. */
