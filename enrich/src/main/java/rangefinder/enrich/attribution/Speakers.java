@@ -8,6 +8,7 @@ import rangefinder.enrich.text.Tree;
 final class Speakers {
 
     private static final Set<String> PRONOUNS = Set.of("i", "he", "she", "they", "we", "you", "who", "some", "others", "many", "both", "several", "another", "anyone", "nobody", "everyone", "most", "it");
+    private static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday");
     /** WordNet's noun classes. */
     private static final int COMMUNICATION = 10;
 
@@ -22,6 +23,9 @@ final class Speakers {
     boolean canSpeak(Tree tree, int head) {
         String tag = tree.tag(head);
         String lower = tree.token(head).lower();
+        if (DAYS.contains(lower)) {
+            return false;
+        }
         if (tag.startsWith("NNP")) {
             return true;
         }

@@ -15,6 +15,9 @@ final class SurfaceCues {
 
     private static final int LONGEST_SPEAKER = 20;
     private static final int LONGEST_WAY_TO_THAT = 14;
+    private static final int LONGEST_OCCASION = 5;
+    private static final Set<String> OCCASION = Set.of("on", "in", "at", "late", "early", "a", "the", "statement");
+    private static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday");
     private static final Set<String> MARKS = Set.of(",", "\"", "''", "'", "\u2014", "--", "\u2013", ";");
     private static final Set<String> BE = Set.of("be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "get", "got");
 
@@ -33,11 +36,20 @@ final class SurfaceCues {
             int at = tree.token(v).start();
             CueVerb cue = cue(tree, v);
             boolean read = known.stream().anyMatch(s -> s.cueAt() == at && (!s.isEmpty() || s.speaker() == null));
-            if (cue != null && (!read || that(tree, v) > 0)) {
+            if (cue != null && (!read || that(tree, v) > 0 || closes(tree, v))) {
                 read(tree, v, cue, found);
             }
         }
         return found;
+    }
+
+    /** "…, the ministry said on Monday evening." ends its sentence: what it introduces went before. */
+    private static boolean closes(Tree tree, int v) {
+        int i = v + 1;
+        while (i < tree.size() && i - v <= LONGEST_OCCASION && (tree.isNoun(i) || OCCASION.contains(tree.token(i).lower()))) {
+            i++;
+        }
+        return i >= tree.size() || tree.token(i).text().equals(".");
     }
 
     /** Verbs by tag; at the end of a sentence also what the tagger took for a plural ("…, the report shows."). */
@@ -62,7 +74,7 @@ final class SurfaceCues {
         }
         Phrase who = new Phrase(tree, head, first, last);
         Saying saying = new Saying(0, 0, who, null, weight(tree, head, cue), tree.lemma(v), tree.token(v).start(), "cue-by-position", cue.strength());
-        int[] said = after(tree, v, cue);
+        int[] said = closes(tree, v) ? null : after(tree, v, cue);
         if (said == null && first > 1 && MARKS.contains(tree.token(first - 1).text())) {
             said = new int[] {0, first - 1};
         }
@@ -93,6 +105,9 @@ final class SurfaceCues {
             }
             i--;
         }
+        if (i > 1 && DAYS.contains(tree.token(i).lower())) {
+            i -= tree.token(i - 1).lower().equals("on") ? 2 : 1;
+        }
         if (i > 2 && tree.token(i).text().equals(",")) {
             int open = i - 1;
             while (open > 0 && i - open < LONGEST_SPEAKER && !tree.token(open).text().equals(",")) {
@@ -108,10 +123,23 @@ final class SurfaceCues {
         while (i > 0 && last - i < LONGEST_SPEAKER && inPhrase(tree, i - 1)) {
             i--;
         }
+        if (i > 1 && tree.token(i - 1).lower().equals("in") && isName(tree, i, last) && tree.isNoun(i - 2)) {
+            return phraseStart(tree, i - 2);
+        }
         while (i < last && Set.of("IN", "CC", "POS", ",").contains(tree.tag(i))) {
             i++;
         }
         return i;
+    }
+
+    /** "police in New York said": the town belongs to the speaker. */
+    private static boolean isName(Tree tree, int first, int last) {
+        for (int i = first; i <= last; i++) {
+            if (!tree.tag(i).startsWith("NNP")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean inPhrase(Tree tree, int i) {

@@ -114,7 +114,7 @@ final class ClaimExtractor {
         List<Token> tokens = tree.sentence().tokens();
         int start = tokens.get(0).start();
         int end = tokens.get(tokens.size() - 1).end();
-        String counted = isToll(event) ? PEOPLE : figure.counted();
+        String counted = isToll(tree, event) ? PEOPLE : figure.counted();
         String in = tree.sentence().inTitle() ? "title" : null;
         return Claim.newBuilder()
             .setClaimId(ArticleIds.claimId(article.getArticleId(), article.getVersion(), in, figure.start(), figure.end(), String.valueOf(event.action())))
@@ -130,8 +130,9 @@ final class ClaimExtractor {
     }
 
     /** "The death toll of the fire rose to 13" counts people, whatever noun stands beside. */
-    private static boolean isToll(Event event) {
-        return event.rule().equals("measured-subject") && PERSONAL.contains(event.action());
+    private static boolean isToll(Tree tree, Event event) {
+        boolean toll = event.word() >= 0 && tree.lemma(event.word()).equals("toll");
+        return PERSONAL.contains(String.valueOf(event.action())) && (toll || event.rule().equals("measured-subject"));
     }
 
     private void cite(Reading reading, Claim claim, Optional<Citation> citation, Reasons because) {

@@ -24,7 +24,7 @@ final class EventTimes {
             return own;
         }
         boolean sameParagraph = sentence > 0 && reading.analysis().paragraph(sentence - 1) == reading.analysis().paragraph(sentence);
-        return sameParagraph ? lastResolved(reading.times(sentence - 1)) : null;
+        return sameParagraph && !reading.times(sentence - 1).isEmpty() ? lastResolved(reading.tree(sentence - 1), reading.times(sentence - 1)) : null;
     }
 
     /** Where a sentence has several figures, the time right behind one of them, before the next, is its own: "20,000 in January". */
@@ -95,9 +95,9 @@ final class EventTimes {
         return verb >= 0 && SAYING.contains(tree.token(verb).lower());
     }
 
-    private static TimeMention lastResolved(List<TimeMention> times) {
+    private static TimeMention lastResolved(Tree tree, List<TimeMention> times) {
         for (int i = times.size() - 1; i >= 0; i--) {
-            if (times.get(i).resolved()) {
+            if (times.get(i).resolved() && !isOfSaying(tree, times.get(i))) {
                 return times.get(i);
             }
         }

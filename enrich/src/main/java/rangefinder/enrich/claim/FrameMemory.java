@@ -1,8 +1,11 @@
 package rangefinder.enrich.claim;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import rangefinder.schema.Basis;
 import rangefinder.schema.Claim;
 import rangefinder.schema.Lane;
@@ -13,6 +16,8 @@ import rangefinder.schema.Reason;
  * claims before it (or, at the head of the article, after it).
  */
 final class FrameMemory {
+
+    private static final Set<String> OWN = Set.of("this article", "this report", "this story", "an earlier version", "a previous version");
 
     private FrameMemory() {}
 
@@ -41,31 +46,59 @@ final class FrameMemory {
     }
 
     /**
-     * A count of a happening that names no place or no day has those of the article's first happening that names both: a report tells of one
+     * A count of a happening that names no place or no day has those of the article's first happening that names them: a report tells of one
      * happening unless it names another place or day. Parts, additions and corrections stay what they are.
      */
     static void completeHappenings(List<Claim> claims) {
-        Optional<Claim> first = claims.stream().filter(FrameMemory::isPlacedHappening).findFirst();
-        for (Claim claim : first.isEmpty() ? List.<Claim>of() : claims) {
-            Claim known = first.get();
-            boolean lacks = claim.getPlace().isEmpty() || claim.getFrom() == null;
-            boolean whole = ClaimTopics.isHappening(claim.getAction()) && claim.getBasis() == Basis.TOTAL && claim.getLane() == Lane.REALISED;
-            if (whole && lacks && agrees(claim, known)) {
-                claim.setPlace(known.getPlace());
-                claim.setFrom(known.getFrom());
-                claim.setTo(known.getTo());
-                claim.getBecause().add(new Reason("place", "as-before-in-article", String.join(", ", known.getPlace())));
-            }
+        Optional<Claim> whole = first(claims, claim -> isPlaced(claim) && isDated(claim));
+        Optional<Claim> placed = whole.isPresent() ? whole : first(claims, FrameMemory::isPlaced);
+        Optional<Claim> dated = whole.isPresent() ? whole : first(claims, FrameMemory::isDated);
+        if (placed.isPresent() && dated.isPresent()) {
+            List<String> place = placed.get().getPlace();
+            claims.stream().filter(claim -> isWhole(claim) && lacksWhatAgrees(claim, place, dated.get())).forEach(claim -> complete(claim, place, dated.get()));
         }
     }
 
-    private static boolean isPlacedHappening(Claim claim) {
-        return ClaimTopics.isHappening(claim.getAction()) && claim.getBasis() == Basis.TOTAL && claim.getLane() == Lane.REALISED && !claim.getPlace().isEmpty() && claim.getFrom() != null && claim.getFrom().equals(claim.getTo());
+    private static Optional<Claim> first(List<Claim> claims, Predicate<Claim> what) {
+        return claims.stream().filter(FrameMemory::isWhole).filter(what).findFirst();
     }
 
-    private static boolean agrees(Claim claim, Claim known) {
-        boolean samePlace = claim.getPlace().isEmpty() || claim.getPlace().get(0).equals(known.getPlace().get(0));
-        return samePlace && (claim.getFrom() == null && claim.getTo() == null || Objects.equals(claim.getFrom(), known.getFrom()));
+    private static void complete(Claim claim, List<String> place, Claim dated) {
+        claim.setPlace(place);
+        claim.setFrom(dated.getFrom());
+        claim.setTo(dated.getTo());
+        claim.getBecause().add(new Reason("place", "as-elsewhere-in-article", String.join(", ", place)));
+    }
+
+    private static boolean isWhole(Claim claim) {
+        boolean total = claim.getBasis() == Basis.TOTAL && claim.getLane() == Lane.REALISED;
+        return total && ClaimTopics.isHappening(claim.getAction()) && !isOneOfThem(claim) && !isOfEarlierVersion(claim);
+    }
+
+    private static boolean isPlaced(Claim claim) {
+        return !claim.getPlace().isEmpty();
+    }
+
+    private static boolean isDated(Claim claim) {
+        return claim.getFrom() != null && claim.getFrom().equals(claim.getTo());
+    }
+
+    /** "One of the dead had been counted twice" tells of a known one. */
+    private static boolean isOneOfThem(Claim claim) {
+        return claim.getQuantity().getText().equalsIgnoreCase("one");
+    }
+
+    /** "An earlier version of this report said", "This article first said": what the article itself takes back. */
+    private static boolean isOfEarlierVersion(Claim claim) {
+        String speaker = claim.getSource().getText() == null ? "" : claim.getSource().getText().toLowerCase(Locale.ROOT);
+        return speaker.contains("version of this") || OWN.contains(speaker);
+    }
+
+    private static boolean lacksWhatAgrees(Claim claim, List<String> place, Claim dated) {
+        boolean undated = claim.getFrom() == null && claim.getTo() == null;
+        boolean samePlace = !isPlaced(claim) || claim.getPlace().get(0).equals(place.get(0));
+        boolean sameDay = undated || Objects.equals(claim.getFrom(), dated.getFrom());
+        return (undated || !isPlaced(claim)) && samePlace && sameDay;
     }
 
     private static boolean belongs(Claim claim) {

@@ -130,12 +130,17 @@ final class FrameReader {
     private static List<String> places(Reading reading, int sentence, Tree tree, Figure figure) {
         List<Mention> found = new ArrayList<>();
         for (Mention mention : reading.names().in(sentence)) {
-            if (mention.type() == EntityType.LOCATION && mention.named() && isWhere(tree, mention.first())) {
+            if ((mention.type() == EntityType.LOCATION && mention.named() || isTownByItsId(mention)) && isWhere(tree, mention.first())) {
                 found.add(mention);
             }
         }
         found.sort(Comparator.comparing(FrameReader::isState).thenComparingInt(mention -> distance(mention, figure)));
         return found.stream().map(Mention::name).distinct().limit(MAX_PLACES).toList();
+    }
+
+    /** "in Lisbon", taken for the town's council: a town's id ends with its bare name. */
+    private static boolean isTownByItsId(Mention mention) {
+        return mention.id() != null && mention.type() == EntityType.ORGANISATION && mention.id().endsWith("/" + mention.text());
     }
 
     private static boolean isState(Mention mention) {

@@ -26,8 +26,8 @@ import rangefinder.schema.Article;
 class GoldTest {
 
     /** Floors a little below what was last measured; raise them with the extractor. */
-    private static final double DEVELOPED_F1 = .05;
-    private static final double HELD_OUT_F1 = .05;
+    private static final double DEVELOPED_F1 = .96;
+    private static final double HELD_OUT_F1 = .94;
 
     private final Enricher enricher = new Enricher();
     private final Map<String, List<GoldClaim>> gold = lines("claims.jsonl").stream().map(GoldClaim::of).collect(Collectors.groupingBy(GoldClaim::document));
