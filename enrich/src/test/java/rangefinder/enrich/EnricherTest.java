@@ -126,8 +126,9 @@ final class EnricherTest {
     }
 
     static Stream<String> hostileTexts() {
-        return Stream.of("", " ", "\n\n\n", "1".repeat(4_000), "a".repeat(4_000), "\"".repeat(2_000), "9 ".repeat(2_000), "said ".repeat(2_000),
-            "\uD800 3 people died \uDC00", "\u202E12 killed\u202C, \u200F3 hurt", "(".repeat(2_000), "12 people, ".repeat(1_000), "that police said ".repeat(1_000));
+        return Stream.of("", " ", "\n\n\n", "\uD800 3 people died \uDC00", "\u202E12 killed\u202C, \u200F3 hurt", "1".repeat(10_000_000), "a".repeat(10_000_000), "\n".repeat(5_000_000),
+            "\"".repeat(1_000_000), "9 ".repeat(500_000), "said ".repeat(200_000), "(".repeat(1_000_000), "12 people, ".repeat(100_000), "that police said ".repeat(60_000),
+            "\uD800".repeat(1_000_000), "One said: \"\n\n".repeat(80_000));
     }
 
     @ParameterizedTest

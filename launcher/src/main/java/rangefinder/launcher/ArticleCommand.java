@@ -3,8 +3,6 @@ package rangefinder.launcher;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +14,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,32 +42,7 @@ final class ArticleCommand implements Callable<Integer> {
             JsonLines.run(System.in, System.out, ArticleCommand::clean);
             return 0;
         }
-        for (Path argument : files) {
-            try (Stream<Path> found = Files.walk(argument)) {
-                for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
-                    show(file);
-                }
-            } catch (NoSuchFileException e) {
-                System.err.println("rangefinder article: there is no file or folder " + argument);
-                return 1;
-            }
-        }
-        return 0;
-    }
-
-    private void show(Path file) throws IOException {
-        String name = file.getFileName().toString();
-        if (name.endsWith(".jsonl")) {
-            Files.readAllLines(file).stream().filter(line -> !line.isBlank()).forEach(line -> print(JsonLines.answer(line, ArticleCommand::clean)));
-            return;
-        }
-        ObjectNode line = JsonLines.JSON.createObjectNode().put("id", name);
-        if (name.endsWith(".txt")) {
-            line.put("text", Files.readString(file));
-        } else {
-            line.put("base64", Base64.getEncoder().encodeToString(Files.readAllBytes(file)));
-        }
-        print(clean(line));
+        return ArticleFiles.run("article", files, ArticleCommand::clean, this::print);
     }
 
     private void print(ObjectNode article) {

@@ -28,8 +28,8 @@ import rangefinder.schema.EntityType;
 import rangefinder.schema.QuantityMention;
 
 /**
- * Reads one article from its words to its claims. In stages by cost: all sentences are cut into tokens; only those that can hold a figure
- * are parsed and read, and of the others those in which a speaker must be looked for. Of an article in another language nothing is read.
+ * Reads one article from its words to its claims. In stages by cost: all sentences are cut into tokens and tagged; only those that hold a
+ * figure are parsed, and of the others those in which a speaker must be looked for. Of an article in another language nothing is read.
  */
 public final class ArticleReader {
 
@@ -39,6 +39,8 @@ public final class ArticleReader {
     private static final int ISO_DAY = "2026-01-01".length();
     /** While a story runs, each version is written anew, and its "Wednesday" is the Wednesday of that version; later changes mend typos. */
     private static final int LONGEST_RUNNING_STORY_DAYS = 3;
+    /** An article that holds more is a table or a hoax; the sentences behind are not read for figures. */
+    private static final int MAX_FIGURES = 2_000;
 
     private final Analyzer analyzer = Analyzer.english();
     private final QuantityParser quantities = QuantityParser.english();
@@ -85,14 +87,15 @@ public final class ArticleReader {
         return Entity.newBuilder().setStart(start).setEnd(end).setText(text).setIn(reading.analysis().inTitle(sentence) ? "title" : null).setType(type).setName(text).build();
     }
 
+    /** Figures and dates need tags only; the tree of a sentence is made when a figure in it is looked at. */
     private void readFigures(Reading reading) {
         List<Figure> figures = new ArrayList<>();
         List<TimeMention> mentions = new ArrayList<>();
         Analysis analysis = reading.analysis();
-        for (int s = 0; s < analysis.size(); s++) {
+        for (int s = 0; s < analysis.size() && figures.size() < MAX_FIGURES; s++) {
             if (quantities.mayHoldFigure(analysis.tokens(s))) {
-                List<Figure> found = quantities.figures(reading.tree(s).sentence(), figures);
-                List<TimeMention> dated = times.mentions(reading.tree(s).sentence(), reading.day(), mentions);
+                List<Figure> found = quantities.figures(analysis.tagged(s), figures);
+                List<TimeMention> dated = times.mentions(analysis.tokens(s), reading.day(), mentions);
                 reading.figures(s, found);
                 reading.times(s, dated);
                 figures.addAll(found);

@@ -118,7 +118,16 @@ public final class Pieces {
         if (!Character.isLetter(text.charAt(start))) {
             return Piece.Kind.MARK;
         }
-        return text.chars().skip(start).limit(end - start).anyMatch(Pieces::isDigit) && !isPower(start, end) ? Piece.Kind.LABEL : Piece.Kind.WORD;
+        return holdsDigit(start, end) && !isPower(start, end) ? Piece.Kind.LABEL : Piece.Kind.WORD;
+    }
+
+    private boolean holdsDigit(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "km2", "m3": a unit with its power. */

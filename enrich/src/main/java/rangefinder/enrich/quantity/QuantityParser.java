@@ -70,11 +70,12 @@ public final class QuantityParser {
 
     private List<Amount> amountsOf(Pieces pieces) {
         BitSet marked = notCounted.in(pieces);
+        boolean wordless = isWordless(pieces);
         List<Amount> found = new ArrayList<>();
         int i = 0;
         while (i < pieces.size()) {
             Amount amount = marked.get(i) ? null : amounts.read(pieces, i);
-            boolean counts = amount != null && amount.to() > i && marked.get(i, amount.to()).isEmpty() && !namesAModel(pieces, amount) && !standsAlone(pieces, amount);
+            boolean counts = amount != null && amount.to() > i && marked.get(i, amount.to()).isEmpty() && !namesAModel(pieces, amount) && !(wordless && isBare(pieces, amount));
             if (counts) {
                 found.add(amount);
             }
@@ -90,14 +91,18 @@ public final class QuantityParser {
         return bare && tokens.get(next).tag().matches("MD|VBZ|VBD|VBP|VB|RB|PRP");
     }
 
-    /** A line with nothing but a number: a list, a page or a comment counter. */
-    private static boolean standsAlone(Pieces pieces, Amount amount) {
-        boolean bare = amount.plain() && amount.form() == Numeral.Form.DIGITS && !amount.isRange() && pieces.get(amount.from()).number();
-        for (int i = 0; bare && i < pieces.size(); i++) {
-            boolean bounds = pieces.is(i, "<") || pieces.is(i, ">") || pieces.is(i, "+") || pieces.is(i, "~");
-            bare = !pieces.get(i).word() && !bounds;
+    /** A line with nothing but numbers, no bound among them: a list, a page or a comment counter. */
+    private static boolean isWordless(Pieces pieces) {
+        for (int i = 0; i < pieces.size(); i++) {
+            if (pieces.get(i).word() || pieces.is(i, "<") || pieces.is(i, ">") || pieces.is(i, "+") || pieces.is(i, "~")) {
+                return false;
+            }
         }
-        return bare;
+        return true;
+    }
+
+    private static boolean isBare(Pieces pieces, Amount amount) {
+        return amount.plain() && amount.form() == Numeral.Form.DIGITS && !amount.isRange() && pieces.get(amount.from()).number();
     }
 
     /** "737s", "5G", "3D": a number with letters that are no unit. */

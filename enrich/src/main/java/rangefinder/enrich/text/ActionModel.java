@@ -26,12 +26,18 @@ final class ActionModel implements Scorer {
 
     @Override
     public void score(Features features, int[] scores) {
+        long[] entries = features.entries();
+        for (int f = 0; f < features.size(); f++) {
+            entries[f] = slots[home(features.key(f))];
+        }
         int a = 0;
         int b = 0;
         int c = 0;
         int d = 0;
         for (int f = 0; f < features.size(); f++) {
-            int weights = (int) slots[slot(features.key(f))];
+            int key = features.key(f);
+            boolean settled = entries[f] == 0 || (int) (entries[f] >>> 32) == key;
+            int weights = (int) (settled ? entries[f] : slots[slot(key)]);
             a += (byte) weights;
             b += (byte) (weights >> 8);
             c += (byte) (weights >> 16);
@@ -44,9 +50,13 @@ final class ActionModel implements Scorer {
         scores[3] = d;
     }
 
+    private int home(int key) {
+        return (key ^ key >>> 15) & slots.length - 1;
+    }
+
     private int slot(int key) {
         int mask = slots.length - 1;
-        int slot = (key ^ key >>> 15) & mask;
+        int slot = home(key);
         while (slots[slot] != 0 && (int) (slots[slot] >>> 32) != key) {
             slot = slot + 1 & mask;
         }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 public final class Features {
 
     private int[] keys = new int[64];
+    private long[] entries = new long[64];
     private int size;
 
     public void clear() {
@@ -36,6 +37,14 @@ public final class Features {
         return keys[i];
     }
 
+    /**
+     * Room for what a model's table holds for each key. A scorer first fills it, without a branch, so that the processor fetches many
+     * places of a large table at once instead of waiting for each, and then reads it.
+     */
+    long[] entries() {
+        return entries;
+    }
+
     static int mix(int h, int value) {
         int x = h ^ value * 0xCC9E2D51;
         x ^= x >>> 16;
@@ -47,6 +56,7 @@ public final class Features {
     private void put(int key) {
         if (size == keys.length) {
             keys = Arrays.copyOf(keys, size * 2);
+            entries = new long[keys.length];
         }
         keys[size++] = key == 0 ? 1 : key;
     }

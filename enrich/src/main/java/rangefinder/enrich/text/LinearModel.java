@@ -22,18 +22,15 @@ import java.util.zip.GZIPInputStream;
 public final class LinearModel implements Scorer {
 
     private final List<String> classes;
-    /** Open-addressed table: a feature's key in the upper half, its row in the lower; 0 where free. */
+    /** Open-addressed table: a feature's key in the upper half, where its weights lie in the lower; 0 where free. */
     private final long[] slots;
-    private final int[] rows;
-    private final byte[] labels;
-    private final byte[] weights;
+    /** A feature's weights side by side, so that one look into memory finds all: their number, then for each its class and value, a byte each. */
+    private final short[] weights;
 
     private LinearModel(List<String> classes, int features, int weights) {
         this.classes = classes;
         this.slots = new long[Integer.highestOneBit(Math.max(features, 8)) * 4];
-        this.rows = new int[features + 1];
-        this.labels = new byte[weights];
-        this.weights = new byte[weights];
+        this.weights = new short[features + weights];
     }
 
     @Override
@@ -43,13 +40,19 @@ public final class LinearModel implements Scorer {
 
     @Override
     public void score(Features features, int[] scores) {
+        long[] entries = features.entries();
+        for (int f = 0; f < features.size(); f++) {
+            entries[f] = slots[home(features.key(f))];
+        }
         Arrays.fill(scores, 0);
         for (int f = 0; f < features.size(); f++) {
-            long entry = slots[slot(features.key(f))];
+            int key = features.key(f);
+            boolean settled = entries[f] == 0 || (int) (entries[f] >>> 32) == key;
+            long entry = settled ? entries[f] : slots[slot(key)];
             if (entry != 0) {
-                int row = (int) entry;
-                for (int i = rows[row]; i < rows[row + 1]; i++) {
-                    scores[labels[i]] += weights[i];
+                int first = (int) entry + 1;
+                for (int i = first; i < first + weights[first - 1]; i++) {
+                    scores[weights[i] >> 8] += (byte) weights[i];
                 }
             }
         }
@@ -63,9 +66,9 @@ public final class LinearModel implements Scorer {
     /** Calls {@code visitor} for every weight. */
     void forEach(WeightVisitor visitor) {
         for (long entry : slots) {
-            int row = (int) entry;
-            for (int i = entry == 0 ? 0 : rows[row]; entry != 0 && i < rows[row + 1]; i++) {
-                visitor.visit((int) (entry >>> 32), labels[i], weights[i]);
+            int first = (int) entry + 1;
+            for (int i = first; entry != 0 && i < first + weights[first - 1]; i++) {
+                visitor.visit((int) (entry >>> 32), weights[i] >> 8, (byte) weights[i]);
             }
         }
     }
@@ -76,10 +79,15 @@ public final class LinearModel implements Scorer {
         void visit(int key, int label, byte weight);
     }
 
+    /** Where a key is looked for first. */
+    private int home(int key) {
+        return (key ^ key >>> 15) & slots.length - 1;
+    }
+
     /** The slot that holds the key, or the free one where it belongs. */
     private int slot(int key) {
         int mask = slots.length - 1;
-        int slot = (key ^ key >>> 15) & mask;
+        int slot = home(key);
         while (slots[slot] != 0 && (int) (slots[slot] >>> 32) != key) {
             slot = slot + 1 & mask;
         }
@@ -113,17 +121,18 @@ public final class LinearModel implements Scorer {
         for (int n = in.readInt(); n > 0; n--) {
             classes.add(in.readUTF());
         }
-        LinearModel model = new LinearModel(List.copyOf(classes), in.readInt(), in.readInt());
+        int features = in.readInt();
+        LinearModel model = new LinearModel(List.copyOf(classes), features, in.readInt());
         int key = 0;
         int position = 0;
-        for (int row = 0; row + 1 < model.rows.length; row++) {
+        for (int f = 0; f < features; f++) {
             key += distance(in);
-            model.slots[model.slot(key)] = (long) key << 32 | row;
-            for (int n = in.readUnsignedByte(); n > 0; n--) {
-                model.labels[position] = in.readByte();
-                model.weights[position++] = in.readByte();
+            model.slots[model.slot(key)] = (long) key << 32 | position;
+            int count = in.readUnsignedByte();
+            model.weights[position++] = (short) count;
+            for (int n = 0; n < count; n++) {
+                model.weights[position++] = (short) (in.readByte() << 8 | in.readUnsignedByte());
             }
-            model.rows[row + 1] = position;
         }
         return model;
     }
