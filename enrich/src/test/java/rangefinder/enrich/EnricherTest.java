@@ -29,6 +29,9 @@ final class EnricherTest {
         Nine passengers were taken to hospital with minor injuries.     | INJURE | 9
         Four miners are still missing.                                  | MISS   | 4
         The death toll has risen to 41.                                 | KILL   | 41
+        Civilian deaths in the siege were estimated at 2,500.           | KILL   | 2500
+        Two bombs killed 36 people and wounded at least 80.             | KILL   | 36
+        Nine people, including four children, were killed in the fire.  | KILL   | 9
         """)
     void tellsWhatHappenedToTheCounted(String text, String action, double value) {
         assertThat(claims(text)).anySatisfy(claim -> {

@@ -17,7 +17,7 @@ final class HarmReader {
     private static final int FAR_AFTER = 24;
     private static final int FAR_BEFORE = 12;
     private static final int WITHIN_CLAUSE = 14;
-    private static final Set<String> NO_VICTIMS = Set.of("time", "shot", "round", "bullet", "count", "charge", "block", "gunshot", "gun", "scene", "mile", "hour", "year", "home", "house", "car", "vehicle", "building", "apartment");
+    private static final Set<String> NO_VICTIMS = Set.of("time", "shot", "round", "bullet", "count", "charge", "block", "gunshot", "gun", "scene", "mile", "hour", "year", "home", "house", "car", "vehicle", "building", "apartment", "source", "generation", "bomb", "missile", "rocket", "airstrike", "outlet", "post");
     private static final Set<String> BETWEEN = Set.of("report", "confirm", "believe", "fear", "presume", "find", "pronounce", "declare", "list", "say", "think", "know", "leave", "estimate", "describe", "have", "be", "do", "get", "lie", "include");
     private static final Set<String> TAKEN = Set.of("take", "transport", "rush", "airlift", "fly", "send", "admit", "treat", "suffer", "sustain", "remain", "hospitalize", "bring", "drive", "receive", "recover", "require", "need", "undergo", "be", "have");
     private static final Set<String> CARE = Set.of("hospital", "hospitals", "injuries", "injury", "wounds", "wound", "condition", "surgery", "ambulance", "trauma", "burns", "bruises");
@@ -133,8 +133,10 @@ final class HarmReader {
 
     /** "wounded at least 30", "injuring between 80 and 100": a hedge leads to the number. */
     private static boolean countsNext(Tree tree, int from) {
-        boolean hedge = Set.of("at", "between", "more", "over", "up", "about", "around", "nearly", "some").contains(tree.token(from).lower());
-        return hedge && (isNumber(tree, from + 1) || isNumber(tree, from + 2) && Set.of("least", "most", "than", "to").contains(tree.token(from + 1).lower()));
+        String word = tree.token(from).lower();
+        boolean hedge = Set.of("at", "more", "up").contains(word) && from + 1 < tree.size() && Set.of("least", "most", "than", "to").contains(tree.token(from + 1).lower());
+        boolean span = word.equals("between") && from + 2 < tree.size() && !tree.tag(from + 2).equals("NNP");
+        return hedge && isNumber(tree, from + 2) || span && isNumber(tree, from + 1);
     }
 
     private static boolean isNumber(Tree tree, int i) {

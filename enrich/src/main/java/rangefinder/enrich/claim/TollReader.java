@@ -33,10 +33,14 @@ final class TollReader {
             if (noun != null && noun.isHarm()) {
                 return new Event(noun.name(), i, predicate, figure.noun() < 0 ? figure.firstToken() : figure.noun(), "toll-before");
             }
-            if (tree.token(i).lower().equals(";") || tree.isVerb(i) && !STATING.contains(tree.lemma(i))) {
+            if (tree.token(i).lower().equals(";") || isFinite(tree, i) && !STATING.contains(tree.lemma(i))) {
                 return null;
             }
         }
         return null;
+    }
+
+    private static boolean isFinite(Tree tree, int i) {
+        return Set.of("VBD", "VBZ", "VBP", "VB").contains(tree.tag(i));
     }
 }
