@@ -57,10 +57,19 @@ final class HarmReader {
         if (figure.noun() < 0 || figure.noun() >= tree.size()) {
             return figure.kind() == Figure.Kind.COUNT;
         }
+        if (isAddress(tree, figure)) {
+            return false;
+        }
         String noun = tree.lemma(figure.noun());
         int kind = Dictionary.english().nounClass(noun);
         boolean person = kind == Dictionary.PERSON || noun.equals("people") || noun.equals("body");
         return figure.kind() == Figure.Kind.PERSON ? person : person || !NO_VICTIMS.contains(noun);
+    }
+
+    /** "A shooting at 120 Elm": a number between "at" and a single name. */
+    private static boolean isAddress(Tree tree, Figure figure) {
+        int before = figure.firstToken() - 1;
+        return before >= 0 && tree.token(before).lower().equals("at") && tree.tag(figure.noun()).equals("NNP");
     }
 
     /** "4 dead", "three wounded soldiers", "12 deaths". */
