@@ -26,7 +26,7 @@ import rangefinder.schema.LaneEstimate;
 /** {@code rangefinder demo}: the whole pipeline over a small invented news world, told in three acts. */
 @Command(name = "demo", mixinStandardHelpOptions = true,
     description = "Watches a small invented news world: the ranges form, an update and a correction move them, each move with its reason.")
-public final class DemoCommand implements Callable<Integer> {
+final class DemoCommand implements Callable<Integer> {
 
     /** Feeds are polled every second or two; nothing new for this long means that an edition has been read. */
     private static final Duration QUIET = Duration.ofSeconds(4);
@@ -71,11 +71,15 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     /** A configuration that watches the demo world and keeps everything in a folder. */
-    public static Configuration configuration(DemoWorld world, Path data, int port) {
+    static Configuration configuration(DemoWorld world, Path data, int port) {
+        return ConfigurationFile.parse(yaml(world, data, port), "the demo's configuration", Map.of());
+    }
+
+    static String yaml(DemoWorld world, Path data, int port) {
         String feeds = world.feeds().entrySet().stream()
             .map(feed -> "  - {url: '" + feed.getValue() + "', publisher: '" + feed.getKey() + "', shortest: 1s, longest: 2s}\n").collect(Collectors.joining());
-        return ConfigurationFile.parse("data: '" + data + "'\nbroker: {port: 0, controllerPort: 0}\nhttp: {port: " + port + "}\n"
-            + "crawling: {allowedNetworks: ['127.0.0.0/8']}\nfeeds:\n" + feeds, "the demo's configuration", Map.of());
+        return "data: '" + data + "'\nbroker: {port: 0, controllerPort: 0}\nhttp: {port: " + port + "}\n"
+            + "crawling: {allowedNetworks: ['127.0.0.0/8']}\nfeeds:\n" + feeds;
     }
 
     private void act(String title, EstimateFollower follower) throws InterruptedException {
