@@ -66,7 +66,7 @@ class DemoWorldEndToEndTest {
 
     private static Optional<LaneEstimate> firefighters(EstimateFollower follower, Lane lane) {
         return follower.estimates().values().stream()
-            .filter(estimate -> "DISPATCH".equals(estimate.getAction()) && "CA".equals(estimate.getActor()))
+            .filter(estimate -> estimate.getTopic().startsWith("ca/dispatch/"))
             .flatMap(estimate -> lane(estimate, lane).stream()).findFirst();
     }
 
