@@ -53,6 +53,8 @@ public final class EnrichStage implements AutoCloseable {
         p.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateFolder().toString());
         p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
         p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        // While the first batch of a transaction is tried again, a second one on its heels would be refused as out of sequence.
+        p.put(StreamsConfig.producerPrefix("max.in.flight.requests.per.connection"), 1);
         // The streams protocol has no static membership yet; without it a killed instance blocks its partitions for 45 s.
         p.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
         p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), settings.instanceId());
