@@ -2,24 +2,31 @@ package rangefinder.ingest;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
 
 /** What may know what. */
-@AnalyzeClasses(packages = "rangefinder.ingest", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    @ArchTest
-    static final ArchRule onlyTheRootKnowsKafka = noClasses().that().resideInAnyPackage("rangefinder.ingest.*..")
-        .should().dependOnClassesThat().resideInAnyPackage("org.apache.kafka..");
+    private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("rangefinder.ingest");
 
-    @ArchTest
-    static final ArchRule stagesDoNotKnowEachOther = noClasses()
-        .should().dependOnClassesThat().resideInAnyPackage("rangefinder.enrich..", "rangefinder.aggregate..", "rangefinder.launcher..");
+    @Test
+    void onlytherootknowskafka() {
+        noClasses().that().resideInAnyPackage("rangefinder.ingest.*..")
+        .should().dependOnClassesThat().resideInAnyPackage("org.apache.kafka..").check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule feedsAndPagesAreReadWithoutTheNetwork = noClasses().that().resideInAnyPackage("rangefinder.ingest.feed..", "rangefinder.ingest.page..")
-        .should().dependOnClassesThat().resideInAnyPackage("okhttp3..", "java.net.http..");
+    @Test
+    void stagesdonotknoweachother() {
+        noClasses()
+        .should().dependOnClassesThat().resideInAnyPackage("rangefinder.enrich..", "rangefinder.aggregate..", "rangefinder.launcher..").check(CLASSES);
+    }
+
+    @Test
+    void feedsandpagesarereadwithoutthenetwork() {
+        noClasses().that().resideInAnyPackage("rangefinder.ingest.feed..", "rangefinder.ingest.page..")
+        .should().dependOnClassesThat().resideInAnyPackage("okhttp3..", "java.net.http..").check(CLASSES);
+    }
 }
