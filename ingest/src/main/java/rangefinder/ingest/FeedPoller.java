@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import rangefinder.ingest.archive.WarcArchive;
@@ -28,7 +29,9 @@ import rangefinder.ingest.fetch.FetchResult.NotModified;
 import rangefinder.ingest.fetch.FetchResult.Refused;
 import rangefinder.ingest.fetch.Fetcher;
 import rangefinder.ingest.fetch.Robots;
+import rangefinder.ingest.poll.FeedProblem;
 import rangefinder.ingest.poll.FeedVisit;
+import rangefinder.ingest.poll.UnreadablePages;
 import rangefinder.schema.FeedState;
 import rangefinder.schema.Fetch;
 import rangefinder.topic.HostKey;
@@ -48,14 +51,17 @@ final class FeedPoller {
     private final Robots robots;
     private final WarcArchive archive;
     private final Records records;
+    private final Function<String, UnreadablePages> pages;
     private final InstantSource clock;
     private final Map<HostKey, Instant> written = new ConcurrentHashMap<>();
 
-    FeedPoller(Fetcher fetcher, Robots robots, WarcArchive archive, Records records, InstantSource clock) {
+    /** @param pages how the pages of a feed could be read, by its address; null for feeds none of whose pages was visited */
+    FeedPoller(Fetcher fetcher, Robots robots, WarcArchive archive, Records records, Function<String, UnreadablePages> pages, InstantSource clock) {
         this.fetcher = fetcher;
         this.robots = robots;
         this.archive = archive;
         this.records = records;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -65,11 +71,11 @@ final class FeedPoller {
         if (answer instanceof Fetched fetched) {
             return read(key, source, visit, fetched);
         } else if (answer instanceof NotModified same) {
-            return polled(key, visit, visit.unchanged(same), List.of(), null, Duration.ZERO);
+            return polled(key, source, visit, visit.unchanged(same), List.of(), null, Duration.ZERO);
         } else if (answer instanceof Refused refused) {
-            return polled(key, visit, visit.refused(refused), List.of(), null, Duration.ZERO);
+            return polled(key, source, visit, visit.refused(refused), List.of(), null, Duration.ZERO);
         }
-        return polled(key, visit, visit.failed((Failed) answer), List.of(), null, Duration.ZERO);
+        return polled(key, source, visit, visit.failed((Failed) answer), List.of(), null, Duration.ZERO);
     }
 
     private Polled read(HostKey key, FeedSource source, FeedVisit visit, Fetched fetched) throws IOException {
@@ -77,18 +83,18 @@ final class FeedPoller {
         FeedDocument document = FeedParser.parse(fetched.body(), fetched.url(), fetched.header("content-type"));
         if (document instanceof Feed feed) {
             FeedVisit.Outcome outcome = visit.changed(fetched, feed);
-            return polled(key, visit, outcome, pages(records, source, feed, outcome.entries(), visit.now()), feed, fetched.took());
+            return polled(key, source, visit, outcome, pages(records, source, feed, outcome.entries(), visit.now()), feed, fetched.took());
         }
         for (String candidate : elsewhere(document, fetched)) {
             if (fetch(FetchRequest.of(candidate)) instanceof Fetched found
                 && FeedParser.parse(found.body(), found.url(), found.header("content-type")) instanceof Feed feed) {
                 archive.store(found);
                 FeedVisit.Outcome outcome = visit.changed(document instanceof NotAFeed ? movedTo(candidate, found) : fetched, feed);
-                return polled(key, visit, outcome, pages(records, source, feed, outcome.entries(), visit.now()), feed, found.took());
+                return polled(key, source, visit, outcome, pages(records, source, feed, outcome.entries(), visit.now()), feed, found.took());
             }
         }
         String reason = document instanceof NotAFeed not ? "no feed but " + not.reason() : "a sitemap index without a sitemap that can be read";
-        return polled(key, visit, visit.unusable(reason, fetched.movedTo()), List.of(), null, fetched.took());
+        return polled(key, source, visit, visit.unusable(reason, fetched.movedTo()), List.of(), null, fetched.took());
     }
 
     private FetchResult fetch(FetchRequest request) {
@@ -109,14 +115,16 @@ final class FeedPoller {
         return new Fetched(found.url(), url, found.status(), found.headers(), found.body(), found.at(), found.took());
     }
 
-    private Polled polled(HostKey key, FeedVisit visit, FeedVisit.Outcome outcome, List<ProducerRecord<String, byte[]>> pages,
+    private Polled polled(HostKey key, FeedSource source, FeedVisit visit, FeedVisit.Outcome outcome, List<ProducerRecord<String, byte[]>> found,
         Feed feed, Duration took) {
-        List<ProducerRecord<String, byte[]>> all = new ArrayList<>(pages);
-        if (tellsMore(visit.before(), outcome.state()) || isOld(key, visit.now())) {
-            all.add(records.feedState(key, outcome.state()));
+        List<ProducerRecord<String, byte[]>> all = new ArrayList<>(found);
+        FeedState state = FeedProblem.told(visit.before(), outcome.state(), pages.apply(source.url()));
+        state.setPublisher(source.publisher() != null ? source.publisher() : feed != null && feed.title() != null ? feed.title() : state.getPublisher());
+        if (tellsMore(visit.before(), state) || isOld(key, visit.now())) {
+            all.add(records.feedState(key, state));
             written.put(key, visit.now());
         }
-        return new Polled(all, outcome.state(), feed, took);
+        return new Polled(all, state, feed, took);
     }
 
     /** The clock's hands alone are not worth a record at every poll of every feed. */

@@ -19,6 +19,7 @@ import rangefinder.ingest.fetch.Fetcher;
 import rangefinder.ingest.fetch.Robots;
 import rangefinder.ingest.poll.PageVisit.Origin;
 import rangefinder.ingest.poll.PollSchedule;
+import rangefinder.ingest.poll.UnreadablePages;
 import rangefinder.ingest.websub.WebSub;
 import rangefinder.schema.FeedState;
 import rangefinder.schema.Fetch;
@@ -78,7 +79,7 @@ public final class IngestStage implements AutoCloseable {
         int partitions = consumer.partitionsFor(Topics.FETCHES.name()).size();
         Records records = new Records(partitions);
         holdings = new Holdings(feeds, partitions, clock);
-        poller = new FeedPoller(fetcher, robots, archive, records, clock);
+        poller = new FeedPoller(fetcher, robots, archive, records, unreadable::get, clock);
         pages = new PageVisitor(fetcher, robots, archive, records, this::origin, clock);
         reader = new TopicReader(consumer, holdings, (record, error) -> outbox.later(List.of(Records.deadLetter(record, error))));
         webSub = openWebSub();
@@ -105,8 +106,7 @@ public final class IngestStage implements AutoCloseable {
     /** How the feeds that this instance looks after are doing. */
     public List<FeedHealth> health() {
         Map<HostKey, FeedState> states = holdings == null ? Map.of() : holdings.feeds();
-        return feeds.entrySet().stream().filter(f -> states.containsKey(f.getKey()))
-            .map(f -> FeedHealth.of(f.getValue(), states.get(f.getKey()), unreadable.get(f.getValue().url()), clock.instant())).toList();
+        return feeds.keySet().stream().filter(states::containsKey).map(states::get).map(FeedHealth::of).toList();
     }
 
     private void visit() {
