@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import rangefinder.enrich.attribution.Phrase;
+import rangefinder.enrich.entity.Coreference;
 import rangefinder.enrich.entity.Mention;
 import rangefinder.schema.EntityType;
 
@@ -12,8 +13,10 @@ import rangefinder.schema.EntityType;
 final class Names {
 
     private final Map<Integer, List<Mention>> bySentence;
+    private final Coreference coreference;
 
     Names(List<Mention> mentions) {
+        coreference = new Coreference(mentions);
         bySentence = mentions.stream().collect(Collectors.groupingBy(Mention::sentence, HashMap::new, Collectors.toList()));
     }
 
@@ -33,6 +36,18 @@ final class Names {
             }
         }
         return best;
+    }
+
+    /** What a pronoun or a description ("the agency") refers back to; null where nothing fits. */
+    Mention antecedent(int sentence, Phrase phrase, String words) {
+        return coreference.antecedent(sentence, phrase.first(), words).orElse(null);
+    }
+
+    /** The organisation that a phrase like "a spokesman for the navy" or "the navy's report" names beside its head; null where there is none. */
+    Mention organisationIn(int sentence, Phrase phrase) {
+        return in(sentence).stream()
+            .filter(mention -> mention.type() == EntityType.ORGANISATION && mention.id() != null && mention.first() >= phrase.first() && mention.last() <= phrase.last() && !mention.covers(phrase.head()))
+            .findFirst().orElse(null);
     }
 
     private static int length(Mention mention) {

@@ -2,6 +2,7 @@ package rangefinder.enrich.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import rangefinder.enrich.attribution.Attributor;
 import rangefinder.enrich.attribution.Citation;
@@ -16,6 +17,9 @@ import rangefinder.schema.SourceKind;
 final class Sources {
 
     private static final Set<String> FIRST_PERSON = Set.of("i", "me", "my", "mine");
+    private static final Set<String> REFERRING = Set.of("the", "this", "that", "my", "a");
+    /** "the spy agency" refers back; what is described in more words is introduced by them. */
+    private static final int LONGEST_DESCRIPTION = 3;
     private static final String NOBODY = "unnamed outlet";
 
     private final Attributor attributor;
@@ -27,21 +31,38 @@ final class Sources {
     Source of(Reading reading, Phrase phrase) {
         int sentence = reading.sentenceOf(phrase);
         String text = phrase.textIn(reading.textOf(sentence));
-        Mention mention = reading.names().of(sentence, phrase);
+        Mention mention = mention(reading, sentence, phrase, text);
+        Mention spokenFor = mention != null && mention.id() != null ? mention : reading.names().organisationIn(sentence, phrase);
         boolean author = isFirstPerson(phrase, text) && !reading.article().getAuthors().isEmpty();
         return Source.newBuilder()
             .setName(author ? reading.article().getAuthors().get(0) : name(mention, text))
-            .setKind(kind(phrase, mention))
-            .setEntity(mention == null ? null : mention.id())
+            .setKind(kind(phrase, mention, spokenFor))
+            .setEntity(spokenFor == null ? null : spokenFor.id())
             .setText(text).setStart(phrase.start()).setEnd(phrase.end())
             .build();
+    }
+
+    /** What the phrase names, or refers back to ("she", "the agency"). */
+    private static Mention mention(Reading reading, int sentence, Phrase phrase, String text) {
+        Mention own = reading.names().of(sentence, phrase);
+        if (own != null && (own.id() != null || own.named())) {
+            return own;
+        }
+        Mention before = refersBack(text) ? reading.names().antecedent(sentence, phrase, text) : null;
+        boolean saysMore = before != null && (before.named() || before.name().length() > text.length());
+        return saysMore ? before : own;
+    }
+
+    private static boolean refersBack(String text) {
+        String[] words = text.toLowerCase(Locale.ROOT).split("\\s+");
+        return words.length == 1 || REFERRING.contains(words[0]) && words.length <= LONGEST_DESCRIPTION;
     }
 
     /** "I wrote", "information I obtained". */
     private static boolean isFirstPerson(Phrase phrase, String text) {
         int next = phrase.last() + 1;
         boolean mine = next < phrase.tree().size() && phrase.tree().token(next).text().equals("I");
-        return mine || FIRST_PERSON.contains(text.toLowerCase(java.util.Locale.ROOT));
+        return mine || FIRST_PERSON.contains(text.toLowerCase(Locale.ROOT));
     }
 
     /** A pronoun or short form takes the full name; "Ukrainian officials" stays what it is. */
@@ -50,9 +71,9 @@ final class Sources {
         return resolved ? mention.name() : text;
     }
 
-    private SourceKind kind(Phrase phrase, Mention mention) {
-        if (mention != null && mention.kind() != null) {
-            return mention.kind();
+    private SourceKind kind(Phrase phrase, Mention mention, Mention spokenFor) {
+        if (spokenFor != null && spokenFor.kind() != null) {
+            return spokenFor.kind();
         }
         return attributor.kindOf(phrase).orElseGet(() -> mention == null ? SourceKind.anonymous : kindOf(mention));
     }

@@ -3,6 +3,7 @@ package rangefinder.enrich.entity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import rangefinder.enrich.text.Analysis;
@@ -14,6 +15,8 @@ import rangefinder.schema.EntityType;
  * {@link #antecedent} answers for pronouns and for descriptions like "the agency", which only some callers need.
  */
 public final class Coreference {
+
+    private static final Mention NONE = new Mention(0, 0, "", EntityType.ORGANISATION, "", "", null, 0, 0, 0, 0, false);
 
     private final List<Mention> mentions;
 
@@ -28,22 +31,29 @@ public final class Coreference {
      * @param sentence number of the sentence
      * @param first    first token of the pronoun or description
      * @param words    its words, lower case: "he", "the agency"
-     * @return the nearest fitting mention before it, a full name where there is one; empty where nothing fits
+     * @return the nearest fitting mention before it, of a sentence before it the first, which mostly is its subject; empty where nothing fits
      */
     public Optional<Mention> antecedent(int sentence, int first, String words) {
         Description description = Description.of(words);
+        Mention found = null;
+        for (int i = before(sentence, first); i >= 0 && mentions.get(i).sentence() >= sentence - description.reach(); i--) {
+            Mention mention = mentions.get(i);
+            boolean further = found != null && (mention.sentence() < found.sentence() || found.sentence() == sentence);
+            if (further) {
+                break;
+            }
+            found = description.fits(mention) ? mention : found;
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /** The last mention that ends before a token. */
+    private int before(int sentence, int first) {
         int i = mentions.size() - 1;
-        while (i >= 0 && mentions.get(i).sentence() > sentence) {
+        while (i >= 0 && (mentions.get(i).sentence() > sentence || mentions.get(i).sentence() == sentence && mentions.get(i).last() >= first)) {
             i--;
         }
-        for (; i >= 0 && mentions.get(i).sentence() >= sentence - description.reach(); i--) {
-            Mention mention = mentions.get(i);
-            boolean before = mention.sentence() < sentence || mention.last() < first;
-            if (before && description.fits(mention)) {
-                return Optional.of(mention);
-            }
-        }
-        return Optional.empty();
+        return i;
     }
 
     /** Gives short forms ("Sato"), variants and bracketed acronyms the name and id of the full form, wherever in the article that stands. */
@@ -60,7 +70,31 @@ public final class Coreference {
             Mention other = mention.named() && mention.id() == null ? full.get(key(mention.type(), mention.name())) : null;
             linked.add(other == null || other.name().equals(mention.name()) && other.id() == null ? mention : mention.linkedTo(other));
         }
-        return linked;
+        return linkOrgans(linked);
+    }
+
+    /** "the health ministry" is that of the only state whose health ministry the article names. */
+    private static List<Mention> linkOrgans(List<Mention> mentions) {
+        Map<String, Mention> only = new HashMap<>();
+        for (Mention mention : mentions) {
+            if (mention.id() != null && mention.type() == EntityType.ORGANISATION && mention.id().contains("/")) {
+                only.merge(mention.id().substring(mention.id().indexOf('/') + 1), mention, (one, other) -> one.id().equals(other.id()) ? one : NONE);
+            }
+        }
+        return mentions.stream().map(mention -> isBareOrgan(mention) ? linked(mention, only.get(organ(mention.name().toLowerCase(Locale.ROOT)))) : mention).toList();
+    }
+
+    /** Plurals ("officials", "troops") may be anybody's. */
+    private static boolean isBareOrgan(Mention mention) {
+        return mention.id() == null && mention.type() == EntityType.ORGANISATION && !mention.text().endsWith("s");
+    }
+
+    private static Mention linked(Mention mention, Mention organ) {
+        return organ == null || organ == NONE ? mention : mention.linkedTo(organ);
+    }
+
+    private static String organ(String words) {
+        return Gazetteer.world().organ(words).orElse("");
     }
 
     private static List<String> keys(Mention mention) {

@@ -25,6 +25,9 @@ record Description(Set<EntityType> types, Set<String> words, boolean named, int 
     private static final Map<String, Set<String>> NOUNS = Table.read(Description.class, "descriptions.tsv").stream()
             .collect(Collectors.toMap(row -> row.get(0), row -> Set.of(row.get(1).split("\\|"))));
 
+    /** "a spokesman" speaks for whoever was named last. */
+    private static final Set<String> SPOKEN_FOR = Set.of("spokesman", "spokeswoman", "spokesperson");
+
     private static final Description NOTHING = new Description(Set.of(), Set.of(), true, 0);
 
     /** @param words lower case, with article or possessive */
@@ -33,6 +36,9 @@ record Description(Set<EntityType> types, Set<String> words, boolean named, int 
         String last = parts[parts.length - 1];
         if (parts.length == 1) {
             return pronoun(last);
+        }
+        if (parts[0].equals("a") && SPOKEN_FOR.contains(last)) {
+            return new Description(Set.of(EntityType.ORGANISATION, EntityType.UNIT), Set.of(), true, NEAR);
         }
         if (last.equals("source") || last.equals("sources")) {
             return new Description(Set.of(EntityType.PERSON, EntityType.ORGANISATION), Set.of("source", "sources"), false, FAR);

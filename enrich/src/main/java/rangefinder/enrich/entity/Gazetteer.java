@@ -29,6 +29,7 @@ public final class Gazetteer {
     private final Map<String, Integer> starts = new HashMap<>(1 << 16);
     private final Map<String, Entry> states = new HashMap<>();
     private final Map<String, List<String>> organs = new HashMap<>();
+    private final Map<String, String> adjectives = new HashMap<>();
 
     private Gazetteer() {
         rows("countries.tsv").forEach(this::addState);
@@ -86,11 +87,12 @@ public final class Gazetteer {
     Optional<Entry> organ(String state, String words) {
         List<String> row = organs.get(words);
         return row == null || !states.containsKey(state) ? Optional.empty()
-                : Optional.of(new Entry(state + "/" + row.get(1), EntityType.ORGANISATION, Entry.Role.ORGANISATION, states.get(state).name() + " " + row.get(1), SourceKind.valueOf(row.get(2))));
+                : Optional.of(new Entry(state + "/" + row.get(1), EntityType.ORGANISATION, Entry.Role.ORGANISATION, adjectives.get(state) + " " + row.get(1), SourceKind.valueOf(row.get(2))));
     }
 
-    boolean isOrgan(String words) {
-        return organs.containsKey(words);
+    /** The organ's part of the id for words that name it without its state. */
+    Optional<String> organ(String words) {
+        return Optional.ofNullable(organs.get(words)).map(row -> row.get(1));
     }
 
     /** The state an id belongs to, ISO 3166-1 alpha-2; empty for bodies of several states, companies and the like. */
@@ -103,6 +105,7 @@ public final class Gazetteer {
     private void addState(List<String> row) {
         Entry state = new Entry(row.get(0), EntityType.LOCATION, Entry.Role.STATE, row.get(1), SourceKind.government);
         states.put(state.id(), state);
+        adjectives.put(state.id(), row.get(3).isEmpty() ? row.get(1) : split(row.get(3)).get(0));
         put(row.get(1), state);
         split(row.get(2)).forEach(alias -> put(alias, state));
         split(row.get(3)).forEach(adjective -> put(adjective, as(state, Entry.Role.ADJECTIVE)));

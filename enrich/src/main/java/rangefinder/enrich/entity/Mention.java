@@ -11,7 +11,7 @@ import rangefinder.schema.SourceKind;
  * @param end      end, exclusive
  * @param text     as it stands, on one line
  * @param type     what it is; a state that acts is an ORGANISATION, the same name as a place a LOCATION; groups of people are ORGANISATIONs
- * @param id       stable id where a table links it ({@link Gazetteer}), else null
+ * @param id       stable id where a table links it ({@link Gazetteer}), else null; of a person who holds an office that of the organ ("Peru's president": PE/President)
  * @param name     canonical name: the table's, else the fullest form found in the article, else the mention without article
  * @param kind     what kind of source it would be, where a table says so, else null
  * @param sentence number of its sentence in the analysis
@@ -32,7 +32,13 @@ public record Mention(int start, int end, String text, EntityType type, String i
         return new Mention(start, end, text, type, other.id, other.name, other.kind, sentence, first, last, head, named);
     }
 
-    boolean covers(int token) {
+    /** A person keeps the own name beside the id of the organ. */
+    Mention speakingFor(Mention office) {
+        return new Mention(start, end, text, type, office.id, name, office.kind, sentence, first, last, head, named);
+    }
+
+    /** Whether the token of its sentence lies in it. */
+    public boolean covers(int token) {
         return first <= token && token <= last;
     }
 }

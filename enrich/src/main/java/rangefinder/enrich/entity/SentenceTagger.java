@@ -16,6 +16,9 @@ final class SentenceTagger {
     private static final Set<String> PLURAL = Set.of("we", "they", "them");
     private static final Set<String> UNITS = Set.of("brigade", "corps", "division", "regiment", "battalion", "squadron", "fleet", "flotilla", "district", "platoon", "company");
 
+    /** WordNet's class of nouns for what is communicated. */
+    private static final int WORDS = 10;
+
     private static final Set<String> INFORMED = Set.of("in", "inside", "within", "at", "close", "familiar", "who", "with");
     private static final Set<String> CITING = Set.of("citing", "to", "by", "from");
 
@@ -41,7 +44,22 @@ final class SentenceTagger {
             }
         }
         hits.forEach(tagger::addMissed);
+        tagger.mentions.replaceAll(tagger::withOffice);
         return tagger.mentions;
+    }
+
+    /** "Ana Ruiz, Peru's health minister," and "Peru's health minister, Ana Ruiz,": who holds the office beside the name speaks for its organ. */
+    private Mention withOffice(Mention person) {
+        if (person.type() != EntityType.PERSON || !person.named() || person.id() != null) {
+            return person;
+        }
+        return mentions.stream().filter(office -> office.type() == EntityType.PERSON && office.id() != null && areBeside(person, office)).findFirst().map(person::speakingFor).orElse(person);
+    }
+
+    private boolean areBeside(Mention one, Mention other) {
+        int between = Math.min(one.last(), other.last()) + 1;
+        boolean comma = between < tokens.size() && tokens.get(between).text().equals(",");
+        return comma && Math.max(one.first(), other.first()) == between + 1;
     }
 
     /** Whether a known name of several words goes across the phrase's edge or around it: "Bank of England" is one name, not two phrases. */
@@ -170,8 +188,13 @@ final class SentenceTagger {
         PhraseKind kind = classifier.kind(phrase);
         boolean named = tag(phrase.head()).startsWith("NNP");
         Optional<Entry> organ = Organs.find(tokens, names, first, phrase.last());
+        if (organ.isEmpty() && isWords(phrase)) {
+            Organs.find(tokens, names, first, phrase.last() - 1).ifPresent(author -> add(phrase.first(), phrase.last() - 1, phrase.last() - 1, EntityType.ORGANISATION, author, true));
+        }
         int last = withOf(phrase, kind);
-        if (organ.isPresent()) {
+        if (organ.isPresent() && isOnePerson(phrase.head())) {
+            person(phrase.first(), last, phrase.head(), true, organ.get());
+        } else if (organ.isPresent()) {
             add(phrase.first(), last, phrase.head(), EntityType.ORGANISATION, organ.get(), true);
         } else if (isInformant(phrase)) {
             boolean several = tag(phrase.head()).equals("NNS");
@@ -189,19 +212,34 @@ final class SentenceTagger {
         }
     }
 
+    /** "a Peruvian navy statement". */
+    private boolean isWords(NounPhrase phrase) {
+        return phrase.last() > phrase.first() && tag(phrase.last()).startsWith("NN") && Dictionary.english().nounClass(tokens.get(phrase.last()).lemma()) == WORDS;
+    }
+
+    /** "the Peruvian health minister", not the ministry. */
+    private boolean isOnePerson(int head) {
+        return tag(head).equals("NN") && Dictionary.english().nounClass(tokens.get(head).lower()) == Dictionary.PERSON;
+    }
+
     private void event(NounPhrase phrase, boolean named) {
         if (named) {
             add(phrase.first(), phrase.last(), phrase.head(), EntityType.EVENT, null, true);
         }
     }
 
-    /** A person with a title is given twice, with and without it. */
+    /** A person with a title is given twice, with and without it. One who holds an office speaks for its organ. */
     private void person(NounPhrase phrase, int first, boolean named) {
         int name = named ? PersonNames.start(tokens, first, phrase.last()) : first;
-        add(phrase.first(), phrase.last(), phrase.head(), EntityType.PERSON, null, named);
+        Entry organ = name > first ? Organs.find(tokens, names, first, name - 1).orElse(null) : null;
+        person(phrase.first(), phrase.last(), phrase.head(), named, organ);
         if (name > first) {
-            add(name, phrase.last(), phrase.head(), EntityType.PERSON, null, true);
+            person(name, phrase.last(), phrase.head(), true, organ);
         }
+    }
+
+    private void person(int first, int last, int head, boolean named, Entry organ) {
+        mentions.add(mention(first, last, head, EntityType.PERSON, organ == null ? null : organ.id(), name(first, last, EntityType.PERSON), organ == null ? null : organ.kind(), named));
     }
 
     /** A source who talks, not one of light or income. */
@@ -232,11 +270,12 @@ final class SentenceTagger {
     }
 
     private void add(int first, int last, int head, EntityType type, Entry entry, boolean named) {
-        String words = words(first, last);
-        SourceKind kind = entry == null ? null : entry.kind();
-        String id = entry == null ? null : entry.id();
         String name = entry == null ? name(first, last, type) : entry.name();
-        mentions.add(new Mention(tokens.get(first).start(), tokens.get(last).end(), words, type, id, name, kind, sentence, first, last, head, named));
+        mentions.add(mention(first, last, head, type, entry == null ? null : entry.id(), name, entry == null ? null : entry.kind(), named));
+    }
+
+    private Mention mention(int first, int last, int head, EntityType type, String id, String name, SourceKind kind, boolean named) {
+        return new Mention(tokens.get(first).start(), tokens.get(last).end(), words(first, last), type, id, name, kind, sentence, first, last, head, named);
     }
 
     /** Canonical as far as one sentence goes: without article, a person without title. */

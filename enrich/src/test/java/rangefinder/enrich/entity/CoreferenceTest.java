@@ -21,12 +21,22 @@ class CoreferenceTest {
     @Test
     void leadsADescriptionToTheNearestNameThatFits() {
         assertThat(antecedent("The World Health Organization praised the Reuters report.", "the organization")).contains("World Health Organization");
-        assertThat(antecedent("The Peruvian health ministry thanked the Red Cross.", "the ministry")).contains("Peru Health Ministry");
+        assertThat(antecedent("The Peruvian health ministry thanked the Red Cross.", "the ministry")).contains("Peruvian Health Ministry");
     }
 
     @Test
     void leadsMySourceToTheSourceIntroducedBefore() {
         assertThat(antecedent("A senior source in the port office told reporters of a delay.", "my source")).hasValueSatisfying(name -> assertThat(name).contains("source"));
+    }
+
+    @Test
+    void prefersTheSubjectOfTheSentenceBefore() {
+        assertThat(antecedent("Ana Ruiz met Bob Stone in Lima.", "she")).contains("Ana Ruiz");
+    }
+
+    @Test
+    void leadsASpokesmanToTheOrganisationBefore() {
+        assertThat(antecedent("The Peruvian navy lost a ship.", "a spokesman")).contains("Peruvian Military");
     }
 
     @Test

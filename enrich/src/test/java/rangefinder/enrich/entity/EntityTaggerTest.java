@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import rangefinder.enrich.text.Analyzer;
 import rangefinder.schema.EntityType;
 
@@ -37,6 +39,41 @@ class EntityTaggerTest {
         assertThat(mention("The Peruvian health ministry reported nine deaths.", "The Peruvian health ministry").id()).isEqualTo("PE/Health Ministry");
         assertThat(mention("Chad's army lost two trucks.", "Chad's army").id()).isEqualTo("TD/Military");
         assertThat(mention("The government of Bolivia denied it.", "The government of Bolivia").id()).isEqualTo("BO/Government");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Two senior Peruvian health ministry officials resigned.|Two senior Peruvian health ministry officials|PE/Health Ministry",
+        "Chad's National Bank paid.|Chad's National Bank|TD/Central Bank",
+        "South Korea's National Intelligence Service warned of more.|South Korea's National Intelligence Service|KR/NIS",
+        "A Peruvian navy statement named twelve ports.|A Peruvian navy|PE/Military",
+        "The Peruvian health minister wept.|The Peruvian health minister|PE/Health Ministry"})
+    void leadsWhoeverSpeaksForAnOrganToItsState(String text, String words, String id) {
+        assertThat(mention(text, words).id()).isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Peruvian President Ana Ruiz arrived. Ruiz spoke.|Ruiz|PE/President",
+        "Ana Ruiz, Peru's health minister, arrived.|Ana Ruiz|PE/Health Ministry",
+        "Peru's health minister, Ana Ruiz, arrived.|Ana Ruiz|PE/Health Ministry",
+        "Kremlin spokesman Igor Volkov arrived.|Igor Volkov|RU/Kremlin"})
+    void letsAPersonInOfficeSpeakForTheOrgan(String text, String words, String id) {
+        assertThat(mention(text, words).id()).isEqualTo(id);
+    }
+
+    @Test
+    void letsNobodySpeakForAStateWhoOnlyComesFromIt() {
+        assertThat(mention("Peruvian director Ana Ruiz arrived.", "Ana Ruiz").id()).isNull();
+        assertThat(mention("Former Peruvian President Ana Ruiz arrived.", "Ana Ruiz").id()).isNull();
+    }
+
+    @Test
+    void leadsABareMinistryToTheOnlyStateWhoseMinistryIsNamed() {
+        String one = "Peru's health ministry counted nine. The health ministry gave no names.";
+        assertThat(mention(one, "The health ministry").id()).isEqualTo("PE/Health Ministry");
+        String two = "Peru's health ministry counted nine, Chad's health ministry four. The health ministry gave no names.";
+        assertThat(mention(two, "The health ministry").id()).isNull();
     }
 
     @Test
