@@ -56,6 +56,18 @@ final class EnricherTest {
         assertThat(figure(text, 300).getSource().getName()).containsIgnoringCase(source);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Previously, the mayor said that 300 homes were flooded.          | true
+        The mayor had earlier said that 300 homes were flooded.          | true
+        An earlier estimate of 300 flooded homes came from the mayor.    | true
+        The mayor said on Monday that 300 homes were flooded.            | false
+        The river that had previously spared the town flooded 300 homes. | false
+        """)
+    void tellsWhetherAFigureWasStatedBefore(String text, boolean before) {
+        assertThat(figure(text, 300).getSaidBefore()).isEqualTo(before);
+    }
+
     @Test
     void keepsWhoRelaysIt() {
         assertThat(figure("The Daily Echo reported that the mayor said 300 homes were flooded.", 300).getVia())

@@ -38,7 +38,8 @@ final class Answers {
     private static double weight(Claim claim) {
         double weight = "title".equals(claim.getIn()) ? HEADLINE : 1;
         weight *= hasNumber(claim) ? 1 : SINGLE;
-        return claim.getBasis() == Basis.PART || claim.getBasis() == Basis.INCREMENT ? weight * PARTIAL : weight;
+        boolean partial = claim.getBasis() == Basis.PART || claim.getBasis() == Basis.INCREMENT || claim.getSaidBefore();
+        return partial ? weight * PARTIAL : weight;
     }
 
     static boolean hasNumber(Claim claim) {

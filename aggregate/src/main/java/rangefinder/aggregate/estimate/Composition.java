@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,23 +44,24 @@ record Composition(Value value, String words, List<Cell> parts, boolean whole) {
         return taken;
     }
 
-    /** An addition counts where the base does not hold it: it began after the base's period, or was said beside a base without one, or later. */
+    /** An addition counts where the base does not hold it: it began after the base's period, or was said beside a base without one, or since. */
     private static boolean comesOnTop(Cell addition, Cell base) {
         if (base.to() != null) {
             return start(addition).isAfter(base.to());
         }
         boolean together = addition.first().getArticleId().equals(base.first().getArticleId());
-        return together || (addition.from() == null ? addition.asOf().isAfter(base.asOf()) : addition.from().isAfter(base.asOf()));
+        return together || addition.asOf().isAfter(base.asOf()) && !start(addition).isBefore(base.asOf());
     }
 
     private static LocalDate start(Cell cell) {
         return cell.from() == null ? cell.asOf() : cell.from();
     }
 
-    /** Two additions about the same time are one, told twice; so are two equal ones of which one has no time. */
+    /** Two additions about the same time are one, told twice. Of additions without a time those are one that are equal, or said on one day. */
     private static boolean overlap(Cell one, Cell other) {
         if (one.from() == null || other.from() == null) {
-            return one.value().figure() == other.value().figure() || Objects.equals(one.from(), other.from());
+            boolean bothUntimed = one.from() == null && other.from() == null;
+            return one.value().figure() == other.value().figure() || bothUntimed && one.asOf().equals(other.asOf());
         }
         return !start(one).isAfter(end(other)) && !start(other).isAfter(end(one));
     }

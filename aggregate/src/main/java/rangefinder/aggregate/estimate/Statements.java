@@ -83,13 +83,17 @@ final class Statements {
         boolean dated = route.topic().topicClass() == TopicClass.CAMPAIGN;
         Quantity quantity = claim.getQuantity();
         return ContentHash.of(version.getArticleId(), route.topic().id(), route.role(), claim.getBasis(), claim.getLane(), quantity.getBound(),
-            quantity.getLow(), quantity.getHigh(), dated ? claim.getFrom() : null, dated ? claim.getTo() : null, originator.id());
+            quantity.getLow(), quantity.getHigh(), dated ? claim.getFrom() : null, dated ? claim.getTo() : null, originator.id(),
+            claim.getSaidBefore() ? "said before" : null);
     }
 
-    /** The day a figure speaks of: the end of its period where that is past; an addition, and what is still to come, counts from the day it was said. */
+    /**
+     * The day a figure speaks of: the end of its period where that is past; an addition, and what is still to come, counts from the day it was
+     * said; what the text recalls as said before counts from no later than the day before.
+     */
     private static LocalDate asOf(Claim claim, LocalDate published) {
         LocalDate to = Times.date(claim.getTo());
         boolean past = claim.getLane() == Lane.REALISED && claim.getBasis() != Basis.INCREMENT && to != null && to.isBefore(published);
-        return past ? to : published;
+        return past ? to : claim.getSaidBefore() ? published.minusDays(1) : published;
     }
 }

@@ -61,6 +61,9 @@ final class Voices {
         if (row.getCiting() == Citing.NAMED) {
             marks.add(sign, "named", voice.lane, valueKey(row), published, row.getArticleId(), row.getStatement());
         }
+        if (!row.getClaim().getSaidBefore()) {
+            marks.add(sign, "stated", voice.lane, voice.originator, valueKey(row), Keys.up(LocalDate.parse(row.getAsOf()).toEpochDay()));
+        }
         if (topic.topicClass() == TopicClass.INCIDENT && Vote.of(row) != null) {
             vote(row, voice, sign);
         }
@@ -120,15 +123,21 @@ final class Voices {
             String cell = Keys.last(key);
             String day = Keys.lastButOne(key);
             Cell found = cell(voice, day, cell, articles.intValue());
-            if (enough.before(found)) {
+            if (enough.before(voice, found)) {
                 return false;
             }
-            if (!found.value().isEmpty()) {
+            if (!found.value().isEmpty() && !isRecalled(voice, found)) {
                 cells.add(found);
             }
             return cells.size() < MOST_STATEMENTS;
         }, "cell", voice.lane, voice.originator);
         return cells;
+    }
+
+    /** "Previously reported 12,000", where we heard it report 12,000: the statement itself is kept, with its own day. */
+    private boolean isRecalled(Voice voice, Cell cell) {
+        String stated = cell.first().getClaim().getSaidBefore() ? marks.first("stated", voice.lane, voice.originator, valueKey(cell.first())) : null;
+        return stated != null && Keys.last(stated).compareTo(Keys.up(cell.asOf().toEpochDay())) < 0;
     }
 
     private Cell cell(Voice voice, String day, String cell, int articles) {
@@ -143,8 +152,8 @@ final class Voices {
 
         private LocalDate base;
 
-        boolean before(Cell cell) {
-            if (base == null && cell.isWhole() && topic.topicClass() == TopicClass.CAMPAIGN) {
+        boolean before(Voice voice, Cell cell) {
+            if (base == null && cell.isWhole() && topic.topicClass() == TopicClass.CAMPAIGN && !isRecalled(voice, cell)) {
                 base = cell.asOf();
             }
             return base != null && cell.asOf().isBefore(base);

@@ -23,14 +23,22 @@ public final class Originators {
         if (source.getText() == null) {
             return uncited(claim);
         }
-        return source.getKind() == SourceKind.anonymous ? anonymous(article, claim) : named(source, level);
+        boolean named = source.getKind() != SourceKind.anonymous || isState(principal(source.getEntity()));
+        return named ? named(source, level) : anonymous(article, claim);
     }
 
     private static Originator named(Source source, Level level) {
         String own = source.getEntity() != null ? source.getEntity() : plain(source.getName());
         String principal = principal(source.getEntity());
         String id = level == Level.PRINCIPAL && principal != null ? principal : own;
-        return new Originator(id, source.getName(), source.getKind(), principal, Citing.NAMED);
+        // Unnamed officials of a state speak with its means of counting: another grade would flip with who happened to speak last.
+        SourceKind kind = source.getKind() == SourceKind.anonymous ? SourceKind.government : source.getKind();
+        return new Originator(id, source.getName(), kind, principal, Citing.NAMED);
+    }
+
+    /** States are known by their ISO 3166-1 alpha-2 codes. */
+    private static boolean isState(String principal) {
+        return principal != null && principal.matches("[A-Z]{2}");
     }
 
     /** "KR/NIS" speaks for KR. */

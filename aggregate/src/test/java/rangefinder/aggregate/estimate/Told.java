@@ -40,6 +40,18 @@ final class Told {
         return add(source(entity), "It was said that there were " + low + " to " + high + ".", low, high, bound, basis, Lane.REALISED, from, to);
     }
 
+    /** That somebody says there are so many more, since a day or without any (null). */
+    Told adds(String entity, double more, String since) {
+        return says(entity, more, more, Bound.EXACT, Basis.INCREMENT, since, null);
+    }
+
+    /** "Previously, UA had said 12,000." */
+    Told recalls(String entity, double value) {
+        says(entity, value);
+        article.getClaims().get(article.getClaims().size() - 1).setSaidBefore(true);
+        return this;
+    }
+
     Told saysUncited(double value, String sentence) {
         return add(Source.newBuilder().setName(article.getPublisher()).setKind(SourceKind.medium).build(), sentence, value, value, Bound.EXACT, Basis.TOTAL, Lane.REALISED, null, null);
     }

@@ -36,6 +36,7 @@ final class ClaimExtractor {
     private final LaneReader lanes = new LaneReader();
     private final BasisReader bases = new BasisReader();
     private final Strengths strengths = new Strengths();
+    private final SaidBefore saidBefore = new SaidBefore();
 
     ClaimExtractor(Attributor attributor) {
         sources = new Sources(attributor);
@@ -94,8 +95,16 @@ final class ClaimExtractor {
         cite(reading, claim, citation, because);
         type(claim, tree, basis, event, citation.map(Citation::cue).orElse(null), citation.map(Citation::strength).orElse(null), because);
         frame(reading, sentence, tree, figure, event, claim, because);
+        recall(claim, saidBefore.cue(tree, figure, citation.map(Citation::cue).orElse(null)), because);
         claim.setBecause(new ArrayList<>(because.all()));
         return Optional.of(claim);
+    }
+
+    private static void recall(Claim claim, String cue, Reasons because) {
+        claim.setSaidBefore(cue != null);
+        if (cue != null) {
+            because.add("saidBefore", "earlier-statement", cue);
+        }
     }
 
     /** Who is cited for the figure, else who was cited for the sentence that this one goes on from. */

@@ -1,0 +1,74 @@
+package rangefinder.enrich.claim;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import rangefinder.enrich.quantity.Figure;
+import rangefinder.enrich.text.Table;
+import rangefinder.enrich.text.Tree;
+
+/**
+ * Whether the text itself says that a figure was stated before: "previously reported", "an earlier estimate of". Such a figure tells where
+ * its speaker once stood; it is no new statement, and must not take the place of one. Words: the table {@code said-before.tsv}.
+ */
+final class SaidBefore {
+
+    /** "had previously told reporters": an adverb belongs to a word of saying that is so near. */
+    private static final int BESIDE = 2;
+    /** "an earlier estimate by the ministry of 300": the figure follows its noun within a clause. */
+    private static final int BEHIND = 8;
+
+    private final Map<String, Set<String>> words = new HashMap<>();
+
+    SaidBefore() {
+        for (List<String> row : Table.read(SaidBefore.class, "said-before.tsv")) {
+            words.computeIfAbsent(row.get(1), part -> new HashSet<>()).add(row.get(0));
+        }
+    }
+
+    /**
+     * The word that says so; null where none does.
+     *
+     * @param cue lemma of the word of saying that announces the figure's speaker; null where nobody is cited
+     */
+    String cue(Tree tree, Figure figure, String cue) {
+        if (is("adverb", tree, 0) && tree.size() > 1 && tree.token(1).text().equals(",")) {
+            return tree.token(0).text();
+        }
+        String beside = besideSaying(tree, cue);
+        return beside == null ? earlierFigure(tree, figure) : beside;
+    }
+
+    private String besideSaying(Tree tree, String cue) {
+        for (int i = 0; cue != null && i < tree.size(); i++) {
+            if (is("adverb", tree, i) && says(tree, i, cue)) {
+                return tree.token(i).text();
+            }
+        }
+        return null;
+    }
+
+    private static boolean says(Tree tree, int adverb, String cue) {
+        for (int i = Math.max(0, adverb - BESIDE); i <= Math.min(tree.size() - 1, adverb + BESIDE); i++) {
+            if (i != adverb && (tree.lemma(i).equals(cue) || tree.token(i).lower().equals(cue))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String earlierFigure(Tree tree, Figure figure) {
+        for (int i = Math.max(0, figure.firstToken() - BEHIND); i + 1 < figure.firstToken(); i++) {
+            if (is("adjective", tree, i) && words.get("noun").contains(tree.lemma(i + 1))) {
+                return tree.token(i).text() + " " + tree.token(i + 1).text();
+            }
+        }
+        return null;
+    }
+
+    private boolean is(String part, Tree tree, int i) {
+        return words.get(part).contains(tree.token(i).lower());
+    }
+}
