@@ -84,6 +84,15 @@ final class EnricherTest {
         The army sent 300 engineers to the dam.                         | REALISED
         The army will send 300 engineers to the dam.                    | FORECAST
         The army plans to send 300 engineers to the dam.                | PLANNED
+        300 engineers to be sent to the dam by spring                   | PLANNED
+        300 engineers are to be sent to the dam.                        | PLANNED
+        The number of engineers sent to the dam could reach 300.        | FORECAST
+        The army expects as many as 300 engineers at the dam.           | FORECAST
+        The union wants the planned 300 flats to be cheaper.            | PLANNED
+        The army has set itself a target of 300 engineers.              | PLANNED
+        The board cut its forecast to 300 tonnes.                       | FORECAST
+        The flood would have drowned 300 engineers.                     | HYPOTHETICAL
+        The flood may have drowned 300 engineers.                       | REALISED
         The minister denied that 300 engineers had died.                | DENIED
         """)
     void tellsWhetherItHappened(String text, Lane lane) {
@@ -94,6 +103,11 @@ final class EnricherTest {
     @CsvSource(delimiter = '|', textBlock = """
         The firm hired another 300 welders.                             | INCREMENT
         Thousands marched, including 300 nurses.                        | PART
+        About 300 of the animals were dead.                             | PART
+        The chain closed 300 of its 540 shops.                          | PART
+        Canada sent 300 tonnes of this.                                 | PART
+        The firm paid 300 euros to each welder.                         | RATE
+        The welders were fined 300 euros each.                          | RATE
         The firm hired 300 welders.                                     | TOTAL
         """)
     void tellsWhatKindOfFigureItIs(String text, Basis basis) {
@@ -157,7 +171,7 @@ final class EnricherTest {
     }
 
     private static Claim figure(String text, double value) {
-        return claims(text).stream().filter(c -> Double.valueOf(value).equals(c.getQuantity().getLow())).findFirst()
+        return claims(text).stream().filter(c -> Double.valueOf(value).equals(c.getQuantity().getLow() == null ? c.getQuantity().getHigh() : c.getQuantity().getLow())).findFirst()
             .orElseThrow(() -> new AssertionError("no claim of " + value + " in: " + text));
     }
 

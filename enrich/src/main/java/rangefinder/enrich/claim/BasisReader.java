@@ -12,6 +12,9 @@ final class BasisReader {
 
     private static final Set<String> INCLUDING = Set.of("including", "include", "among", "comprise", "comprising", "combining", "consisting");
     private static final Set<String> THOSE = Set.of("them", "those", "whom", "these", "which");
+    private static final Set<String> DEFINITE = Set.of("the", "these", "those", "all");
+    private static final Set<String> SUMS = Set.of("sum", "total", "amount", "money", "budget", "package", "figure", "aid");
+    private static final Set<String> EACH = Set.of("each", "apiece", "every");
     private static final Set<String> BATCHES = Set.of("batch", "wave", "contingent", "tranche", "shipment", "round", "instalment", "installment");
     private static final Set<String> ADDING = Set.of("another", "additional", "more", "further", "extra", "new", "fresh", "additionally");
     private static final Set<String> LEVELS = Set.of("have", "own", "hold", "possess", "employ", "operate", "live", "reside", "house", "home", "remain", "station", "base", "exist", "number", "serve", "work");
@@ -27,10 +30,15 @@ final class BasisReader {
         if (figure.per() != null) {
             return new Reading(Basis.RATE, "per", figure.per());
         }
+        int each = eachWord(tree, figure);
+        if (each >= 0) {
+            return new Reading(Basis.RATE, "each", tree.token(each).text());
+        }
         if (figure.kind() == Figure.Kind.SHARE) {
             return new Reading(Basis.PART, "share", figure.text());
         }
         int part = partWord(tree, figure);
+        part = part >= 0 ? part : wholeWord(tree, figure);
         if (part >= 0) {
             return new Reading(Basis.PART, "part-of", tree.token(part).text());
         }
@@ -62,8 +70,28 @@ final class BasisReader {
             }
             after++;
         }
-        int last = coordinatedWith(tree, figure);
-        return last < 0 ? -1 : last;
+        return coordinatedWith(tree, figure);
+    }
+
+    /** "150 of the animals", "41 of its 54 shops", "300 tonnes of this": the known whole right behind the number; of stuff, only a sum of it. -1 where none stands there. */
+    private static int wholeWord(Tree tree, Figure figure) {
+        int of = figure.endToken();
+        if (of + 1 >= tree.size() || !tree.token(of).lower().equals("of")) {
+            return -1;
+        }
+        String whole = tree.token(of + 1).lower();
+        boolean known = THOSE.contains(whole) || whole.equals("this") || whole.equals("that");
+        boolean counts = figure.unit() == null && (DEFINITE.contains(whole) || tree.tag(of + 1).equals("PRP$") || tree.tag(of + 1).equals("CD"));
+        boolean sum = figure.unit() != null && whole.equals("the") && of + 2 < tree.size() && SUMS.contains(tree.lemma(of + 2));
+        return known || counts || sum ? of : -1;
+    }
+
+    /** "5,000 rupees each", "200,000 to each family"; -1 where no such word stands behind the amount. */
+    private static int eachWord(Tree tree, Figure figure) {
+        int after = Math.max(figure.endToken(), figure.noun() >= figure.endToken() && figure.noun() < figure.endToken() + 3 ? figure.noun() + 1 : 0);
+        boolean preposition = after < tree.size() && Set.of("to", "for").contains(tree.token(after).lower());
+        int each = preposition ? after + 1 : after;
+        return each < tree.size() && (EACH.contains(tree.token(each).lower()) && (preposition || !tree.isNoun(Math.min(each + 1, tree.size() - 1)))) ? each : -1;
     }
 
     /** "including 500 officers and 3 generals": the second number stands under the same word. */

@@ -93,7 +93,7 @@ final class ClaimExtractor {
         Optional<Citation> citation = citation(reading, sentence, figure);
         Claim claim = located(reading, sentence, tree, figure, event);
         cite(reading, claim, citation, because);
-        type(claim, tree, basis, event, citation.map(Citation::cue).orElse(null), citation.map(Citation::strength).orElse(null), because);
+        type(claim, tree, figure, basis, event, citation.map(Citation::cue).orElse(null), citation.map(Citation::strength).orElse(null), because);
         frame(reading, sentence, tree, figure, event, claim, because);
         recall(claim, saidBefore.cue(tree, figure, citation.map(Citation::cue).orElse(null)), because);
         claim.setBecause(new ArrayList<>(because.all()));
@@ -156,8 +156,8 @@ final class ClaimExtractor {
         because.add("source", citation.get().rule(), citation.get().cue());
     }
 
-    private void type(Claim claim, Tree tree, BasisReader.Reading basis, Event event, String cue, Integer cueStrength, Reasons because) {
-        LaneReader.Reading lane = lanes.read(tree, event, cue);
+    private void type(Claim claim, Tree tree, Figure figure, BasisReader.Reading basis, Event event, String cue, Integer cueStrength, Reasons because) {
+        LaneReader.Reading lane = lanes.read(tree, figure, event, cue);
         claim.setLane(lane.lane());
         because.add("lane", lane.rule(), lane.words());
         claim.setBasis(basis.basis());

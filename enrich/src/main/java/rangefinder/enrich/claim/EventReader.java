@@ -77,10 +77,20 @@ final class EventReader {
         return false;
     }
 
+    /** The noun, or the number itself where it stands alone and has a verb of its own: "about 20 of them were buried". */
     private static int counted(Tree tree, Figure figure) {
-        if (figure.noun() >= 0 && figure.noun() < tree.size()) {
-            return figure.noun();
-        }
+        int number = number(tree, figure);
+        boolean named = figure.noun() >= 0 && figure.noun() < tree.size();
+        boolean alone = named && figure.noun() < figure.firstToken() && tree.is(number, "nsubj", "obl") && hasFiniteSubjectVerb(tree, number);
+        return named && !alone ? figure.noun() : number;
+    }
+
+    private static boolean hasFiniteSubjectVerb(Tree tree, int number) {
+        int verb = tree.head(number);
+        return verb > number && tree.isVerb(verb) && (tree.is(number, "nsubj") || tree.child(verb, "nsubj") < 0);
+    }
+
+    private static int number(Tree tree, Figure figure) {
         int number = figure.firstToken();
         for (int i = figure.firstToken(); i < figure.endToken(); i++) {
             if (tree.tag(i).equals("CD")) {
@@ -157,7 +167,7 @@ final class EventReader {
         int at = counted;
         for (int steps = 0; steps < MAX_CLIMB && tree.head(at) >= 0; steps++) {
             int head = tree.head(at);
-            if (tree.isVerb(head) && !tree.is(at, "conj") || tree.is(at, "nsubj", "csubj") && !tree.is(at, "conj")) {
+            if (isPredicate(tree, head) && !tree.is(at, "conj") || tree.is(at, "nsubj", "csubj") && !tree.is(at, "conj")) {
                 return ofPredicate(tree, counted, at, head);
             }
             Action noun = tree.isNoun(head) && !tree.is(at, "conj", "appos") ? actions.noun(tree, head) : null;
@@ -167,6 +177,11 @@ final class EventReader {
             at = head;
         }
         return new Event(null, -1, at, counted, "no-predicate");
+    }
+
+    /** A verb, or a word that its auxiliary shows to be one: the tagger takes "would be sent" for an adjective. */
+    private static boolean isPredicate(Tree tree, int word) {
+        return tree.isVerb(word) || tree.tag(word).startsWith("JJ") && tree.child(word, "aux") >= 0;
     }
 
     private static int predicateOf(Tree tree, int noun) {

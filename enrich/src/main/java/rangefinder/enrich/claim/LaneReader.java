@@ -1,49 +1,48 @@
 package rangefinder.enrich.claim;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import rangefinder.enrich.text.Table;
+import rangefinder.enrich.claim.LaneWords.Mark;
+import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Tree;
 import rangefinder.schema.Lane;
 
 /**
- * Whether what a figure is said of happened, by the verbs, modals and conditions above it: the table {@code lanes.tsv}. It climbs from the
- * event to the verb of saying; that verb's own tense says nothing of the event.
+ * Whether what a figure is said of happened, by the words of the count itself, then by the verbs, modals and conditions above it. It climbs
+ * from the event to the verb of saying; that verb's own tense says nothing of the event.
  */
 final class LaneReader {
 
     /** @param strength 0 to 6 on the ICD 203 scale where the word gives one, else null */
     record Reading(Lane lane, Integer strength, String rule, String words) {}
 
-    private record Mark(Lane lane, Integer strength) {}
-
     private static final Reading REALISED = new Reading(Lane.REALISED, null, "default", null);
     private static final Set<String> DENYING = Set.of("deny", "dispute", "reject", "refute", "rebut", "contradict", "dismiss");
     private static final Set<String> PREDICTING = Set.of("predict", "forecast", "project", "anticipate", "foresee");
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
+    /** "Would have": it did not come to that. */
+    private static final Set<String> UNREAL = Set.of("would", "'d", "should");
     private static final int MAX_CLIMB = 8;
 
-    private final Map<String, Mark> marks = new HashMap<>();
-
-    LaneReader() {
-        for (List<String> row : Table.read(LaneReader.class, "lanes.tsv")) {
-            Integer strength = row.get(3).isEmpty() ? null : Integer.valueOf(row.get(3));
-            marks.put(row.get(1) + row.get(0), new Mark(Lane.valueOf(row.get(2)), strength));
-        }
-    }
+    private final LaneWords words = new LaneWords();
+    private final OutlookReader outlook = new OutlookReader(words);
 
     /**
      * @param event what the figure is said of
      * @param cue   dictionary form of the word that announces who says it; null where nobody does
      */
-    Reading read(Tree tree, Event event, String cue) {
+    Reading read(Tree tree, Figure figure, Event event, String cue) {
         if (cue != null && DENYING.contains(cue)) {
             return new Reading(Lane.DENIED, null, "denying-cue", cue);
         }
-        if (event.predicate() < 0) {
-            return REALISED;
+        Reading ahead = outlook.read(tree, figure, event);
+        if (ahead != null || event.predicate() < 0) {
+            return ahead == null ? REALISED : ahead;
         }
+        Reading found = byVerbs(tree, event);
+        return found == REALISED && cue != null && PREDICTING.contains(cue) ? new Reading(Lane.FORECAST, null, "predicting-cue", cue) : found;
+    }
+
+    private Reading byVerbs(Tree tree, Event event) {
         boolean byWord = event.word() >= 0 && tree.isVerb(event.word()) && !event.rule().equals("measured-subject");
         int at = byWord ? event.word() : event.predicate();
         Reading found = REALISED;
@@ -51,12 +50,12 @@ final class LaneReader {
             found = at(tree, at);
             at = above(tree, at);
         }
-        return found == REALISED && cue != null && PREDICTING.contains(cue) ? new Reading(Lane.FORECAST, null, "predicting-cue", cue) : found;
+        return found;
     }
 
     /** The next verb or noun up whose meaning reaches down: not past a finite clause with a subject of its own. */
     private static int above(Tree tree, int at) {
-        boolean finite = Set.of("VBD", "VBZ", "VBP").contains(tree.tag(at)) || tree.childrenAs(at, "aux").stream().anyMatch(a -> Set.of("VBD", "VBZ", "VBP").contains(tree.tag(a)));
+        boolean finite = FINITE.contains(tree.tag(at)) || tree.childrenAs(at, "aux").stream().anyMatch(a -> FINITE.contains(tree.tag(a)));
         if (finite) {
             return -1;
         }
@@ -81,7 +80,7 @@ final class LaneReader {
         if (condition(tree, word) != null) {
             return condition(tree, word);
         }
-        Mark planned = marks.get("X" + tree.lemma(word));
+        Mark planned = words.passive(tree.lemma(word));
         if (planned != null && tree.tag(word).equals("VBN") && tree.children(word).length > 0 && tree.childrenAs(word, "aux").stream().anyMatch(a -> tree.lemma(a).equals("be") || tree.relation(a).equals("aux:pass"))) {
             return new Reading(planned.lane(), planned.strength(), "planned-passive", tree.token(word).text());
         }
@@ -90,33 +89,46 @@ final class LaneReader {
 
     private Reading condition(Tree tree, int clause) {
         int mark = tree.child(clause, "mark");
-        Mark lane = mark < 0 ? null : marks.get("P" + tree.token(mark).lower());
+        Mark lane = mark < 0 ? null : words.conjunction(tree.token(mark).lower());
         return lane == null ? null : new Reading(lane.lane(), null, "condition", tree.token(mark).text());
     }
 
-    /** "may have died" is about the past: a hedge, not a forecast. */
+    /** "may have died" is about the past: a hedge, not a forecast; "would have died" did not happen. */
     private Reading modal(Tree tree, int word, int modal) {
-        Mark mark = marks.get("M" + tree.token(modal).lower());
+        Mark mark = words.modal(tree.token(modal).lower());
         if (mark == null) {
             return REALISED;
         }
         boolean perfect = tree.childrenAs(word, "aux").stream().anyMatch(a -> a > modal && tree.token(a).lower().equals("have"));
-        return new Reading(perfect ? Lane.REALISED : mark.lane(), mark.strength(), perfect ? "modal-perfect" : "modal", tree.token(modal).text());
+        Lane looksBack = UNREAL.contains(tree.token(modal).lower()) ? Lane.HYPOTHETICAL : Lane.REALISED;
+        return new Reading(perfect ? looksBack : mark.lane(), mark.strength(), perfect ? "modal-perfect" : "modal", tree.token(modal).text());
     }
 
-    /** "plans to send", "troops to be sent", "likely to close": an infinitive under a word that looks ahead. */
+    /** "plans to send", "troops to be sent", "likely to close", "are to be closed": an infinitive under a word that looks ahead. */
     private Reading governed(Tree tree, int word) {
         boolean infinitive = tree.childrenAs(word, "mark", "aux").stream().anyMatch(m -> tree.tag(m).equals("TO")) && tree.isVerb(word);
         int head = tree.head(word);
+        if (infinitive && (head < 0 && tree.child(word, "nsubj") >= 0 || isTo(tree, word))) {
+            return new Reading(Lane.PLANNED, null, "is-to", tree.token(word).text());
+        }
         if (infinitive && tree.is(word, "acl") && head >= 0) {
             return new Reading(Lane.PLANNED, null, "infinitive-of-noun", tree.token(word).text());
         }
         if (head < 0 || !(infinitive || tree.is(word, "ccomp", "obj", "xcomp", "nmod", "acl"))) {
             return REALISED;
         }
-        Mark mark = tree.isVerb(head) ? marks.get("V" + tree.lemma(head)) : marks.get((tree.isNoun(head) ? "N" : "A") + tree.token(head).lower());
+        Mark mark = words.governing(tree, head);
         boolean governs = infinitive || tree.is(word, "ccomp") && mark != null && mark.lane() == Lane.FORECAST;
         boolean perfect = tree.childrenAs(word, "aux").stream().anyMatch(a -> tree.token(a).lower().equals("have"));
         return mark == null || !governs || perfect ? REALISED : new Reading(mark.lane(), mark.strength(), "governed", tree.token(head).text());
+    }
+
+    /** "are to be closed": a finite "be" right before the "to". */
+    private static boolean isTo(Tree tree, int word) {
+        int to = word;
+        while (to > 0 && !tree.tag(to).equals("TO") && word - to < 4) {
+            to--;
+        }
+        return to > 0 && tree.tag(to).equals("TO") && tree.lemma(to - 1).equals("be") && FINITE.contains(tree.tag(to - 1));
     }
 }

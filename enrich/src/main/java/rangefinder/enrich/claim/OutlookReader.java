@@ -1,0 +1,112 @@
+package rangefinder.enrich.claim;
+
+import java.util.Set;
+import rangefinder.enrich.claim.LaneWords.Mark;
+import rangefinder.enrich.quantity.Figure;
+import rangefinder.enrich.text.Tree;
+
+/**
+ * Whether the count itself is one that is looked forward to, whatever the verb of the sentence says: "could reach 300", "the planned 300
+ * flats", "a target of 300", "expects 300 guests", "cut its forecast to 300".
+ */
+final class OutlookReader {
+
+    private static final Set<String> PRESENT = Set.of("VBZ", "VBP");
+    private static final Set<String> LEADING = Set.of("for", "at", "on", "an", "a", "the", "some", "only", "another");
+    private static final int MAX_CLIMB = 6;
+
+    private final LaneWords words;
+
+    OutlookReader(LaneWords words) {
+        this.words = words;
+    }
+
+    /** Null where nothing in it looks ahead. */
+    LaneReader.Reading read(Tree tree, Figure figure, Event event) {
+        LaneReader.Reading found = inBound(tree, figure);
+        found = found == null ? besideNoun(tree, figure) : found;
+        found = found == null ? afterVerb(tree, figure) : found;
+        return found == null ? contained(tree, figure, event) : found;
+    }
+
+    /** "Could reach 300": the words that bound the number. */
+    private LaneReader.Reading inBound(Tree tree, Figure figure) {
+        for (int i = figure.firstToken(); i < figure.endToken(); i++) {
+            Mark mark = tree.tag(i).equals("MD") ? words.modal(tree.token(i).lower()) : null;
+            if (mark != null) {
+                return reading(mark, "modal-of-number", tree, i);
+            }
+        }
+        return null;
+    }
+
+    /** "The planned 300 flats", "300 potential buyers". */
+    private LaneReader.Reading besideNoun(Tree tree, Figure figure) {
+        boolean share = figure.kind() == Figure.Kind.SHARE;
+        for (int i = Math.max(0, figure.firstToken() - 1); !share && i < Math.min(figure.noun(), tree.size()); i++) {
+            Mark mark = tree.isVerb(i) && !tree.tag(i).equals("VBN") ? null : words.beside(tree.token(i).lower());
+            if (mark != null && (i >= figure.firstToken() || i == 0 || !isAuxiliary(tree, i - 1))) {
+                return reading(mark, "beside-counted", tree, i);
+            }
+        }
+        return null;
+    }
+
+    /** "has planned 300 flats" is the verb's matter. */
+    private static boolean isAuxiliary(Tree tree, int i) {
+        return Set.of("have", "be").contains(tree.lemma(i)) || tree.tag(i).equals("MD");
+    }
+
+    /** "Expects as many as 300 guests", "had hoped for 300". */
+    private LaneReader.Reading afterVerb(Tree tree, Figure figure) {
+        int verb = figure.firstToken() - 1;
+        while (verb > 0 && LEADING.contains(tree.token(verb).lower())) {
+            verb--;
+        }
+        boolean active = verb >= 0 && tree.isVerb(verb) && !(tree.tag(verb).equals("VBN") && verb > 0 && tree.lemma(verb - 1).equals("be"));
+        Mark mark = active ? words.ofObject(tree.lemma(verb)) : null;
+        return mark == null ? null : reading(mark, "object-ahead", tree, verb);
+    }
+
+    /** "A target of 300", "cut its forecast to 300", "the plan calls for 300": a noun above the count, or beside it under the verb. */
+    private LaneReader.Reading contained(Tree tree, Figure figure, Event event) {
+        int at = event.counted();
+        for (int steps = 0; steps < MAX_CLIMB && at >= 0 && tree.head(at) >= 0; steps++) {
+            int head = tree.head(at);
+            if (tree.isVerb(head)) {
+                return beside(tree, figure, at, head);
+            }
+            boolean content = tree.is(at, "nmod") && tree.isNoun(head) && Set.of("of", "for").contains(preposition(tree, at));
+            Mark mark = content ? words.ofContent(tree.lemma(head)) : null;
+            if (mark != null) {
+                return reading(mark, "content-of-noun", tree, head);
+            }
+            at = head;
+        }
+        return null;
+    }
+
+    private LaneReader.Reading beside(Tree tree, Figure figure, int argument, int verb) {
+        if (words.ofObject(tree.lemma(verb)) != null && tree.is(argument, "obj") && tree.isNoun(argument)) {
+            return reading(words.ofObject(tree.lemma(verb)), "object-ahead", tree, verb);
+        }
+        for (int noun : tree.childrenAs(verb, "obj", "nsubj")) {
+            boolean holds = tree.first(noun) <= figure.firstToken() && figure.firstToken() < tree.end(noun);
+            Mark mark = holds || noun == argument ? null : words.ofContent(tree.lemma(noun));
+            boolean says = mark != null && (mark.lane() == rangefinder.schema.Lane.FORECAST || tree.is(noun, "nsubj") && PRESENT.contains(tree.tag(verb)));
+            if (says && tree.is(argument, "obj", "obl", "xcomp")) {
+                return reading(mark, "content-of-noun", tree, noun);
+            }
+        }
+        return null;
+    }
+
+    private static String preposition(Tree tree, int noun) {
+        int preposition = tree.child(noun, "case");
+        return preposition < 0 ? "" : tree.token(preposition).lower();
+    }
+
+    private static LaneReader.Reading reading(Mark mark, String rule, Tree tree, int word) {
+        return new LaneReader.Reading(mark.lane(), mark.strength(), rule, tree.token(word).text());
+    }
+}
