@@ -1,17 +1,13 @@
 package rangefinder.aggregate;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.streams.CloseOptions;
-import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.HostInfo;
 import rangefinder.aggregate.serve.Server;
 import rangefinder.topic.AvroSerde;
@@ -27,24 +23,19 @@ public final class AggregateStage implements AutoCloseable {
     /** Version of this code, carried by what it puts aside. */
     static final String VERSION = "aggregate-1";
 
-    /** A member that leaves the group on closing is replaced at once; without that a restart waits out the session (45 s). */
-    private static final CloseOptions LEAVE = CloseOptions.timeout(Duration.ofSeconds(30))
-        .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP);
     private static final int CACHE_BYTES = 32 << 20;
 
-    private final KafkaStreams streams;
+    private final RunningGenerations generations;
     private final PublicTopics publicTopics;
     private final KafkaChangeLog changes;
     private final TopicAnswers answers;
     private final Server server;
 
     public AggregateStage(AggregateSettings settings) {
-        Generation generation = Generation.of(settings.topics(), settings.grades());
-        Properties properties = properties(settings);
-        streams = new KafkaStreams(topology(generation, properties), properties);
+        generations = new RunningGenerations(settings);
         publicTopics = new PublicTopics(settings.kafka());
         changes = new KafkaChangeLog(settings.kafka());
-        answers = new TopicAnswers(streams, new HostInfo(settings.serve().host(), settings.serve().port()), publicTopics, changes, generation,
+        answers = new TopicAnswers(generations, new HostInfo(settings.serve().host(), settings.serve().port()), publicTopics, changes,
             new ArticleTexts(settings.kafka()));
         server = new Server(settings.serve(), answers, changes, registry());
     }
@@ -53,7 +44,7 @@ public final class AggregateStage implements AutoCloseable {
     public void start() {
         publicTopics.start();
         server.start();
-        streams.start();
+        generations.start();
     }
 
     /** Address of the page. */
@@ -61,28 +52,29 @@ public final class AggregateStage implements AutoCloseable {
         return server.address();
     }
 
-    /** The running topology, for health, lag and metrics. */
+    /**
+     * The topology of the generation that serves, for health, lag and metrics; another one after a switch. Null where this instance cannot
+     * compute it: its release, definitions or grades are others.
+     */
     public KafkaStreams streams() {
-        return streams;
+        RunningGeneration serving = generations.serving();
+        return serving == null ? null : serving.streams();
     }
 
     /** Stops serving, then stops after the records under way and leaves the consumer group. */
     @Override
     public void close() {
         server.close();
-        streams.close(LEAVE);
+        generations.close();
         answers.close();
         changes.close();
         publicTopics.close();
     }
 
-    static Topology topology(Generation generation, Properties properties) {
-        return AggregateTopology.build(generation.contributions(), generation.estimator(), generation.definitions(), properties);
-    }
-
-    static Properties properties(AggregateSettings settings) {
+    /** @param applicationId that of one generation */
+    static Properties properties(AggregateSettings settings, String applicationId) {
         Properties p = new Properties();
-        p.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
+        p.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
         p.put(StreamsConfig.APPLICATION_SERVER_CONFIG, settings.serve().host() + ":" + settings.serve().port());
         p.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateFolder().toString());
         p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());

@@ -16,14 +16,13 @@ import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
-import rangefinder.aggregate.estimate.Contributions;
-import rangefinder.aggregate.estimate.Estimator;
 import rangefinder.schema.ArticleClaims;
 import rangefinder.schema.ArticleContribution;
 import rangefinder.schema.ClaimRow;
 import rangefinder.schema.Estimate;
 import rangefinder.schema.VoiceRow;
 import rangefinder.topic.AvroSerde;
+import rangefinder.topic.Topic;
 import rangefinder.topic.Topics;
 
 /**
@@ -36,14 +35,22 @@ final class AggregateTopology {
 
     private AggregateTopology() {}
 
-    static Topology build(Contributions contributions, Estimator estimator, Definitions definitions, Properties properties) {
+    /** The repartition topic's part of its name. */
+    static final String CONTRIBUTIONS = "contributions-by-topic";
+
+    /**
+     * @param claims    topic that is read
+     * @param trial     topic of the generation's estimates while it does not serve
+     * @param publicly  the public side
+     */
+    static Topology build(Generation rules, String claims, Topic<Estimate> trial, Public publicly, Properties properties) {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
         addStores(builder);
         KStream<String, Publication> publications = builder
-            .stream(Topics.CLAIMS.name(), Consumed.with(Topics.CLAIMS.keys(), Topics.CLAIMS.values()).withName("read-claims"))
-            .process(() -> new ArticleVersions(contributions), Named.as("keep-versions"), ArticleVersions.STORE)
-            .repartition(Repartitioned.with(Serdes.String(), new AvroSerde<>(ArticleContribution.class)).withName("contributions-by-topic"))
-            .process(() -> new TopicEstimates(estimator, definitions), Named.as("estimate-topics"),
+            .stream(claims, Consumed.with(Topics.CLAIMS.keys(), Topics.CLAIMS.values()).withName("read-claims"))
+            .process(() -> new ArticleVersions(rules.contributions()), Named.as("keep-versions"), ArticleVersions.STORE)
+            .repartition(Repartitioned.with(Serdes.String(), new AvroSerde<>(ArticleContribution.class)).withName(CONTRIBUTIONS))
+            .process(() -> new TopicEstimates(rules.estimator(), rules.definitions(), publicly), Named.as("estimate-topics"),
                 TopicEstimates.ROWS, TopicEstimates.VOICES, TopicEstimates.MARKS, TopicEstimates.TOUCHED, TopicEstimates.PUBLISHED);
         publications
             .filter((topic, publication) -> publication instanceof Publication.Current, Named.as("select-current"))
@@ -54,6 +61,10 @@ final class AggregateTopology {
             .mapValues(publication -> ((Publication.Moved) publication).change(), Named.as("take-change"))
             .to(Topics.ESTIMATE_CHANGES.name(),
                 Produced.with(Topics.ESTIMATE_CHANGES.keys(), Topics.ESTIMATE_CHANGES.values()).withName("write-estimate-changes"));
+        publications
+            .filter((topic, publication) -> publication instanceof Publication.Trial, Named.as("select-trial"))
+            .mapValues(publication -> ((Publication.Trial) publication).estimate(), Named.as("take-trial"))
+            .to(trial.name(), Produced.with(trial.keys(), trial.values()).withName("write-trial-estimates"));
         builder
             .stream(Topics.ARTICLES.name(), Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("read-articles"))
             .process(ArticlePlaces::new, Named.as("place-articles"), ArticlePlaces.STORE);

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.HostInfo;
@@ -33,21 +32,17 @@ import rangefinder.schema.Lane;
 /** The server's questions, answered from the public topics and from the state of this instance's claim topics. */
 final class TopicAnswers implements Answers, AutoCloseable {
 
-    private final KafkaStreams streams;
+    private final RunningGenerations generations;
     private final HostInfo self;
     private final PublicTopics publicTopics;
     private final KafkaChangeLog changes;
-    private final Generation generation;
-    private final LocalState state;
     private final ArticleTexts articles;
 
-    TopicAnswers(KafkaStreams streams, HostInfo self, PublicTopics publicTopics, KafkaChangeLog changes, Generation generation, ArticleTexts articles) {
-        this.streams = streams;
+    TopicAnswers(RunningGenerations generations, HostInfo self, PublicTopics publicTopics, KafkaChangeLog changes, ArticleTexts articles) {
+        this.generations = generations;
         this.self = self;
         this.publicTopics = publicTopics;
         this.changes = changes;
-        this.generation = generation;
-        this.state = new LocalState(streams);
         this.articles = articles;
     }
 
@@ -74,11 +69,12 @@ final class TopicAnswers implements Answers, AutoCloseable {
 
     @Override
     public Holder holder(String topic) {
-        KeyQueryMetadata place = streams.queryMetadataForKey(TopicEstimates.ROWS, topic, new StringSerializer());
+        RunningGeneration serving = generations.serving();
+        KeyQueryMetadata place = serving == null ? null : serving.streams().queryMetadataForKey(TopicEstimates.ROWS, topic, new StringSerializer());
         if (place == null || place.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
             return new Holder.Nobody();
         } else if (place.activeHost().equals(self)) {
-            return state.isReadable() ? new Holder.Here() : new Holder.Nobody();
+            return serving.state().isReadable() ? new Holder.Here() : new Holder.Nobody();
         }
         return new Holder.Elsewhere(Stream.concat(Stream.of(place.activeHost()), place.standbyHosts().stream()).map(TopicAnswers::address).toList());
     }
@@ -107,6 +103,7 @@ final class TopicAnswers implements Answers, AutoCloseable {
 
     @Override
     public List<CoursePoint> course(String topic, Lane lane, int limit) {
+        Generation generation = serving().rules();
         List<ClaimRow> rows = rows(topic);
         return rows.isEmpty() ? List.of() : Course.of(generation.estimator(), generation.definitions().of(rows.get(0)), rows, lane, limit);
     }
@@ -118,7 +115,7 @@ final class TopicAnswers implements Answers, AutoCloseable {
 
     @Override
     public List<ArticleVersion> article(String articleId) {
-        return articles.versions(state, articleId);
+        return articles.versions(serving().state(), articleId);
     }
 
     @Override
@@ -128,22 +125,26 @@ final class TopicAnswers implements Answers, AutoCloseable {
 
     @Override
     public Pipeline pipeline() {
-        return new Pipeline(generation.name(), List.of(), notReady());
+        RunningGeneration serving = generations.serving();
+        return new Pipeline(serving == null ? null : serving.rules().name(), List.of(), notReady(serving));
     }
 
-    private List<String> notReady() {
+    private List<String> notReady(RunningGeneration serving) {
         List<String> notReady = new ArrayList<>();
         if (!publicTopics.caughtUp()) {
             notReady.add("reading the published estimates");
         }
-        if (!state.isReadable()) {
-            notReady.add("restoring the state of the claim topics (" + streams.state() + ")");
+        if (serving == null) {
+            notReady.add("waiting for a generation that this instance can compute");
+        } else if (!serving.state().isReadable()) {
+            notReady.add("restoring the state of the claim topics (" + serving.streams().state() + ")");
         }
         return notReady;
     }
 
     /** Null where nothing was claimed under the assumptions. */
     private rangefinder.schema.Explanation explained(String topic, Assumptions assumptions) {
+        Generation generation = serving().rules();
         List<ClaimRow> rows = rows(topic);
         requireOriginators(rows, assumptions);
         WhatIf question = new WhatIf(new Clocks(assumptions.asOf(), assumptions.knownAt()), assumptions.without(), assumptions.regraded());
@@ -159,10 +160,18 @@ final class TopicAnswers implements Answers, AutoCloseable {
 
     private List<ClaimRow> rows(String topic) {
         try {
-            return state.rows(topic);
+            return serving().state().rows(topic);
         } catch (InvalidStateStoreException e) {
             throw new Unanswerable("the topic's claims are moving between instances; ask again in a moment");
         }
+    }
+
+    private RunningGeneration serving() {
+        RunningGeneration serving = generations.serving();
+        if (serving == null) {
+            throw new Unanswerable("the generation that serves runs on other instances only; ask one of those, or again in a moment");
+        }
+        return serving;
     }
 
     private static URI address(HostInfo host) {

@@ -45,13 +45,15 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
 
     private final Estimator estimator;
     private final Definitions definitions;
+    private final Public publicly;
     private TopicShelves shelves;
     private KeyValueStore<String, ArticleContribution> touched;
-    private KeyValueStore<String, Estimate> published;
+    private Publisher publisher;
 
-    TopicEstimates(Estimator estimator, Definitions definitions) {
+    TopicEstimates(Estimator estimator, Definitions definitions, Public publicly) {
         this.estimator = estimator;
         this.definitions = definitions;
+        this.publicly = publicly;
     }
 
     @Override
@@ -62,7 +64,7 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
         KeyValueStore<String, Long> marks = context.getStateStore(MARKS);
         shelves = new TopicShelves(new StoreShelf<>(rows), new StoreShelf<>(voices), new StoreShelf<>(marks));
         touched = context.getStateStore(TOUCHED);
-        published = context.getStateStore(PUBLISHED);
+        publisher = new Publisher(publicly.service(), publicly.standing(), context, context.getStateStore(PUBLISHED), marks);
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::publishTouched);
     }
 
@@ -83,20 +85,21 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
             publish(topic, before, nowMs);
             before.forEach(article -> touched.delete(Keys.key(topic, article.getArticleId())));
         });
+        publisher.takeOverWhereDue(nowMs);
     }
 
     private void publish(String topic, List<ArticleContribution> before, long nowMs) {
-        Estimate old = published.get(topic);
+        Estimate old = publisher.last(topic);
         ClaimRow any = anyRow(topic);
         Estimate now = any == null ? null : estimator.estimate(state(any));
         if (Objects.equals(old, now)) {
             return;
         }
-        published.put(topic, now);
-        context().forward(new Record<>(topic, new Publication.Current(now), nowMs));
-        List<RowChange> rows = before.stream().flatMap(article -> RowChange.between(article, held(topic, article.getArticleId())).stream()).toList();
-        Changes.between(old, now, rows, Instant.ofEpochMilli(nowMs))
-            .forEach(change -> context().forward(new Record<>(topic, new Publication.Moved(change), nowMs)));
+        publisher.say(topic, now, () -> Changes.between(old, now, rowChanges(topic, before), Instant.ofEpochMilli(nowMs)), nowMs);
+    }
+
+    private List<RowChange> rowChanges(String topic, List<ArticleContribution> before) {
+        return before.stream().flatMap(article -> RowChange.between(article, held(topic, article.getArticleId())).stream()).toList();
     }
 
     private TopicState state(ClaimRow any) {

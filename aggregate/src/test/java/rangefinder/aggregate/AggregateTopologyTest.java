@@ -11,6 +11,7 @@ import static rangefinder.aggregate.Versions.version;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,8 +43,8 @@ class AggregateTopologyTest {
     /** A difference here is a migration: a renamed store or repartition topic loses its state. Think before checking in another text. */
     @Test
     void isTheTopologyThatIsCheckedIn() throws IOException {
-        var properties = AggregateStage.properties(Stream.settings(folder));
-        String described = AggregateStage.topology(Generation.of(List.of(), Grades.byKind()), properties).describe().toString();
+        var properties = AggregateStage.properties(Stream.settings(folder), "aggregate-test");
+        String described = Stream.topology(new Public(() -> Service.NONE, partition -> Map.of()), properties).describe().toString();
         String checkedIn = new String(getClass().getResourceAsStream("topology.txt").readAllBytes(), UTF_8);
         assertThat(described.strip()).isEqualTo(checkedIn.strip());
     }

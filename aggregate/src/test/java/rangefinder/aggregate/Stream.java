@@ -7,13 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import rangefinder.aggregate.origin.Grades;
@@ -27,6 +30,7 @@ import rangefinder.topic.Topics;
 /** The topology without a broker, fed with versions and asked for what it published. */
 final class Stream implements AutoCloseable {
 
+    private static final Topic<Estimate> TRIAL = Topics.estimatesOf("g1");
     private static final Duration TICK = Duration.ofMillis(100);
 
     private final TopologyTestDriver driver;
@@ -34,16 +38,32 @@ final class Stream implements AutoCloseable {
     private final TestOutputTopic<String, Estimate> estimates;
     private final TestOutputTopic<String, EstimateChange> changes;
     private final TestOutputTopic<String, byte[]> deadLetters;
+    private final TestOutputTopic<String, Estimate> trials;
+    private final Map<String, Estimate> trial = new TreeMap<>();
+    private final Set<String> tombstones = new TreeSet<>();
+    private volatile Service service;
     private final Map<String, Estimate> current = new TreeMap<>();
 
+    /** Serves from the start: nobody served before. */
     Stream(Path folder) {
-        Properties properties = AggregateStage.properties(settings(folder));
-        driver = new TopologyTestDriver(AggregateStage.topology(Generation.of(List.of(), Grades.byKind()), properties), properties,
+        this(folder, new Service(1L, true), new TreeMap<>());
+    }
+
+    /** @param standing on the public topic of estimates, in its one partition */
+    Stream(Path folder, Service first, Map<String, Estimate> standing) {
+        service = first;
+        Properties properties = AggregateStage.properties(settings(folder), "aggregate-test");
+        driver = new TopologyTestDriver(topology(new Public(() -> service, partition -> new TreeMap<>(standing)), properties), properties,
             Instant.parse("2031-06-01T00:00:00Z"));
         claims = driver.createInputTopic(Topics.CLAIMS.name(), new StringSerializer(), new ByteArraySerializer());
         estimates = output(Topics.ESTIMATES);
         changes = output(Topics.ESTIMATE_CHANGES);
+        trials = output(TRIAL);
         deadLetters = driver.createOutputTopic(DeadLetters.TOPIC, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    static Topology topology(Public publicly, Properties properties) {
+        return AggregateTopology.build(Generation.of(List.of(), Grades.byKind()), Topics.CLAIMS.name(), TRIAL, publicly, properties);
     }
 
     static AggregateSettings settings(Path folder) {
@@ -83,9 +103,28 @@ final class Stream implements AutoCloseable {
     private void keep(TestRecord<String, Estimate> record) {
         if (record.value() == null) {
             current.remove(record.key());
+            tombstones.add(record.key());
         } else {
             current.put(record.key(), record.value());
         }
+    }
+
+    /** What stands on the generation's own topic. */
+    Map<String, Estimate> trial() {
+        tick();
+        trials.readRecordsToList().forEach(record -> trial.put(record.key(), record.value()));
+        return trial;
+    }
+
+    /** Topics that were ended publicly. */
+    Set<String> tombstones() {
+        estimates();
+        return tombstones;
+    }
+
+    Stream serve(Service next) {
+        service = next;
+        return this;
     }
 
     /** The changes published since the last look. */

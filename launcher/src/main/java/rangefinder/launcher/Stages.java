@@ -56,7 +56,9 @@ final class Stages implements AutoCloseable {
         running.push(aggregate);
         aggregate.start();
         page = aggregate.page();
-        Readiness.await("aggregate", aggregate.streams());
+        if (aggregate.streams() != null) {
+            Readiness.await("aggregate", aggregate.streams());
+        }
     }
 
     private void startEnrich() {

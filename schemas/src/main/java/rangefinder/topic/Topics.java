@@ -10,6 +10,7 @@ import rangefinder.schema.Estimate;
 import rangefinder.schema.EstimateChange;
 import rangefinder.schema.FeedState;
 import rangefinder.schema.Fetch;
+import rangefinder.schema.Roster;
 
 /** Every topic that the stages share. */
 public final class Topics {
@@ -27,13 +28,26 @@ public final class Topics {
     /** What waits to be fetched: keyed and partitioned as {@link #FEED_STATE}, so that one host is always one instance's. Done = tombstone. */
     public static final Topic<Fetch> FETCHES = new Topic<>("fetches", Fetch.class, COMPACTED);
 
+    /** Which generations of the estimates there are: one record under the topic's own name. */
+    public static final Topic<Roster> GENERATIONS = new Topic<>("generations", Roster.class, COMPACTED);
+
     /** The schemas of all records, as JSON text under their id, so that any message can be decoded from Kafka alone. Compacted. */
     public static final String SCHEMAS = "schemas";
 
     private Topics() {}
 
     public static List<Topic<?>> all() {
-        return List.of(ARTICLES, CLAIMS, ESTIMATES, ESTIMATE_CHANGES, FEED_STATE, FETCHES);
+        return List.of(ARTICLES, CLAIMS, ESTIMATES, ESTIMATE_CHANGES, FEED_STATE, FETCHES, GENERATIONS);
+    }
+
+    /** What a generation that does not serve would say: keyed as {@link #ESTIMATES}. */
+    public static Topic<Estimate> estimatesOf(String generation) {
+        return new Topic<>(ESTIMATES.name() + "." + generation, Estimate.class, COMPACTED);
+    }
+
+    /** The claims of a generation that read the articles anew: keyed and partitioned as {@link #CLAIMS}. */
+    public static Topic<ArticleClaims> claimsOf(String generation) {
+        return new Topic<>(CLAIMS.name() + "." + generation, ArticleClaims.class, COMPACTED);
     }
 
     /** Where a stage puts records that it cannot process: untouched, the reason in headers. */

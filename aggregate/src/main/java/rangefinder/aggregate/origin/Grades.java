@@ -26,7 +26,7 @@ public final class Grades {
         }
     }
 
-    private static final Map<String, Grade> LETTERS = letters();
+    private static final Map<String, Grade> LETTERS = meanings();
     private static final Map<SourceKind, Grade> KINDS = kinds();
     private static final Grade NOBODY_CITED = LETTERS.get("E");
 
@@ -64,9 +64,14 @@ public final class Grades {
 
     /** The grades set, sorted, for the hash of a generation. */
     public String asText() {
+        return letters().toString();
+    }
+
+    /** The grades set: letter by originator, sorted; {@link #with} takes them back. */
+    public Map<String, String> letters() {
         Map<String, String> sorted = new TreeMap<>();
         set.forEach((who, grade) -> sorted.put(who, grade.letter()));
-        return sorted.toString();
+        return sorted;
     }
 
     private static String[] names(Originator originator) {
@@ -81,7 +86,7 @@ public final class Grades {
         return grade;
     }
 
-    private static Map<String, Grade> letters() {
+    private static Map<String, Grade> meanings() {
         Map<String, Grade> letters = new TreeMap<>();
         for (List<String> row : Table.read(Grades.class, "grades.tsv", 3)) {
             letters.put(row.get(0), new Grade(row.get(0), Integer.parseInt(row.get(1)), Math.round(Double.parseDouble(row.get(2)) * 1_000_000)));

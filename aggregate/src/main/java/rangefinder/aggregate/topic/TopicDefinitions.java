@@ -3,7 +3,12 @@ package rangefinder.aggregate.topic;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
 import java.util.Locale;
 import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -45,6 +50,30 @@ public final class TopicDefinitions {
         } catch (MarkedYAMLException e) {
             throw new IllegalArgumentException(file + ", line " + (e.getProblemMark() == null ? "?" : e.getProblemMark().getLine() + 1) + ": " + e.getProblem(), e);
         }
+    }
+
+    /** The document that {@link #parse} reads as these definitions; equal for equal definitions, in whatever order they come. */
+    public static String asYaml(List<TopicDefinition> definitions) {
+        List<Map<String, Object>> topics = definitions.stream().sorted(Comparator.comparing(TopicDefinition::id)).map(TopicDefinitions::fields).toList();
+        return new Yaml().dump(topics);
+    }
+
+    private static Map<String, Object> fields(TopicDefinition topic) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("id", topic.id());
+        fields.put("title", topic.title());
+        fields.put("class", topic.topicClass().name().toLowerCase(Locale.ROOT));
+        fields.put("measure", topic.measure());
+        fields.put("unit", topic.unit());
+        fields.put("counted", List.copyOf(new TreeSet<>(topic.counted())));
+        fields.put("actions", List.copyOf(new TreeSet<>(topic.actions())));
+        fields.put("actor", topic.actor());
+        fields.put("target", topic.target());
+        fields.put("place", topic.place());
+        fields.put("number", topic.cumulative() ? "cumulative" : "level");
+        fields.put("originators", topic.level().name().toLowerCase(Locale.ROOT));
+        fields.values().removeIf(Objects::isNull);
+        return fields;
     }
 
     private List<TopicDefinition> read(Node document) {

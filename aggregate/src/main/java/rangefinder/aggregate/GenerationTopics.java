@@ -1,0 +1,119 @@
+package rangefinder.aggregate;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import rangefinder.schema.GenerationState;
+import rangefinder.schema.RosterEntry;
+import rangefinder.topic.Topics;
+
+/** What a generation owns on the broker: its topics of estimates and of claims, its internal topics, its consumer group. */
+final class GenerationTopics implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GenerationTopics.class);
+    /** Instances stop a generation within seconds of its leaving the roster; one that was killed leaves its group after a session. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final long LOOK_AGAIN_MS = 200;
+
+    private final Map<String, String> kafka;
+    private final Admin admin;
+    private final String applicationId;
+
+    GenerationTopics(Map<String, String> kafka, String applicationId) {
+        this.kafka = kafka;
+        admin = Admin.create(new HashMap<>(kafka));
+        this.applicationId = applicationId;
+    }
+
+    /** Creates what is missing; like the public topics in everything. */
+    void create(RosterEntry entry) {
+        Set<String> existing = names();
+        if (entry.getState() != GenerationState.SERVING) {
+            createLike(existing, Topics.ESTIMATES.name(), Topics.estimatesOf(entry.getName()).name());
+        }
+        createLike(existing, Topics.CLAIMS.name(), entry.getClaims());
+    }
+
+    /** Removes everything, once no instance works on it any more. */
+    void remove(RosterEntry entry) {
+        String group = Generations.applicationId(applicationId, entry.getName());
+        if (!isDeserted(group)) {
+            LOG.warn("generation {} still has members; its topics are left: {}-*", entry.getName(), group);
+            return;
+        }
+        Set<String> own = Set.of(Topics.estimatesOf(entry.getName()).name(), Topics.claimsOf(entry.getName()).name());
+        List<String> topics = names().stream().filter(name -> own.contains(name) || name.startsWith(group + "-")).toList();
+        await(admin.deleteTopics(topics).all());
+        try {
+            await(admin.deleteConsumerGroups(List.of(group)).all());
+        } catch (KafkaException e) {
+            LOG.debug("consumer group {} had gone already", group);
+        }
+    }
+
+    private boolean isDeserted(String group) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try (Backlog backlog = new Backlog(kafka)) {
+            while (!backlog.isEmpty(group) && System.nanoTime() < end) {
+                Thread.sleep(LOOK_AGAIN_MS);
+            }
+            return backlog.isEmpty(group);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void createLike(Set<String> existing, String model, String name) {
+        if (existing.contains(name)) {
+            return;
+        }
+        int partitions = await(admin.describeTopics(List.of(model)).allTopicNames()).get(model).partitions().size();
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, model);
+        NewTopic topic = new NewTopic(name, Optional.of(partitions), Optional.empty()).configs(own(await(admin.describeConfigs(List.of(resource)).all()).get(resource)));
+        await(admin.createTopics(List.of(topic)).all());
+    }
+
+    private static Map<String, String> own(Config config) {
+        Map<String, String> settings = new HashMap<>();
+        Collection<ConfigEntry> entries = config.entries();
+        entries.stream().filter(entry -> entry.source() == ConfigEntry.ConfigSource.DYNAMIC_TOPIC_CONFIG)
+            .forEach(entry -> settings.put(entry.name(), entry.value()));
+        return settings;
+    }
+
+    private Set<String> names() {
+        return await(admin.listTopics().names());
+    }
+
+    static <T> T await(KafkaFuture<T> answer) {
+        try {
+            return answer.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KafkaException kafka ? kafka : new KafkaException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}

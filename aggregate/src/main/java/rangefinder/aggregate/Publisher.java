@@ -1,0 +1,99 @@
+package rangefinder.aggregate;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import rangefinder.aggregate.estimate.Changes;
+import rangefinder.schema.Estimate;
+import rangefinder.schema.EstimateChange;
+
+/**
+ * Says what a task's claim topics are now: to everybody while its generation serves, else on the generation's own topic. When its
+ * generation begins to serve, it first says everywhere that its numbers differ from those that stand. What it said last, and in which
+ * term of service it took over, is committed with what it writes: killed at any moment, it neither leaves a difference out nor says it twice.
+ */
+final class Publisher {
+
+    /** Among the counters of topics, whose keys have several parts. */
+    private static final String TERM = "term of service";
+    private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+
+    private final Supplier<Service> service;
+    private final PublicEstimates publicly;
+    private final ProcessorContext<String, Publication> context;
+    private final KeyValueStore<String, Estimate> said;
+    private final KeyValueStore<String, Long> marks;
+
+    Publisher(Supplier<Service> service, PublicEstimates publicly, ProcessorContext<String, Publication> context,
+            KeyValueStore<String, Estimate> said, KeyValueStore<String, Long> marks) {
+        this.service = service;
+        this.publicly = publicly;
+        this.context = context;
+        this.said = said;
+        this.marks = marks;
+    }
+
+    /** The topic's estimate as said last; null where nothing stands. */
+    Estimate last(String topic) {
+        return said.get(topic);
+    }
+
+    /**
+     * @param now     null where nothing stands any more
+     * @param changes from {@link #last}; only asked for where they are told
+     */
+    void say(String topic, Estimate now, Supplier<List<EstimateChange>> changes, long nowMs) {
+        said.put(topic, now);
+        if (hasTakenOver()) {
+            tell(topic, now, changes.get(), nowMs);
+        } else {
+            context.forward(new Record<>(topic, new Publication.Trial(now), nowMs));
+        }
+    }
+
+    /** To be called when everything that was received has been said. Where the topic cannot be read just now, the next call tries again. */
+    void takeOverWhereDue(long nowMs) {
+        if (service.get().term() == null || !service.get().freed() || hasTakenOver()) {
+            return;
+        }
+        try {
+            tellDifferences(publicly.standing(context.taskId().partition()), nowMs);
+            marks.put(TERM, service.get().term());
+        } catch (KafkaException e) {
+            LOG.warn("partition {} is not taken over yet: {}", context.taskId().partition(), e.getMessage());
+        }
+    }
+
+    private boolean hasTakenOver() {
+        Long term = service.get().term();
+        return term != null && term.equals(marks.get(TERM));
+    }
+
+    private void tellDifferences(Map<String, Estimate> standing, long nowMs) {
+        StoreShelf.show(said.all(), (topic, now) -> {
+            Estimate old = standing.remove(topic);
+            if (!isSame(old, now)) {
+                tell(topic, now, Changes.between(old, now, List.of(), Instant.ofEpochMilli(nowMs)), nowMs);
+            }
+            return true;
+        });
+        standing.forEach((topic, old) -> tell(topic, null, Changes.between(old, null, List.of(), Instant.ofEpochMilli(nowMs)), nowMs));
+    }
+
+    /** The same but for the name of the rules that it was computed with. */
+    private static boolean isSame(Estimate old, Estimate now) {
+        return old != null && Estimate.newBuilder(old).setRules(now.getRules()).build().equals(now);
+    }
+
+    private void tell(String topic, Estimate now, List<EstimateChange> changes, long nowMs) {
+        context.forward(new Record<>(topic, new Publication.Current(now), nowMs));
+        changes.forEach(change -> context.forward(new Record<>(topic, new Publication.Moved(change), nowMs)));
+    }
+}

@@ -1,0 +1,199 @@
+package rangefinder.aggregate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import rangefinder.aggregate.origin.Grades;
+import rangefinder.aggregate.topic.TopicDefinitions;
+import rangefinder.schema.GenerationState;
+import rangefinder.schema.Roster;
+import rangefinder.schema.RosterEntry;
+import rangefinder.topic.Topics;
+
+/**
+ * The generations of the roster at work in this process: follows the roster, starts and stops generations by it, and lets one that is to
+ * serve write the public topics once the one before it has stopped and nothing is missing. An instance that comes with rules nobody knows
+ * begins a generation for them, which serves when it has caught up.
+ */
+final class RunningGenerations implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunningGenerations.class);
+    private static final long LOOK_AGAIN_MS = 250;
+
+    private final AggregateSettings settings;
+    private final Map<String, RunningGeneration> running = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "generations"));
+    private Roster roster = Generations.NONE;
+    private TopicFollower<Roster> follower;
+    private Backlog backlog;
+    /** Of the generation that is to serve, or to be switched to; null where none waits. */
+    private CatchUp catchUp;
+    private volatile String serving;
+
+    RunningGenerations(AggregateSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Starts what the roster says; from then on follows it. */
+    void start() {
+        backlog = new Backlog(settings.kafka());
+        apply(join());
+        follower = new TopicFollower<>("follow-generations", Topics.GENERATIONS, settings.kafka(), partition -> 0,
+            (partition, offset, key, next) -> thread.execute(() -> apply(next)));
+        follower.start();
+        thread.scheduleWithFixedDelay(this::look, LOOK_AGAIN_MS, LOOK_AGAIN_MS, TimeUnit.MILLISECONDS);
+    }
+
+    /** The generation that serves; null where this process cannot compute it, or has not started it yet. */
+    RunningGeneration serving() {
+        return serving == null ? null : running.get(serving);
+    }
+
+    private Roster join() {
+        RosterEntry own = Generations.with(settings.topics(), settings.grades(), true);
+        Roster now = GenerationsTopic.read(settings.kafka());
+        RosterEntry known = now.getGenerations().stream().filter(entry -> entry.getRules().equals(own.getRules())).findFirst().orElse(null);
+        if (known == null) {
+            return GenerationsTopic.change(settings.kafka(), settings.applicationId(), old -> Generations.begin(old, own, Instant.now()));
+        }
+        if (known.getState() == GenerationState.KEPT) {
+            LOG.warn("the topics and grades configured here are those of generation {}, which no longer serves; return to it with: rebuild switch {}",
+                known.getName(), known.getName());
+        }
+        return now;
+    }
+
+    private void apply(Roster next) {
+        if (next.getRevision() <= roster.getRevision()) {
+            return;
+        }
+        roster = next;
+        Map<String, RosterEntry> wanted = next.getGenerations().stream().filter(entry -> entry.getState() != GenerationState.KEPT)
+            .collect(Collectors.toMap(RosterEntry::getName, entry -> entry));
+        wanted.values().forEach(this::startWhereKnown);
+        serving = Generations.serving(next).map(RosterEntry::getName).orElse(null);
+        running.values().stream().filter(generation -> !wanted.containsKey(generation.name())).forEach(this::stop);
+        running.values().forEach(generation -> generation.serve(generation.name().equals(serving) ? new Service(next.getTerm(), false) : Service.NONE));
+        catchUp = null;
+        removeFolders();
+        look();
+    }
+
+    /** An instance of another release, or with other tables, would compute other numbers: it leaves the generation to those that can. */
+    private void startWhereKnown(RosterEntry entry) {
+        if (running.containsKey(entry.getName())) {
+            return;
+        }
+        Generation rules = Generation.of(TopicDefinitions.parse(entry.getDefinitions(), "generation " + entry.getName()), Grades.byKind().with(entry.getGrades()));
+        if (!rules.name().equals(entry.getRules())) {
+            LOG.info("generation {} has other rules than this release can compute ({}, here {}); instances of its own release run it",
+                entry.getName(), entry.getCode(), AggregateStage.VERSION);
+            return;
+        }
+        RunningGeneration generation = new RunningGeneration(settings, entry, rules);
+        running.put(entry.getName(), generation);
+        generation.start();
+    }
+
+    private void stop(RunningGeneration generation) {
+        generation.close();
+        running.remove(generation.name());
+    }
+
+    /** A failure to ask is not the end: the next look asks again. */
+    private void look() {
+        try {
+            free(serving());
+            Generations.rebuilding(roster).filter(RosterEntry::getSwitchWhenCaughtUp).map(entry -> running.get(entry.getName())).ifPresent(this::switchTo);
+        } catch (KafkaException e) {
+            LOG.warn("the generations cannot be looked after at the moment: {}", e.getMessage());
+        }
+    }
+
+    private void free(RunningGeneration generation) {
+        if (generation == null || generation.service().term() == null || generation.service().freed()) {
+            return;
+        }
+        boolean alone = Generations.kept(roster).isEmpty();
+        if (alone || isStopped(Generations.kept(roster).get()) && hasCaughtUp(generation)) {
+            generation.serve(new Service(generation.service().term(), true));
+            catchUp = null;
+        }
+    }
+
+    private void switchTo(RunningGeneration generation) {
+        boolean handedOver = Generations.kept(roster).stream().allMatch(this::isStopped);
+        if (handedOver && hasCaughtUp(generation)) {
+            apply(GenerationsTopic.change(settings.kafka(), settings.applicationId(), now -> Generations.serve(now, generation.name())));
+        }
+    }
+
+    private boolean isStopped(RosterEntry kept) {
+        return backlog.isEmpty(Generations.applicationId(settings.applicationId(), kept.getName()));
+    }
+
+    private boolean hasCaughtUp(RunningGeneration generation) {
+        catchUp = catchUp == null ? new CatchUp(backlog, Generations.steps(settings.applicationId(), generation.entry())) : catchUp;
+        return catchUp.done();
+    }
+
+    /** What generations that were given up have left on this disk. */
+    private void removeFolders() {
+        Set<String> known = roster.getGenerations().stream().map(entry -> Generations.applicationId(settings.applicationId(), entry.getName()))
+            .collect(Collectors.toSet());
+        try (Stream<Path> folders = Files.isDirectory(settings.stateFolder()) ? Files.list(settings.stateFolder()) : Stream.empty()) {
+            folders.filter(folder -> isOfGeneration(folder.getFileName().toString()) && !known.contains(folder.getFileName().toString()))
+                .forEach(RunningGenerations::delete);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("the state of a generation that was given up cannot be removed from {}: {}", settings.stateFolder(), e.getMessage());
+        }
+    }
+
+    private boolean isOfGeneration(String folder) {
+        return folder.equals(settings.applicationId()) || folder.startsWith(settings.applicationId() + ".g");
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> inside = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : inside) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (follower != null) {
+            follower.close();
+        }
+        thread.shutdown();
+        try {
+            thread.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        running.values().stream().filter(Objects::nonNull).forEach(RunningGeneration::close);
+        if (backlog != null) {
+            backlog.close();
+        }
+    }
+}
