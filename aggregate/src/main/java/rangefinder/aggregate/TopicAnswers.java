@@ -24,6 +24,7 @@ import rangefinder.aggregate.serve.Holder;
 import rangefinder.aggregate.serve.Pipeline;
 import rangefinder.aggregate.serve.TopicClaim;
 import rangefinder.aggregate.serve.Unanswerable;
+import rangefinder.aggregate.topic.Neighbours;
 import rangefinder.schema.ClaimRow;
 import rangefinder.schema.Estimate;
 import rangefinder.schema.FeedState;
@@ -53,7 +54,14 @@ final class TopicAnswers implements Answers, AutoCloseable {
 
     @Override
     public Estimate estimate(String topic) {
-        return publicTopics.estimates().get(topic);
+        Estimate published = publicTopics.estimates().get(topic);
+        return published == null ? null : annotated(published);
+    }
+
+    /** With what is no function of the topic's claims: who is missing, and which incidents are perhaps the same. */
+    private Estimate annotated(Estimate published) {
+        return Estimate.newBuilder(published).setCoverage(Coverage.notes(published, publicTopics.feeds().values()))
+            .setPerhapsSame(Neighbours.of(published, publicTopics.estimates().values())).build();
     }
 
     @Override

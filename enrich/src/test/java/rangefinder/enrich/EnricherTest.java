@@ -68,6 +68,17 @@ final class EnricherTest {
         assertThat(figure(text, 300).getSaidBefore()).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Five people, including the gunman, were killed in the mall.   | PERPETRATOR_IN
+        Five people and the gunman were killed in the mall.           | PERPETRATOR_OUT
+        Five people, not including the attacker, were killed.         | PERPETRATOR_OUT
+        Five people, including two guards, were killed in the mall.   |
+        """)
+    void tellsWhetherThoseWhoDidItAreCountedIn(String text, String convention) {
+        assertThat(figure(text, 5).getConventions()).isEqualTo(convention == null ? List.of() : List.of(convention));
+    }
+
     @Test
     void keepsWhoRelaysIt() {
         assertThat(figure("The Daily Echo reported that the mayor said 300 homes were flooded.", 300).getVia())

@@ -9,12 +9,15 @@ final class Camps {
 
     private Camps() {}
 
-    /** Lowest first; empty where all lie together. Parts of an unknown whole contest nothing. */
+    /**
+     * Lowest first; empty where all lie together. Parts of an unknown whole contest nothing, and neighbours that differ only by what they
+     * count in are one camp.
+     */
     static List<Camp> of(List<Voiced> voices) {
         List<List<Voiced>> groups = new ArrayList<>();
         Voiced before = null;
         for (Voiced voiced : voices.stream().filter(v -> v.voice().getWhole()).sorted(Voiced.BY_VALUE).toList()) {
-            if (before == null || apart(before, voiced)) {
+            if (before == null || apart(before, voiced) && !Conventions.explains(before, voiced)) {
                 groups.add(new ArrayList<>());
             }
             groups.get(groups.size() - 1).add(voiced);
@@ -37,6 +40,6 @@ final class Camps {
             .setShare(Math.round(1000.0 * weight / weights) / 1000.0)
             .setWeak(100 * weight < Constants.WEAK_SHARE_PERCENT * weights)
             .setOriginators(group.stream().map(v -> v.voice().getOriginator()).sorted().toList())
-            .setConvention(null).build();
+            .setConvention(Conventions.of(group).stream().findFirst().orElse(null)).build();
     }
 }

@@ -26,6 +26,7 @@ public final class Estimator {
 
     /** Denials listed with an estimate, latest first; the rest is found among the claims. */
     private static final int MOST_DISSENT = 50;
+    private static final int MOST_OUTLETS = 100;
 
     private final Grades grades;
     private final LaneEstimates lanes;
@@ -101,7 +102,7 @@ public final class Estimator {
             .setCounted(topic.counted().size() == 1 ? topic.counted().iterator().next() : null)
             .setAction(topic.actions().size() == 1 ? topic.actions().iterator().next() : null)
             .setActor(topic.actor()).setTarget(topic.target()).setPlace(topic.place() == null ? List.of() : List.of(topic.place()))
-            .setLanes(estimated).setDissent(dissent).setRules("").setInputDigest("").setOutputDigest("").setHistoryDigest("").build();
+            .setLanes(estimated).setDissent(dissent).setOutlets(state.outlets(MOST_OUTLETS)).setRules("").setInputDigest("").setOutputDigest("").setHistoryDigest("").build();
         estimate.setOutputDigest(ContentHash.of(estimate));
         estimate.setInputDigest(state.digest("input").toString());
         estimate.setHistoryDigest(state.digest("history").toString());

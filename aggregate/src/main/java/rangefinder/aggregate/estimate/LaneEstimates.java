@@ -7,9 +7,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import rangefinder.aggregate.origin.Grades;
 import rangefinder.aggregate.topic.TopicDefinition;
 import rangefinder.schema.Camp;
+import rangefinder.schema.ForecastScore;
 import rangefinder.schema.Lane;
 import rangefinder.schema.LaneEstimate;
 import rangefinder.schema.Statement;
@@ -18,6 +20,9 @@ import rangefinder.schema.VoiceRow;
 
 /** One lane of a topic: who speaks, what it weighs, and the numbers that come of it. */
 final class LaneEstimates {
+
+    /** Forecasts that are held against what came of them, weightiest first; each asks for the estimate of another day. */
+    private static final int MOST_SCORES = 20;
 
     private final Grades grades;
     private final IncidentWidths widths;
@@ -48,7 +53,27 @@ final class LaneEstimates {
             .setArticles(state.articles(lane)).setClaims(state.claims(lane)).setAgreement(range.agreement())
             .setContested(!camps.isEmpty()).setCamps(camps).setLowerBoundShare(lowerBoundShare(voices))
             .setAsOf(asOf.toString()).setLatest(latest.toString()).setStale(stale(topic, latest, asOf))
-            .setStatements(statements(voices)).setOmitted(omitted).build();
+            .setStatements(statements(voices)).setOmitted(omitted).setConventions(Conventions.of(voices))
+            .setScores(scores(state, lane, voices, asOf)).build();
+    }
+
+    /** What became of plans and forecasts whose day has come by the day of the estimate. Incidents plan nothing. */
+    private List<ForecastScore> scores(TopicState state, Lane lane, List<Voiced> voices, LocalDate asOf) {
+        boolean foresees = (lane == Lane.PLANNED || lane == Lane.FORECAST) && state.topic().topicClass() == TopicClass.CAMPAIGN;
+        Map<LocalDate, Optional<Range>> realised = new HashMap<>();
+        List<ForecastScore> scores = new ArrayList<>();
+        for (Voiced voiced : foresees ? voices.stream().sorted(BY_WEIGHT).limit(MOST_SCORES).toList() : List.<Voiced>of()) {
+            LocalDate due = Times.date(voiced.voice().getHorizon());
+            if (due != null && due.isBefore(asOf)) {
+                realised.computeIfAbsent(due, day -> realised(state, day)).ifPresent(range -> scores.add(ForecastScores.of(voiced.voice(), due, range)));
+            }
+        }
+        return scores;
+    }
+
+    private Optional<Range> realised(TopicState state, LocalDate day) {
+        List<Voiced> realised = voiced(state.voices().heardBy(day, TopicState.MOST_VOICES), state.topic(), day);
+        return realised.isEmpty() ? Optional.empty() : Optional.of(CampaignRule.range(realised).shown(state.topic().unit()));
     }
 
     private List<Voiced> voiced(List<VoiceRow> voices, TopicDefinition topic, LocalDate asOf) {

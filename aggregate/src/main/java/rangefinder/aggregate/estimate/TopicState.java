@@ -95,6 +95,9 @@ public final class TopicState {
         if (sign > 0 && rowsOfArticle == 1 || sign < 0 && rowsOfArticle == 0) {
             marks.add(sign, "articles", lane);
         }
+        if (row.getPublisher() != null) {
+            marks.add(sign, "outlet", row.getPublisher());
+        }
         marks.add(sign, "published", lane, Keys.down(row.getPublished().toEpochMilli()), row.getArticleId(), row.getStatement());
         voices.index(row, sign);
     }
@@ -138,6 +141,13 @@ public final class TopicState {
 
     int articles(Lane lane) {
         return (int) marks.get("articles", lane);
+    }
+
+    /** Outlets of the live claims, sorted. */
+    List<String> outlets(int most) {
+        List<String> outlets = new ArrayList<>();
+        marks.visit((key, rows) -> outlets.add(Keys.last(key)) && outlets.size() < most, "outlet");
+        return outlets;
     }
 
     /** Day of the latest publication among realised claims, else among all; null without claims. */

@@ -101,7 +101,7 @@ final class Voices {
     void hear(Voice voice) {
         String key = Keys.key(topic.id(), voice.lane, voice.originator);
         VoiceRow before = shelves.voices().get(key);
-        List<Cell> cells = cells(voice);
+        List<Cell> cells = cells(voice, LocalDate.MAX);
         VoiceRow now = cells.isEmpty() ? null : Voicing.of(topic, voice.lane, cells, grades);
         if (before != null) {
             marks.add(-1, "rank", voice.lane, before.getRank(), voice.originator);
@@ -116,12 +116,17 @@ final class Voices {
         }
     }
 
-    private List<Cell> cells(Voice voice) {
+    /** Statements that speak of a day or of earlier ones, newest first, as far as they matter. */
+    private List<Cell> cells(Voice voice, LocalDate last) {
         List<Cell> cells = new ArrayList<>();
         Enough enough = new Enough();
+        String newest = last.equals(LocalDate.MAX) ? "" : Keys.down(last.toEpochDay());
         marks.visit((key, articles) -> {
             String cell = Keys.last(key);
             String day = Keys.lastButOne(key);
+            if (day.compareTo(newest) < 0) {
+                return true;
+            }
             Cell found = cell(voice, day, cell, articles.intValue());
             if (enough.before(voice, found)) {
                 return false;
@@ -164,6 +169,21 @@ final class Voices {
     List<VoiceRow> heard(Lane lane, int most) {
         List<VoiceRow> heard = new ArrayList<>();
         marks.visit((key, n) -> heard.add(shelves.voices().get(Keys.key(topic.id(), lane, Keys.last(key)))) && heard.size() < most, "rank", lane);
+        return heard;
+    }
+
+    /** What was realised by a day, as the same originators stand then; what they said of later days does not count. */
+    List<VoiceRow> heardBy(LocalDate day, int most) {
+        List<VoiceRow> heard = new ArrayList<>();
+        for (VoiceRow now : heard(Lane.REALISED, most)) {
+            Voice voice = new Voice(Lane.REALISED, ContentHash.of(now.getOriginator()));
+            List<Cell> cells = LocalDate.parse(now.getAsOf()).isAfter(day) ? cells(voice, day) : List.of();
+            if (!LocalDate.parse(now.getAsOf()).isAfter(day)) {
+                heard.add(now);
+            } else if (!cells.isEmpty()) {
+                heard.add(Voicing.of(topic, Lane.REALISED, cells, grades));
+            }
+        }
         return heard;
     }
 

@@ -32,7 +32,7 @@ final class Voicing {
             .setLow(current.value().low()).setHigh(current.value().high()).setBound(current.value().bound())
             .setComposition(current.words()).setComposed(current.parts().size() > 1).setWhole(current.whole())
             .setAsOf(newest.asOf().toString()).setHorizon(row.getClaim().getTo()).setPublished(row.getPublished())
-            .setStrength(weakest(current)).setClaims(current.claims()).setArticles(current.articles())
+            .setStrength(weakest(current)).setClaims(current.claims()).setConventions(row.getClaim().getConventions()).setArticles(current.articles())
             .setSentence(row.getSentence()).setSentenceArticle(row.getArticleId())
             .setRank(rank(grades.of(originator), newest.asOf())).build();
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What lies within what: officers among soldiers, Kursk in Russia. Case does not matter. */
@@ -28,6 +29,11 @@ public final class Lattice {
 
     public static Lattice places() {
         return PLACES;
+    }
+
+    /** What directly holds it; empty where nothing does. */
+    Optional<String> above(String thing) {
+        return Optional.ofNullable(within.get(thing.toLowerCase(Locale.ROOT)));
     }
 
     /** Whether the smaller lies within the larger, at any depth; a thing does not lie within itself. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import rangefinder.schema.ArticleClaims;
 import rangefinder.schema.Basis;
 import rangefinder.schema.Claim;
@@ -17,6 +18,8 @@ import rangefinder.schema.TopicClass;
  * A claim without any is unrouted.
  */
 public final class TopicRouter implements Routing {
+
+    private static final String PEOPLE = "people";
 
     private final List<TopicDefinition> defined;
 
@@ -36,8 +39,21 @@ public final class TopicRouter implements Routing {
                 routes.add(new Route(topic, role));
             }
         }
-        claim.getTopics().forEach(id -> routes.add(new Route(derived(id, claim), Role.TOTAL)));
+        for (String id : claim.getTopics()) {
+            routes.add(new Route(derived(id, claim), Role.TOTAL));
+            whole(id, claim).ifPresent(routes::add);
+        }
         return routes;
+    }
+
+    /** A figure of officers answers for officers, and is a part of a figure of troops. That they are people is too wide to be a question. */
+    private static Optional<Route> whole(String frame, Claim claim) {
+        String counted = claim.getCountedClass();
+        Optional<String> upper = counted == null || topicClass(frame) == TopicClass.INCIDENT ? Optional.empty() : Lattice.counted().above(counted);
+        return upper.filter(within -> !within.equals(PEOPLE) && frame.contains("/" + counted + "/")).map(within -> {
+            Claim among = Claim.newBuilder(claim).setCountedClass(within).build();
+            return new Route(derived(frame.replace("/" + counted + "/", "/" + within + "/"), among), Role.PART);
+        });
     }
 
     /** The topic that a claim's own frame asks about; other units are other questions. */

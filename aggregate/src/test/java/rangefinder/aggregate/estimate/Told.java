@@ -52,6 +52,18 @@ final class Told {
         return this;
     }
 
+    /** A figure by a day still to come. */
+    Told foresees(String entity, double value, String due) {
+        return add(source(entity), "There may be " + value + " by then.", value, value, Bound.EXACT, Basis.TOTAL, Lane.FORECAST, null, due);
+    }
+
+    /** A count that says whether it holds those who did it. */
+    Told counts(String entity, double value, String convention) {
+        says(entity, value);
+        article.getClaims().get(article.getClaims().size() - 1).setConventions(List.of(convention));
+        return this;
+    }
+
     Told saysUncited(double value, String sentence) {
         return add(Source.newBuilder().setName(article.getPublisher()).setKind(SourceKind.medium).build(), sentence, value, value, Bound.EXACT, Basis.TOTAL, Lane.REALISED, null, null);
     }

@@ -37,6 +37,7 @@ final class ClaimExtractor {
     private final BasisReader bases = new BasisReader();
     private final Strengths strengths = new Strengths();
     private final SaidBefore saidBefore = new SaidBefore();
+    private final CountingConventions conventions = new CountingConventions();
 
     ClaimExtractor(Attributor attributor) {
         sources = new Sources(attributor);
@@ -96,6 +97,8 @@ final class ClaimExtractor {
         type(claim, tree, figure, basis, event, citation.map(Citation::cue).orElse(null), citation.map(Citation::strength).orElse(null), because);
         frame(reading, sentence, tree, figure, event, claim, because);
         recall(claim, saidBefore.cue(tree, figure, citation.map(Citation::cue).orElse(null)), because);
+        String convention = PERSONAL.contains(String.valueOf(claim.getAction())) ? conventions.of(tree, figure) : null;
+        claim.setConventions(convention == null ? List.of() : List.of(convention));
         claim.setBecause(new ArrayList<>(because.all()));
         return Optional.of(claim);
     }
