@@ -2,6 +2,8 @@ package rangefinder.launcher;
 
 import java.net.URI;
 import java.util.EnumSet;
+import java.util.concurrent.CompletableFuture;
+import rangefinder.enrich.Enricher;
 import rangefinder.launcher.configuration.Configuration;
 
 /** All stages in this process, against a configured cluster or a broker of our own. What `run`, the demo and the end-to-end tests start. */
@@ -13,11 +15,11 @@ public final class AllInOne implements AutoCloseable {
     private final Configuration configuration;
     private final Stages stages;
 
-    private AllInOne(FolderLock lock, EmbeddedBroker broker, Configuration configuration) {
+    private AllInOne(FolderLock lock, EmbeddedBroker broker, Configuration configuration, CompletableFuture<Enricher> enricher) {
         this.lock = lock;
         this.broker = broker;
         this.configuration = broker == null ? configuration : configuration.against(broker.bootstrapServers());
-        this.stages = Stages.start(this.configuration, EnumSet.allOf(Stage.class));
+        this.stages = Stages.start(this.configuration, EnumSet.allOf(Stage.class), enricher);
     }
 
     /**
@@ -27,11 +29,13 @@ public final class AllInOne implements AutoCloseable {
      */
     public static AllInOne start(Configuration configuration) {
         FolderLock lock = FolderLock.take(configuration.data(), "broker");
+        // Models and tables are read while the broker comes up: each keeps one core busy for seconds.
+        CompletableFuture<Enricher> enricher = CompletableFuture.supplyAsync(Enricher::new);
         EmbeddedBroker broker = null;
         try {
             broker = configuration.namesCluster() ? null
                 : EmbeddedBroker.start(configuration.data().resolve("broker"), configuration.broker().clients(), configuration.broker().controller());
-            return new AllInOne(lock, broker, configuration);
+            return new AllInOne(lock, broker, configuration, enricher);
         } catch (RuntimeException | Error e) {
             close(broker);
             lock.close();

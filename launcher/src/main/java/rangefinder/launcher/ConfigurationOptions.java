@@ -14,8 +14,10 @@ final class ConfigurationOptions {
     @Option(names = "--data", paramLabel = "FOLDER", description = "where everything is kept; default: the setting data, else ./data")
     Path data;
 
-    /** The one place where the environment is read. */
+    /** The one place where the environment is read. What is logged from then on has the form that it asks for. */
     Configuration read() {
-        return ConfigurationFile.read(file, System.getenv()).in(data);
+        Configuration configuration = ConfigurationFile.read(file, System.getenv()).in(data);
+        Logging.speak(configuration.log());
+        return configuration;
     }
 }

@@ -112,7 +112,7 @@ final class DemoCommand implements Callable<Integer> {
         return Duration.between(since, Instant.now()).toMillis() / 1000.0;
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

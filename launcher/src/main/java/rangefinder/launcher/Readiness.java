@@ -13,11 +13,11 @@ final class Readiness {
     private Readiness() {}
 
     /** @throws StartException where the topology fails or does not come up */
-    static void await(String stage, KafkaStreams streams) {
+    static void await(Stage stage, KafkaStreams streams) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!isWorking(streams)) {
             if (streams.state().hasStartedOrFinishedShuttingDown() || System.nanoTime() > end) {
-                throw new StartException("the stage " + stage + " cannot start (" + streams.state() + "); the log above says why");
+                throw new StartException("the stage " + stage.word() + " cannot start (" + streams.state() + "); the log above says why");
             }
             pause(stage);
         }
@@ -28,12 +28,12 @@ final class Readiness {
             && streams.metadataForLocalThreads().stream().anyMatch(thread -> !thread.activeTasks().isEmpty() || !thread.standbyTasks().isEmpty());
     }
 
-    private static void pause(String stage) {
+    private static void pause(Stage stage) {
         try {
             Thread.sleep(LOOK_AGAIN_MS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StartException("interrupted while the stage " + stage + " was starting", e);
+            throw new StartException("interrupted while the stage " + stage.word() + " was starting", e);
         }
     }
 }

@@ -4,8 +4,13 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.streams.KafkaStreams;
 import rangefinder.aggregate.AggregateStage;
 import rangefinder.enrich.EnrichStage;
+import rangefinder.enrich.Enricher;
 import rangefinder.ingest.IngestStage;
 import rangefinder.launcher.configuration.Configuration;
 
@@ -16,6 +21,8 @@ final class Stages implements AutoCloseable {
     private final String instance;
     /** What runs, last started on top: closed in that order. */
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    /** Topologies that join their groups and restore their state side by side. */
+    private final Map<Stage, KafkaStreams> coming = new EnumMap<>(Stage.class);
 
     private URI page;
 
@@ -30,6 +37,13 @@ final class Stages implements AutoCloseable {
      * @throws StartException where something cannot start; what had started is closed again
      */
     static Stages start(Configuration configuration, Collection<Stage> wanted) {
+        return start(configuration, wanted, wanted.contains(Stage.ENRICH) ? CompletableFuture.supplyAsync(Enricher::new) : null);
+    }
+
+    /**
+     * @param enricher being made elsewhere; null where enrich is not wanted
+     */
+    static Stages start(Configuration configuration, Collection<Stage> wanted, CompletableFuture<Enricher> enricher) {
         Stages stages = new Stages(configuration);
         try {
             wanted.forEach(stage -> stages.running.push(FolderLock.take(configuration.data(), stage.word())));
@@ -38,11 +52,12 @@ final class Stages implements AutoCloseable {
                 stages.startAggregate();
             }
             if (wanted.contains(Stage.ENRICH)) {
-                stages.startEnrich();
+                stages.startEnrich(enricher.join());
             }
             if (wanted.contains(Stage.INGEST)) {
                 stages.startIngest();
             }
+            stages.coming.forEach(Readiness::await);
             return stages;
         } catch (RuntimeException | Error e) {
             stages.close();
@@ -57,15 +72,15 @@ final class Stages implements AutoCloseable {
         aggregate.start();
         page = aggregate.page();
         if (aggregate.streams() != null) {
-            Readiness.await("aggregate", aggregate.streams());
+            coming.put(Stage.AGGREGATE, aggregate.streams());
         }
     }
 
-    private void startEnrich() {
-        EnrichStage enrich = new EnrichStage(configuration.enrich(instance));
+    private void startEnrich(Enricher enricher) {
+        EnrichStage enrich = new EnrichStage(configuration.enrich(instance), enricher);
         running.push(enrich);
         enrich.start();
-        Readiness.await("enrich", enrich.streams());
+        coming.put(Stage.ENRICH, enrich.streams());
     }
 
     private void startIngest() {

@@ -1,10 +1,12 @@
 package rangefinder.enrich.text;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -112,38 +114,45 @@ public final class LinearModel implements Scorer {
         }
     }
 
+    /** Unpacked whole before it is read: each start waits for the models, and a stream asked byte by byte takes twice as long. */
     private static LinearModel read(InputStream in) throws IOException {
-        return read(new DataInputStream(new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16)));
+        try (InputStream unpacked = new GZIPInputStream(in, 1 << 16)) {
+            return read(ByteBuffer.wrap(unpacked.readAllBytes()));
+        } catch (BufferUnderflowException e) {
+            throw new EOFException("the model ends too early");
+        }
     }
 
-    private static LinearModel read(DataInputStream in) throws IOException {
+    private static LinearModel read(ByteBuffer in) {
         List<String> classes = new ArrayList<>();
-        for (int n = in.readInt(); n > 0; n--) {
-            classes.add(in.readUTF());
+        for (int n = in.getInt(); n > 0; n--) {
+            byte[] name = new byte[in.getShort()];
+            in.get(name);
+            classes.add(new String(name, StandardCharsets.UTF_8));
         }
-        int features = in.readInt();
-        LinearModel model = new LinearModel(List.copyOf(classes), features, in.readInt());
-        int key = 0;
-        int position = 0;
-        for (int f = 0; f < features; f++) {
-            key += distance(in);
-            model.slots[model.slot(key)] = (long) key << 32 | position;
-            int count = in.readUnsignedByte();
-            model.weights[position++] = (short) count;
-            for (int n = 0; n < count; n++) {
-                model.weights[position++] = (short) (in.readByte() << 8 | in.readUnsignedByte());
-            }
-        }
+        int features = in.getInt();
+        LinearModel model = new LinearModel(List.copyOf(classes), features, in.getInt());
+        model.fill(features, in.array(), in.position());
         return model;
     }
 
-    private static int distance(DataInputStream in) throws IOException {
-        int value = 0;
-        for (int shift = 0; ; shift += 7) {
-            int b = in.readUnsignedByte();
-            value |= (b & 0x7F) << shift;
-            if (b < 0x80) {
-                return value;
+    private void fill(int features, byte[] in, int start) {
+        int at = start;
+        int key = 0;
+        int position = 0;
+        for (int f = 0; f < features; f++) {
+            int shift = 0;
+            int distance = 0;
+            do {
+                distance |= (in[at] & 0x7F) << shift;
+                shift += 7;
+            } while (in[at++] < 0);
+            key += distance;
+            slots[slot(key)] = (long) key << 32 | position;
+            int count = in[at++] & 0xFF;
+            weights[position++] = (short) count;
+            for (int n = 0; n < count; n++, at += 2) {
+                weights[position++] = (short) (in[at] << 8 | in[at + 1] & 0xFF);
             }
         }
     }

@@ -26,9 +26,10 @@ import rangefinder.topic.Topics;
  * @param feeds      what is watched
  * @param topics     defined by the user, beside those derived from the claims
  * @param grades     letter (A to F) by originator's name, id or principal
+ * @param log        how the log is written
  */
 public record Configuration(Path data, Map<String, String> kafka, BrokerPorts broker, int partitions, InetSocketAddress http, Crawling crawling,
-    List<FeedSource> feeds, List<TopicDefinition> topics, Map<String, String> grades) {
+    List<FeedSource> feeds, List<TopicDefinition> topics, Map<String, String> grades, LogFormat log) {
 
     public Configuration {
         kafka = Map.copyOf(kafka);
@@ -46,22 +47,22 @@ public record Configuration(Path data, Map<String, String> kafka, BrokerPorts br
     public Configuration against(String bootstrapServers) {
         Map<String, String> properties = new HashMap<>(kafka);
         properties.put("bootstrap.servers", bootstrapServers);
-        return new Configuration(data, properties, broker, partitions, http, crawling, feeds, topics, grades);
+        return new Configuration(data, properties, broker, partitions, http, crawling, feeds, topics, grades, log);
     }
 
     /** The same, the page served at another port. */
     public Configuration servedAt(int port) {
-        return new Configuration(data, kafka, broker, partitions, new InetSocketAddress(http.getHostString(), port), crawling, feeds, topics, grades);
+        return new Configuration(data, kafka, broker, partitions, new InetSocketAddress(http.getHostString(), port), crawling, feeds, topics, grades, log);
     }
 
     /** The same, watching nothing. */
     public Configuration withoutFeeds() {
-        return new Configuration(data, kafka, broker, partitions, http, crawling, List.of(), topics, grades);
+        return new Configuration(data, kafka, broker, partitions, http, crawling, List.of(), topics, grades, log);
     }
 
     /** The same with another data folder; null leaves it as it is. */
     public Configuration in(Path folder) {
-        return folder == null ? this : new Configuration(folder.toAbsolutePath().normalize(), kafka, broker, partitions, http, crawling, feeds, topics, grades);
+        return folder == null ? this : new Configuration(folder.toAbsolutePath().normalize(), kafka, broker, partitions, http, crawling, feeds, topics, grades, log);
     }
 
     /** Client properties in the form that Kafka's constructors take. */

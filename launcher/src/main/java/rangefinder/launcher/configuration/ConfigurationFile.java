@@ -64,7 +64,11 @@ public final class ConfigurationFile {
     private static Configuration configuration(Section all, Map<String, String> kafka, List<TopicDefinition> topics) {
         return new Configuration(Path.of(all.text("data", "data")).toAbsolutePath().normalize(), kafka, broker(all.section("broker")),
             all.whole("partitions", 8, 1, 1024), http(all.section("http")), crawling(all.section("crawling")), feeds(all),
-            topics, grades(all.section("grades")));
+            topics, grades(all.section("grades")), log(all));
+    }
+
+    private static LogFormat log(Section all) {
+        return all.oneOf("log", LogFormat.TEXT, new TreeMap<>(Map.of("text", LogFormat.TEXT, "json", LogFormat.JSON)));
     }
 
     private static BrokerPorts broker(Section broker) {

@@ -21,11 +21,14 @@ final class KafkaProperties {
     /** Streams hands {@code producer.linger.ms} to its producers alone. */
     private static final Pattern ADDRESSEE = Pattern.compile("^(main\\.consumer|restore\\.consumer|global\\.consumer|consumer|producer|admin)\\.");
     private static final Set<String> KNOWN = known();
+    /** No beans for JMX, thousands of which would cost a second at every start; /metrics tells what they told. Whoever wants them names the reporter. */
+    private static final Map<String, String> OURS = Map.of("metric.reporters", "");
 
     private KafkaProperties() {}
 
     static Map<String, String> of(Section section, Map<String, String> environment) {
-        Map<String, String> properties = new HashMap<>(section.entries());
+        Map<String, String> properties = new HashMap<>(OURS);
+        properties.putAll(section.entries());
         properties.keySet().stream().filter(name -> !isKnown(name)).forEach(name ->
             section.wrong(name, "no property of Kafka's clients, allowed: those of consumers, producers, admin clients and Streams"));
         environment.forEach((name, value) -> {

@@ -53,7 +53,7 @@ class ConfigurationFileTest {
         Configuration configuration = read("kafka: {sasl.mechanism: PLAIN, producer.linger.ms: 5}\n",
             Map.of("KAFKA_BOOTSTRAP_SERVERS", "far:9092", "KAFKA_SECURITY_PROTOCOL", "SASL_SSL", "KAFKA_HEAP_OPTS", "-Xmx1g"));
         assertThat(configuration.kafka()).containsOnly(Map.entry("bootstrap.servers", "far:9092"), Map.entry("security.protocol", "SASL_SSL"),
-            Map.entry("sasl.mechanism", "PLAIN"), Map.entry("producer.linger.ms", "5"));
+            Map.entry("sasl.mechanism", "PLAIN"), Map.entry("producer.linger.ms", "5"), Map.entry("metric.reporters", ""));
         assertThat(configuration.namesCluster()).isTrue();
     }
 
