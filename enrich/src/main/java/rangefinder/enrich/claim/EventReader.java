@@ -13,12 +13,13 @@ import rangefinder.enrich.text.Tree;
 final class EventReader {
 
     /** A noun that only measures another one: the other says what happened. */
-    private static final Set<String> MEASURES = Set.of("number", "total", "toll", "count", "tally", "figure", "group", "batch", "wave", "pair", "set",
+    static final Set<String> MEASURES = Set.of("number", "total", "toll", "count", "tally", "figure", "group", "batch", "wave", "pair", "set",
         "majority", "handful", "crowd", "list", "estimate", "part", "rest", "contingent", "force", "share", "percentage", "proportion");
     private static final int MAX_CLIMB = 12;
     private static final Set<String> AUXILIARY = Set.of("had", "have", "has");
     private static final Set<String> PROTESTS = Set.of("march", "protest", "rally", "demonstration", "vigil", "sit-in");
     private static final int NEAR = 10;
+    private static final Set<String> BODILY = Set.of("KILL", "INJURE", "SHOOT");
 
     private final Actions actions;
 
@@ -39,7 +40,13 @@ final class EventReader {
         Event event = byGrammar(tree, figure);
         boolean unread = event.action() == null || event.action().equals("FUND") && figure.unit() == null;
         Event spoken = unread ? tolls.read(tree, figure, event.predicate()) : null;
-        return spoken == null ? event : spoken;
+        return spoken == null ? ofVictims(tree, figure, event) : spoken;
+    }
+
+    /** "Two shootings left one dead", "he was shot five times": what is no victim is neither killed nor hurt. */
+    private static Event ofVictims(Tree tree, Figure figure, Event event) {
+        boolean bodily = event.action() != null && BODILY.contains(event.action()) && event.word() != figure.noun();
+        return bodily && !HarmWords.canBeVictims(tree, figure) ? new Event(null, -1, event.predicate(), event.counted(), "no-victims") : event;
     }
 
     private Event byGrammar(Tree tree, Figure figure) {
@@ -78,11 +85,11 @@ final class EventReader {
     }
 
     /** The noun, or the number itself where it stands alone and has a verb of its own: "about 20 of them were buried". */
-    private static int counted(Tree tree, Figure figure) {
+    private int counted(Tree tree, Figure figure) {
         int number = number(tree, figure);
         boolean named = figure.noun() >= 0 && figure.noun() < tree.size();
         boolean alone = named && figure.noun() < figure.firstToken() && tree.is(number, "nsubj", "obl") && hasFiniteSubjectVerb(tree, number);
-        return named && !alone ? figure.noun() : number;
+        return named && !alone && !isOfEarlierCount(tree, figure) ? figure.noun() : number;
     }
 
     private static boolean hasFiniteSubjectVerb(Tree tree, int number) {
@@ -98,6 +105,21 @@ final class EventReader {
             }
         }
         return number;
+    }
+
+    /** "has killed 112 people and sickened 3,400": the people of the first count are not those sickened. */
+    private boolean isOfEarlierCount(Tree tree, Figure figure) {
+        boolean earlier = figure.noun() < figure.firstToken() && tree.child(figure.noun(), "nummod") >= 0;
+        for (int i = figure.noun() + 1; earlier && i < figure.firstToken(); i++) {
+            if (isAct(tree, i) && !tree.within(i, figure.noun()) && tree.head(figure.noun()) != i) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAct(Tree tree, int i) {
+        return tree.isVerb(i) && actions.verb(tree, i) != null && !TollReader.STATING.contains(tree.lemma(i));
     }
 
     private boolean isHarm(Event event) {

@@ -16,16 +16,15 @@ final class NotCounted {
     static final int LATEST_YEAR = 2100;
     /** Bare four-digit numbers from here on are years unless the wording counts; earlier ones only where it dates. */
     private static final int SURE_YEAR = 1900;
-    private static final int OLDEST = 125;
     private static final int LARGEST_LABEL = 2000;
     private static final int SCORE_REACH = 5;
     static final Set<String> ORDINAL_ENDS = Set.of("st", "nd", "rd", "th", "s");
-    private static final Set<String> OLD = Set.of("year", "years", "month", "months", "week", "weeks", "day", "days", "yr");
 
     private final Map<String, Set<String>> labels = new HashMap<>();
     private final NumberWords words;
     private final DateNumbers dates;
     private final Amounts amounts;
+    private final Ages ages;
 
     NotCounted(NumberWords words, Amounts amounts) {
         this.words = words;
@@ -34,6 +33,7 @@ final class NotCounted {
             labels.put(row.get(0), new HashSet<>(Arrays.asList(row.get(1).split(" "))));
         }
         dates = new DateNumbers(labels.get("MONTH"));
+        ages = new Ages(labels.get("MONTH"));
     }
 
     /** The pieces that no figure may start in. */
@@ -78,7 +78,7 @@ final class NotCounted {
             marked.set(i, p.is(i + 1, ":") ? i + 3 : i + 1);
         } else if (score(p, i)) {
             marked.set(i, i + 3);
-        } else if (year(p, i) || ordinal(p, i) || age(p, i) || name(p, i, headline) || listNumber(p, i) || gun(p, i)) {
+        } else if (year(p, i) || ordinal(p, i) || ages.at(p, i) || name(p, i, headline) || listNumber(p, i) || footnote(p, i) || emergencyLine(p, i) || block(p, i) || gun(p, i)) {
             marked.set(i);
             markYearEnd(p, i, marked);
         }
@@ -167,20 +167,6 @@ final class NotCounted {
         return decade || p.get(i + 1).glued() && ORDINAL_ENDS.contains(p.get(i + 1).lower());
     }
 
-    private boolean age(Pieces p, int i) {
-        if (p.get(i).value() > OLDEST || p.get(i).lower().contains(".")) {
-            return false;
-        }
-        boolean old = p.is(i + 1, "-") && OLD.contains(p.get(i + 2).lower()) && p.is(i + 3, "-") && p.get(i + 4).lower().startsWith("old")
-            || OLD.contains(p.get(i + 1).lower()) && (p.is(i + 2, "old") || p.is(i + 2, "-") && p.get(i + 3).lower().startsWith("old") || p.is(i + 2, "of") && p.is(i + 3, "age"));
-        boolean aged = p.is(i - 1, "aged") || p.is(i - 1, "age") || p.is(i - 1, "ages") || p.is(i - 1, "turned") && !p.get(i + 1).word() || p.is(i - 1, "of") && p.is(i - 2, "age") || p.is(i - 1, ":") && p.is(i - 2, "age");
-        boolean joined = (p.is(i - 1, "to") || p.is(i - 1, "and") || p.is(i - 1, "-")) && (p.is(i - 3, "aged") || p.is(i - 3, "ages") || p.is(i - 4, "ages") && p.is(i - 3, "of") || p.is(i - 3, "age"));
-        boolean closes = p.is(i + 1, ",") || p.is(i + 1, ".") || p.is(i + 1, ";") || p.is(i + 1, ")");
-        boolean behindName = (p.is(i - 1, ",") && p.get(i - 2).word() && p.get(i - 2).capital() && !has("MONTH", p, i - 2)
-            || p.is(i - 1, "(") && p.get(i - 2).word() && p.get(i - 2).capital() || p.is(i - 1, ",") && p.is(i - 2, ")"));
-        return old || aged || joined || behindName && closes && p.get(i).lower().length() <= 3;
-    }
-
     private boolean name(Pieces p, int i, boolean headline) {
         Piece before = p.get(i - 1);
         Piece next = p.get(i + 1);
@@ -204,6 +190,22 @@ final class NotCounted {
         return opens && closes && p.size() > i + 2 && p.get(i).value() < 100;
     }
 
+    /** "were found dead.[6][7]", "in the blast[note 3]": a mark right behind a word, where "[12] people" in a quotation stands apart. */
+    private static boolean footnote(Pieces p, int i) {
+        int opens = p.is(i - 1, "[") ? i - 1 : p.is(i - 2, "[") && p.is(i - 1, "note") ? i - 2 : -1;
+        return opens >= 0 && p.is(i + 1, "]") && (opens == 0 && !p.get(i + 2).word() || p.get(opens).glued() || p.is(opens - 1, "]") || p.is(i + 2, "["));
+    }
+
+    /** "a 911 caller", "dialled 999". */
+    private boolean emergencyLine(Pieces p, int i) {
+        return has("EMERGENCY", p, i) && (has("CALL", p, i + 1) || has("CALL", p, i - 1));
+    }
+
+    /** "the 3100 block of Elm Street". */
+    private static boolean block(Pieces p, int i) {
+        return p.is(i + 1, "block") && (p.is(i - 1, "the") || p.get(i).value() >= 100);
+    }
+
     private boolean gun(Pieces p, int i) {
         int at = p.is(i + 1, "-") ? i + 2 : i + 1;
         boolean calibre = p.is(at, "mm") || p.is(at, "millimeter") || p.is(at, "millimetre") || p.is(at, "caliber") || p.is(at, "calibre") || p.is(at, "cal");
@@ -214,10 +216,9 @@ final class NotCounted {
     private void markWord(Pieces p, int i, boolean headline, BitSet marked) {
         boolean clock = has("CLOCK", p, i + 1) && (!p.is(i + 1, "o") || p.is(i + 2, "'"));
         boolean name = !headline && i > 1 && p.get(i).capital() && p.get(i - 1).word() && (p.get(i - 1).capital() || p.is(i - 1, "of") || p.is(i - 1, "the"));
-        boolean old = OLD.contains(p.get(i + 1).lower()) && p.is(i + 2, "old") || p.is(i + 1, "-") && OLD.contains(p.get(i + 2).lower()) && p.is(i + 3, "-") && p.get(i + 4).lower().startsWith("old");
-        boolean aged = p.is(i - 1, "aged") || p.is(i - 1, "of") && p.is(i - 2, "age") || p.is(i - 1, "age");
+        boolean old = Ages.isYearsOld(p, i);
         boolean part = p.is(i - 1, "-") && p.get(i - 1).glued() && p.get(i - 2).capital() && !headline && words.role(p.get(i - 2)) == NumberWords.Role.NONE;
-        if (clock || name && !labels.get("WEEKDAY").contains(p.get(i - 1).lower()) || old || aged || part || p.get(i).is("one") && pronoun(p, i)) {
+        if (clock || name && !labels.get("WEEKDAY").contains(p.get(i - 1).lower()) || old || Ages.isAged(p, i) || part || p.get(i).is("one") && pronoun(p, i)) {
             marked.set(i);
             if (old && p.is(i - 1, "-")) {
                 marked.set(i - 2);

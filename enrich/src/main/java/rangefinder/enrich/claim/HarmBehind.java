@@ -1,0 +1,145 @@
+package rangefinder.enrich.claim;
+
+import java.util.Set;
+import rangefinder.enrich.claim.Actions.Action;
+import rangefinder.enrich.claim.Actions.Role;
+import rangefinder.enrich.quantity.Figure;
+import rangefinder.enrich.text.Tree;
+
+/**
+ * The harm behind a count of victims, as far as the words between lead to it: "two people were found dead", "three others, all in their
+ * 20s, were taken to hospitals". What is said of others ends the search: another clause, a doer's object, a verb of something else.
+ */
+final class HarmBehind {
+
+    private static final int FAR = 24;
+    private static final int WITHIN_CLAUSE = 14;
+    private static final Set<String> BETWEEN = Set.of("IN", "DT", "CD", "TO", "WP", "WDT", "MD", "CC", "POS", ",", "HYPH", "-LRB-", "-RRB-");
+    private static final Set<String> OBJECTS = Set.of("DT", "CD", "PRP$", "PRP", "NN", "NNS", "NNP", "JJ");
+    /** Right behind the count, these make it who speaks, not who suffers; later they are words thrown in ("two people, police say, were killed"). */
+    private static final Set<String> SPEAKING = Set.of("say", "think", "know", "tell", "warn");
+    /** Verbs of the table that tell harm only by what they take as object. */
+    private static final Set<String> UNSURE = Set.of("strike", "lose", "claim");
+
+    private final Actions actions;
+
+    HarmBehind(Actions actions) {
+        this.actions = actions;
+    }
+
+    /**
+     * Null where nothing is said of them.
+     *
+     * @param last  last token of the counted phrase
+     * @param whole a part of the counted is what the sentence is about: only a participle right behind tells of all of them
+     */
+    Event read(Tree tree, Figure figure, int last, boolean whole) {
+        boolean passive = false;
+        boolean verb = false;
+        for (int i = last + 1; i < Math.min(tree.size(), last + FAR); i++) {
+            i = behindIncluded(tree, i);
+            if (i >= tree.size() || isOfAnother(tree, i, last, verb) || i == last + 1 && SPEAKING.contains(tree.lemma(i)) || whole && tree.isVerb(i) && !tree.tag(i).equals("VBN")) {
+                return null;
+            }
+            Action action = harm(tree, i);
+            if (action != null) {
+                boolean suffers = passive || action.role() == Role.SUBJECT || action.role() == Role.SELF && !isNameNext(tree, i) || action.role() != Role.SELF && !hasObject(tree, i);
+                return suffers ? HarmReader.event(tree, figure, action, i, "harm-after") : null;
+            }
+            Event cared = mayTake(tree, i, last) ? caredFor(tree, figure, i) : null;
+            if (cared != null) {
+                return cared;
+            }
+            passive = passive || tree.lemma(i).equals("be");
+            verb = verb || tree.isVerb(i);
+            if (!mayStandBetween(tree, i)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** "four people, including the fatally wounded person, were": what is included is told of by itself. */
+    private static int behindIncluded(Tree tree, int from) {
+        if (!tree.token(from).lower().equals("including")) {
+            return from;
+        }
+        int i = from;
+        while (i < tree.size() && !tree.token(i).lower().equals(",")) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Another clause, somebody else's, or one that tells of another noun ("two men over a shooting which killed"). */
+    private static boolean isOfAnother(Tree tree, int i, int last, boolean verb) {
+        String lower = tree.token(i).lower();
+        boolean another = HarmWords.is("CLAUSE", lower) || tree.tag(i).equals("PRP") && !lower.equals("them");
+        boolean relative = tree.tag(i).equals("WDT") && i > last + 2 || tree.tag(i).equals("WP") && verb;
+        return another || relative;
+    }
+
+    private Action harm(Tree tree, int i) {
+        Action action = tree.isVerb(i) && !tree.tag(i).equals("VBG") ? actions.verb(tree, i) : actions.state(tree, i);
+        action = action == null ? actions.state(tree, i) : action;
+        boolean finite = !tree.token(i).lower().endsWith("ing");
+        action = action == null && finite && tree.sentence().inTitle() ? actions.headline(tree.token(i).lower()) : action;
+        return action != null && action.isHarm() && !UNSURE.contains(tree.lemma(i)) ? action : null;
+    }
+
+    /** "officers ... shot Clark dead", taken for a participle. */
+    private static boolean isNameNext(Tree tree, int i) {
+        boolean name = i + 1 < tree.size() && tree.tag(i + 1).equals("NNP") && tree.token(i).lower().equals("shot");
+        return name && !tree.sentence().inTitle() && !tree.token(i + 1).lower().endsWith("day");
+    }
+
+    /** An active verb takes an object: the count before it is who did it. */
+    private static boolean hasObject(Tree tree, int verb) {
+        if (!tree.isVerb(verb) || verb + 1 >= tree.size()) {
+            return false;
+        }
+        int next = verb + 1;
+        if (tree.token(next).lower().equals("and") && next + 2 < tree.size() && tree.isVerb(next + 1)) {
+            next += 2;
+        }
+        return countsNext(tree, next) || OBJECTS.contains(tree.tag(next)) && !tree.token(next).lower().equals("dead");
+    }
+
+    /** "wounded at least 30", "injuring between 80 and 100": a hedge leads to the number. */
+    private static boolean countsNext(Tree tree, int from) {
+        String word = tree.token(from).lower();
+        boolean hedge = Set.of("at", "more", "up").contains(word) && from + 1 < tree.size() && Set.of("least", "most", "than", "to").contains(tree.token(from + 1).lower());
+        boolean span = word.equals("between") && from + 2 < tree.size() && !tree.tag(from + 2).equals("NNP");
+        return hedge && isNumber(tree, from + 2) || span && isNumber(tree, from + 1);
+    }
+
+    private static boolean isNumber(Tree tree, int i) {
+        return i < tree.size() && tree.tag(i).equals("CD");
+    }
+
+    private static boolean mayTake(Tree tree, int i, int last) {
+        String lower = tree.token(i).lower();
+        return tree.isVerb(i) && HarmWords.is("TAKEN", tree.lemma(i)) || i == last + 1 && lower.equals("to") || lower.equals("with") || lower.equals("in");
+    }
+
+    /** "were taken to hospitals", "with non-life-threatening injuries": hurt, unless the clause tells of death. */
+    private static Event caredFor(Tree tree, Figure figure, int from) {
+        for (int i = from; i < Math.min(tree.size(), from + WITHIN_CLAUSE); i++) {
+            String lower = tree.token(i).lower();
+            boolean ends = lower.equals(";") || lower.equals("but") || lower.equals("after") || tree.tag(i).equals("CD") && i > from;
+            if (ends || HarmWords.is("DYING", lower)) {
+                return null;
+            }
+            if (HarmWords.is("CARE", lower)) {
+                return new Event("INJURE", i, tree.isVerb(from) ? from : i, HarmReader.counted(figure), "harm-cared-for");
+            }
+        }
+        return null;
+    }
+
+    private static boolean mayStandBetween(Tree tree, int i) {
+        String tag = tree.tag(i);
+        boolean phrase = tag.startsWith("NN") || tag.startsWith("RB") || tag.startsWith("JJ") || tag.startsWith("PRP") || BETWEEN.contains(tag);
+        return (tree.isVerb(i) || phrase) && HarmWords.leads(tree, i);
+    }
+}

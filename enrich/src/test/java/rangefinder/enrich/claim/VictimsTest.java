@@ -1,0 +1,85 @@
+package rangefinder.enrich.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import rangefinder.enrich.quantity.Figure;
+import rangefinder.enrich.quantity.QuantityParser;
+import rangefinder.enrich.text.Analysis;
+import rangefinder.enrich.text.Analyzer;
+import rangefinder.enrich.text.Tree;
+
+class VictimsTest {
+
+    private final EventReader events = new EventReader(new Actions());
+
+    /** The harm that each number of a sentence suffers, in order; numbers that nothing befell are left out. */
+    private String harm(String title, String text) {
+        Analysis article = Analyzer.english().read(title, text);
+        List<String> found = new ArrayList<>();
+        for (int s = 0; s < article.size(); s++) {
+            Tree tree = new Tree(article.sentence(s));
+            for (Figure figure : QuantityParser.english().figures(article.tagged(s), List.of())) {
+                String action = events.read(tree, figure).action();
+                if (action != null && List.of("KILL", "INJURE", "SHOOT", "MISS").contains(action)) {
+                    found.add(action + " " + (figure.low() == null ? figure.high() : figure.low()).intValue());
+                }
+            }
+        }
+        return String.join(", ", found);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Floods in the valley have killed 17 people and left 40 missing. | KILL 17, MISS 40",
+        "A fire at a nursing home killed six residents and two nurses. | KILL 6, KILL 2",
+        "The coach carrying 50 pilgrims overturned, leaving 15 people dead and nine hurt. | KILL 15, INJURE 9",
+        "The quake killed at least 210 people and injured 1,300. | KILL 210, INJURE 1300",
+        "A bomb went off near the market; 12 were rescued and 33 are feared dead. | KILL 33",
+        "Four of the 12 people injured in the crash remain in hospital. | INJURE 4, INJURE 12",
+        "Three others, all in their 20s, were taken to hospitals. | INJURE 3",
+        "Five people were shot, including two men who died. | SHOOT 5, KILL 2",
+        "The blaze claimed four lives. | KILL 4"})
+    void readsWhatBefellTheCounted(String text, String harm) {
+        assertThat(harm(null, text)).isEqualTo(harm);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Four shot, two dead in harbour bar | SHOOT 4, KILL 2",
+        "Police seek man who shot 4, killing 1, outside theatre | SHOOT 4, KILL 1",
+        "Bus plunges into ravine, killing 24 and injuring 18 | KILL 24, INJURE 18"})
+    void keepsTheCountsOfAHeadlineApart(String title, String harm) {
+        assertThat(harm(title, "")).isEqualTo(harm);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "One of the wounded has died, the clinic said. | KILL 1",
+        "Three injured miners later died. | KILL 3"})
+    void countsAmongTheDeadWhoDiedOfTheirWounds(String text, String harm) {
+        assertThat(harm(null, text)).isEqualTo(harm);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Two people are in custody in connection with a shooting which shocked the town.",
+        "Officers said four people, including the fatally wounded driver, were at the scene.",
+        "He was shot several times and had 15 stab wounds.",
+        "They found 548 rounds in the flat of the dead man.",
+        "She was on the phone with 911 operators when she was killed.",
+        "An official said the rebels had lost many killed and wounded."})
+    void takesNoBystanderDoerShotOrWoundForAVictim(String text) {
+        assertThat(harm(null, text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Five Charged With Killing of Shopkeeper", "6 Indicted Over Deaths at Mine"})
+    void takesNoneOfTheAccusedInAHeadlineForAVictim(String title) {
+        assertThat(harm(title, "")).isEmpty();
+    }
+}
