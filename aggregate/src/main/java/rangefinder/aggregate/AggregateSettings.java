@@ -1,9 +1,12 @@
 package rangefinder.aggregate;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.kafka.streams.state.HostInfo;
 import rangefinder.aggregate.origin.Grades;
 import rangefinder.aggregate.serve.ServeSettings;
 import rangefinder.aggregate.topic.TopicDefinition;
@@ -34,5 +37,15 @@ public record AggregateSettings(Map<String, String> kafka, String applicationId,
         }
         kafka = Map.copyOf(kafka);
         topics = List.copyOf(topics);
+    }
+
+    /** Where other instances reach this one's server: the address it listens on, or this machine's own where it listens on all. */
+    HostInfo reachedAt() {
+        try {
+            boolean all = InetAddress.getByName(serve.host()).isAnyLocalAddress();
+            return new HostInfo(all ? InetAddress.getLocalHost().getHostAddress() : serve.host(), serve.port());
+        } catch (UnknownHostException e) {
+            return new HostInfo(serve.host(), serve.port());
+        }
     }
 }

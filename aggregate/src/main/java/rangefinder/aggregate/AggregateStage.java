@@ -8,7 +8,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.state.HostInfo;
 import rangefinder.aggregate.serve.Server;
 import rangefinder.topic.AvroSerde;
 import rangefinder.topic.SchemaIds;
@@ -35,8 +34,8 @@ public final class AggregateStage implements AutoCloseable {
         generations = new RunningGenerations(settings);
         publicTopics = new PublicTopics(settings.kafka());
         changes = new KafkaChangeLog(settings.kafka());
-        answers = new TopicAnswers(generations, new HostInfo(settings.serve().host(), settings.serve().port()), publicTopics, changes,
-            new ArticleTexts(settings.kafka()));
+        answers = new TopicAnswers(generations, settings.reachedAt(), publicTopics, changes, new ArticleTexts(settings.kafka()),
+            new StageProgress(settings.kafka(), settings.applicationId()));
         server = new Server(settings.serve(), answers, changes, registry());
     }
 
@@ -75,7 +74,7 @@ public final class AggregateStage implements AutoCloseable {
     static Properties properties(AggregateSettings settings, String applicationId) {
         Properties p = new Properties();
         p.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
-        p.put(StreamsConfig.APPLICATION_SERVER_CONFIG, settings.serve().host() + ":" + settings.serve().port());
+        p.put(StreamsConfig.APPLICATION_SERVER_CONFIG, settings.reachedAt().host() + ":" + settings.reachedAt().port());
         p.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateFolder().toString());
         p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
         p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);

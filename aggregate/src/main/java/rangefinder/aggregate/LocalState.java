@@ -2,7 +2,9 @@ package rangefinder.aggregate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.LagInfo;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -24,29 +26,40 @@ final class LocalState {
         return streams.state() == KafkaStreams.State.RUNNING;
     }
 
-    /** All rows of a topic, ended ones too; empty where the topic is unknown here. */
-    List<ClaimRow> rows(String topic) {
-        return below(TopicEstimates.ROWS, Keys.prefix(topic));
+    /**
+     * All rows of a topic, ended ones too; empty where the topic is unknown here.
+     *
+     * @param standby whether a copy that is behind will do
+     */
+    List<ClaimRow> rows(String topic, boolean standby) {
+        return below(this.<ClaimRow>store(TopicEstimates.ROWS, standby), Keys.prefix(topic));
+    }
+
+    /** How many records the copy of a partition's rows is behind; 0 where it is not known. */
+    long lag(int partition) {
+        LagInfo lag = streams.allLocalStorePartitionLags().getOrDefault(TopicEstimates.ROWS, Map.of()).get(partition);
+        return lag == null ? 0 : lag.offsetLag();
     }
 
     /** The versions of an article, in no order. */
     List<ArticleClaims> versions(String articleId) {
-        return below(ArticleVersions.STORE, new ArticleKey(articleId, "").toString());
+        return below(this.<ArticleClaims>store(ArticleVersions.STORE, false), new ArticleKey(articleId, "").toString());
     }
 
     /** Offset of a version on the topic of articles; null where it is unknown here. */
     Long place(ArticleKey version) {
-        return this.<Long>store(ArticlePlaces.STORE).get(version.toString());
+        return this.<Long>store(ArticlePlaces.STORE, false).get(version.toString());
     }
 
-    private <V> List<V> below(String store, String prefix) {
+    private static <V> List<V> below(ReadOnlyKeyValueStore<String, V> store, String prefix) {
         List<V> values = new ArrayList<>();
-        StoreShelf.show(this.<V>store(store).range(prefix, StoreShelf.end(prefix)), (key, value) -> values.add(value));
+        StoreShelf.show(store.range(prefix, StoreShelf.end(prefix)), (key, value) -> values.add(value));
         return values;
     }
 
     /** @throws org.apache.kafka.streams.errors.InvalidStateStoreException while the stores are being restored or moved */
-    private <V> ReadOnlyKeyValueStore<String, V> store(String name) {
-        return streams.store(StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.<String, V>keyValueStore()));
+    private <V> ReadOnlyKeyValueStore<String, V> store(String name, boolean standby) {
+        StoreQueryParameters<ReadOnlyKeyValueStore<String, V>> question = StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.keyValueStore());
+        return streams.store(standby ? question.enableStaleStores() : question);
     }
 }

@@ -38,13 +38,16 @@ final class TopicAnswers implements Answers, AutoCloseable {
     private final PublicTopics publicTopics;
     private final KafkaChangeLog changes;
     private final ArticleTexts articles;
+    private final StageProgress progress;
 
-    TopicAnswers(RunningGenerations generations, HostInfo self, PublicTopics publicTopics, KafkaChangeLog changes, ArticleTexts articles) {
+    TopicAnswers(RunningGenerations generations, HostInfo self, PublicTopics publicTopics, KafkaChangeLog changes, ArticleTexts articles,
+            StageProgress progress) {
         this.generations = generations;
         this.self = self;
         this.publicTopics = publicTopics;
         this.changes = changes;
         this.articles = articles;
+        this.progress = progress;
     }
 
     @Override
@@ -78,13 +81,21 @@ final class TopicAnswers implements Answers, AutoCloseable {
     @Override
     public Holder holder(String topic) {
         RunningGeneration serving = generations.serving();
-        KeyQueryMetadata place = serving == null ? null : serving.streams().queryMetadataForKey(TopicEstimates.ROWS, topic, new StringSerializer());
-        if (place == null || place.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
+        KeyQueryMetadata place = serving == null ? null : place(serving, topic);
+        if (place == null) {
             return new Holder.Nobody();
         } else if (place.activeHost().equals(self)) {
             return serving.state().isReadable() ? new Holder.Here() : new Holder.Nobody();
+        } else if (place.standbyHosts().contains(self)) {
+            return new Holder.StandbyHere(serving.state().lag(place.partition()), List.of(address(place.activeHost())));
         }
         return new Holder.Elsewhere(Stream.concat(Stream.of(place.activeHost()), place.standbyHosts().stream()).map(TopicAnswers::address).toList());
+    }
+
+    /** Null while the topic's place is not known. */
+    private static KeyQueryMetadata place(RunningGeneration serving, String topic) {
+        KeyQueryMetadata place = serving.streams().queryMetadataForKey(TopicEstimates.ROWS, topic, new StringSerializer());
+        return KeyQueryMetadata.NOT_AVAILABLE.equals(place) ? null : place;
     }
 
     @Override
@@ -134,10 +145,12 @@ final class TopicAnswers implements Answers, AutoCloseable {
     @Override
     public Pipeline pipeline() {
         RunningGeneration serving = generations.serving();
-        return new Pipeline(serving == null ? null : serving.rules().name(), List.of(), notReady(serving));
+        return new Pipeline(serving == null ? null : serving.rules().name(), serving == null ? List.of() : progress.rows(serving.entry()), notReady());
     }
 
-    private List<String> notReady(RunningGeneration serving) {
+    @Override
+    public List<String> notReady() {
+        RunningGeneration serving = generations.serving();
         List<String> notReady = new ArrayList<>();
         if (!publicTopics.caughtUp()) {
             notReady.add("reading the published estimates");
@@ -168,7 +181,8 @@ final class TopicAnswers implements Answers, AutoCloseable {
 
     private List<ClaimRow> rows(String topic) {
         try {
-            return serving().state().rows(topic);
+            KeyQueryMetadata place = place(serving(), topic);
+            return serving().state().rows(topic, place != null && place.standbyHosts().contains(self));
         } catch (InvalidStateStoreException e) {
             throw new Unanswerable("the topic's claims are moving between instances; ask again in a moment");
         }
@@ -189,5 +203,6 @@ final class TopicAnswers implements Answers, AutoCloseable {
     @Override
     public void close() {
         articles.close();
+        progress.close();
     }
 }

@@ -16,8 +16,9 @@ final class CampaignReasons {
 
     static BoundReason best(LaneEstimate lane) {
         List<Statement> by = lane.getStatements().stream().filter(s -> lane.getBest().equals(s.getLow()) || lane.getBest().equals(s.getHigh())).toList();
-        String text = Figures.number(lane.getBest()) + " is the current statement at the weighted upper median of " + lane.getOriginators()
-            + " originators, by " + Explainer.names(by);
+        String text = lane.getOriginators() == 1 ? Figures.number(lane.getBest()) + " is what the only source states: " + Explainer.names(by)
+            : Figures.number(lane.getBest()) + " is in the middle: line up the figures of all " + lane.getOriginators()
+                + " sources, give each the weight of its grade, and half of the weight lies on either side. Stated by " + Explainer.names(by);
         return Explainer.reason(lane, "best", lane.getBest(), "weighted upper median of current statements", text, by);
     }
 
@@ -33,9 +34,16 @@ final class CampaignReasons {
 
     private static BoundReason end(LaneEstimate lane, String number, Double value, List<Statement> side) {
         List<Statement> by = side.stream().limit(MOST_NAMED).toList();
-        String text = Figures.number(value) + " is the " + (number.equals("low") ? "10" : "90") + " % point of the pool of " + lane.getOriginators()
-            + " originators (as good as " + Figures.number(lane.getEffective()) + " equal ones), with allowance that all are off; on this side: " + Explainer.names(by);
+        boolean low = number.equals("low");
+        String text = "One chance in ten that the figure lies " + (low ? "below " : "above ") + Figures.number(value) + ". " + judged(lane)
+            + (low ? " What pulls it down: " : " What pulls it up: ") + Explainer.names(by);
         return Explainer.reason(lane, number, value, "graded pool", text, by);
+    }
+
+    private static String judged(LaneEstimate lane) {
+        return lane.getOriginators() == 1 ? "Only one source states a figure, and such figures are often off by this much."
+            : "Each of the " + lane.getOriginators() + " sources counts by its grade (together as much as " + Figures.number(lane.getEffective())
+                + " equal ones), and all of them may be off the same way.";
     }
 
     private static double figure(Statement statement) {

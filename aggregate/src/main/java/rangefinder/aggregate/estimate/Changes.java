@@ -62,10 +62,19 @@ public final class Changes {
     }
 
     private static List<Contribution> reasons(Estimate before, Estimate after, LaneEstimate old, LaneEstimate now, Collection<RowChange> rows, Lane lane) {
-        List<Contribution> reasons = rows.stream().filter(change -> some(change).getClaim().getLane() == lane)
-            .sorted(Comparator.comparing((RowChange change) -> -weight(change, old, now)).thenComparing(change -> some(change).getStatement()))
-            .map(change -> reason(change, old, now)).filter(Objects::nonNull).limit(MOST_REASONS).toList();
+        List<RowChange> own = rows.stream().filter(change -> some(change).getClaim().getLane() == lane && kind(change) != null)
+            .sorted(Comparator.comparing((RowChange change) -> -weight(change, old, now)).thenComparing(change -> some(change).getStatement())).toList();
+        List<Contribution> reasons = own.stream().limit(MOST_REASONS).map(change -> reason(change, replaced(change, own), old, now)).toList();
         return reasons.isEmpty() ? List.of(withoutClaim(before, after)) : reasons;
+    }
+
+    /** The other half of a correction: what the same article says for the same originator instead; null where there is no such one. */
+    private static ClaimRow replaced(RowChange change, List<RowChange> own) {
+        ChangeKind kind = kind(change);
+        ChangeKind other = kind == ChangeKind.CLAIM_ADDED ? ChangeKind.CLAIM_CORRECTED : kind == ChangeKind.CLAIM_CORRECTED ? ChangeKind.CLAIM_ADDED : null;
+        List<ClaimRow> counterparts = own.stream().filter(c -> kind(c) == other).map(Changes::some)
+            .filter(row -> row.getArticleId().equals(some(change).getArticleId()) && ReasonSentence.sameVoice(row, some(change))).toList();
+        return counterparts.size() == 1 ? counterparts.get(0) : null;
     }
 
     /** A claim that carries somebody's current statement, now or before, comes first, by that statement's weight. */
@@ -78,23 +87,16 @@ public final class Changes {
         return lane == null ? 0 : lane.getStatements().stream().filter(s -> s.getClaims().contains(claim)).mapToInt(Statement::getWeight).max().orElse(0);
     }
 
-    /** Null where the row only moved in what changes no number (a new version states the same). */
-    private static Contribution reason(RowChange change, LaneEstimate old, LaneEstimate now) {
-        ChangeKind kind = kind(change, now);
-        if (kind == null) {
-            return null;
-        }
+    private static Contribution reason(RowChange change, ClaimRow replaced, LaneEstimate old, LaneEstimate now) {
         ClaimRow row = some(change);
-        String value = Figures.words(row.getClaim().getQuantity());
-        String rule = rule(row, now);
-        String text = row.getOriginatorName() + ", " + value + (row.getPublisher() == null ? "" : " (" + row.getPublisher() + ")") + ": " + words(kind) + "; " + rule
-            + "; " + moves(old, now);
+        ChangeKind kind = kind(change);
         return Contribution.newBuilder().setKind(kind).setClaimId(row.getClaim().getClaimId()).setArticleId(row.getArticleId()).setVersion(row.getVersion())
             .setUrl(row.getUrl()).setPublisher(row.getPublisher()).setQuote(row.getClaim().getQuote()).setOriginator(row.getOriginator())
-            .setValue(value).setRule(rule).setText(text).build();
+            .setValue(Figures.words(row.getClaim().getQuantity())).setRule(rule(row, now)).setText(ReasonSentence.of(kind, row, replaced, old, now)).build();
     }
 
-    private static ChangeKind kind(RowChange change, LaneEstimate now) {
+    /** Null where the row only moved in what changes no number (a new version states the same). */
+    private static ChangeKind kind(RowChange change) {
         boolean stood = change.before() != null && change.before().getEnded() == null;
         boolean stands = change.after() != null && change.after().getEnded() == null;
         if (stood == stands) {
@@ -114,23 +116,8 @@ public final class Changes {
         };
     }
 
-    private static String words(ChangeKind kind) {
-        return switch (kind) {
-            case CLAIM_ADDED -> "added";
-            case CLAIM_SUPERSEDED -> "superseded by a later statement of the same originator";
-            case CLAIM_CORRECTED -> "corrected by a newer version of the article";
-            case CLAIM_WITHDRAWN -> "withdrawn";
-            case NO_LONGER_SHOWN -> "no longer shown by the article";
-            case ARTICLE_GONE -> "the page is gone";
-            case ARTICLE_RETRACTED -> "the article was retracted";
-            case ARTICLE_ERASED -> "the article was erased";
-            case GRADE_CHANGED -> "its grade was changed";
-            case GENERATION -> "rules or definitions changed";
-        };
-    }
-
     private static String rule(ClaimRow row, LaneEstimate now) {
-        Statement statement = now == null ? null : now.getStatements().stream().filter(s -> s.getOriginator().equals(row.getOriginator())).findFirst().orElse(null);
+        Statement statement = ReasonSentence.statement(row, now);
         if (statement == null) {
             return "its originator has no statement of its own now";
         }
@@ -139,25 +126,11 @@ public final class Changes {
         return carries && statement.getClaims().size() > 1 ? "composed: " + current : current;
     }
 
-    private static String moves(LaneEstimate old, LaneEstimate now) {
-        List<String> moves = new ArrayList<>();
-        moves.add(move("low", old == null ? null : old.getLow(), now == null ? null : now.getLow()));
-        moves.add(move("best", old == null ? null : old.getBest(), now == null ? null : now.getBest()));
-        moves.add(move("high", old == null ? null : old.getHigh(), now == null ? null : now.getHigh()));
-        return String.join(", ", moves.stream().filter(Objects::nonNull).toList());
-    }
-
-    private static String move(String number, Double from, Double to) {
-        if (Objects.equals(from, to)) {
-            return null;
-        }
-        return from == null ? number + " " + Figures.number(to) : number + " from " + Figures.number(from) + " to " + (to == null ? "nothing" : Figures.number(to));
-    }
-
     private static Contribution withoutClaim(Estimate before, Estimate after) {
         boolean sameRules = before != null && after != null && before.getRules().equals(after.getRules());
         String rule = sameRules ? "a claim of another lane moved the day the estimate speaks of" : "rules, definitions or grades changed";
-        return Contribution.newBuilder().setKind(sameRules ? ChangeKind.CLAIM_SUPERSEDED : ChangeKind.GENERATION).setRule(rule).setText(rule).build();
+        String text = sameRules ? "The estimate speaks of another day now, so the statements weigh differently." : "Rules, definitions or grades changed.";
+        return Contribution.newBuilder().setKind(sameRules ? ChangeKind.CLAIM_SUPERSEDED : ChangeKind.GENERATION).setRule(rule).setText(text).build();
     }
 
     private static ClaimRow some(RowChange change) {

@@ -13,17 +13,25 @@ final class IncidentReasons {
 
     static BoundReason best(LaneEstimate lane) {
         List<Statement> by = saying(lane, lane.getBest());
-        String text = Figures.number(lane.getBest()) + " is the value that most of the " + lane.getArticles() + " articles carry, among them "
-            + Explainer.names(by);
+        String text = Figures.number(lane.getBest()) + " is the figure that most of the " + lane.getArticles() + " articles carry; stated by " + Explainer.names(by);
         return Explainer.reason(lane, "best", lane.getBest(), "value with most distinct articles, ties to the higher", text, by);
     }
 
     static BoundReason end(LaneEstimate lane, String number, Double value) {
         List<Statement> by = saying(lane, value);
-        String text = by.isEmpty() || value.equals(lane.getBest())
-            ? Figures.number(value) + ": best with the width that incidents of this agreement (" + lane.getAgreement() + ") need"
-            : Figures.number(value) + ": the articles do not agree (" + lane.getAgreement() + "), so the range spans what is stated, here by " + Explainer.names(by);
+        String text = Figures.number(value) + ": " + agreement(lane) + (by.isEmpty() || value.equals(lane.getBest())
+            ? ". Where reports agreed as much as here, eight final figures in ten lay within a range of this width."
+            : ", so the range reaches as far as what is stated, here by " + Explainer.names(by));
         return Explainer.reason(lane, number, value, "width by agreement: " + lane.getAgreement(), text, by);
+    }
+
+    private static String agreement(LaneEstimate lane) {
+        return switch (lane.getAgreement()) {
+            case "LONE" -> "only one report gives a figure";
+            case "UNANIMOUS" -> "all reports give the same figure";
+            case "MAJORITY" -> "most reports give the same figure, some another";
+            default -> "the reports do not agree";
+        };
     }
 
     private static List<Statement> saying(LaneEstimate lane, Double value) {

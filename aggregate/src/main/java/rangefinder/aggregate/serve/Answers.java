@@ -53,6 +53,11 @@ public interface Answers {
     /** All feeds, in any order. */
     List<FeedState> feeds();
 
-    /** Stages, lag, rates, dead letters. */
+    /** Stages, lag, rates, dead letters. Asks the cluster, so it may take a moment. */
     Pipeline pipeline();
+
+    /** What still has to happen before answers are complete, in words; empty when ready. Quick: it is asked every few seconds. */
+    default List<String> notReady() {
+        return pipeline().notReady();
+    }
 }

@@ -69,10 +69,10 @@ final class EvidenceRoutes {
     }
 
     private void ready(Context request) {
-        Pipeline pipeline = answers.pipeline();
-        if (!pipeline.ready()) {
+        List<String> notReady = answers.notReady();
+        if (!notReady.isEmpty()) {
             request.header("Retry-After", "1");
-            throw Problem.of(503, "Not ready", String.join("; ", pipeline.notReady()));
+            throw Problem.of(503, "Not ready", String.join("; ", notReady));
         }
         Answer.json(request, Json.object().put("status", "ready"));
     }

@@ -9,8 +9,17 @@ public sealed interface Holder {
     /** This instance. */
     record Here() implements Holder {}
 
-    /** This instance, from a standby while the active one is away; {@code lag} records behind. */
-    record StandbyHere(long lag) implements Holder {}
+    /**
+     * This instance has a standby, {@code lag} records behind: it answers where the active ones cannot be reached.
+     *
+     * @param active base addresses of their servers
+     */
+    record StandbyHere(long lag, List<URI> active) implements Holder {
+
+        public StandbyHere {
+            active = List.copyOf(active);
+        }
+    }
 
     /** Other instances, the active one first, then standbys: base addresses of their servers. */
     record Elsewhere(List<URI> servers) implements Holder {

@@ -29,31 +29,35 @@ final class Holders {
     Handler onHolder(Handler here) {
         return request -> {
             Holder holder = answers.holder(request.pathParam("topic"));
+            boolean passedOn = request.header(PASSED_ON) != null;
             if (holder instanceof Holder.Here) {
                 here.handle(request);
             } else if (holder instanceof Holder.StandbyHere standby) {
-                request.header("Rangefinder-Standby-Lag", Long.toString(standby.lag()));
-                here.handle(request);
-            } else if (holder instanceof Holder.Elsewhere elsewhere && request.header(PASSED_ON) == null) {
-                ask(request, elsewhere.servers());
-            } else {
+                if (passedOn || !asked(request, standby.active())) {
+                    request.header("Rangefinder-Standby-Lag", Long.toString(standby.lag()));
+                    here.handle(request);
+                }
+            } else if (!(holder instanceof Holder.Elsewhere elsewhere) || passedOn || !asked(request, elsewhere.servers())) {
                 throw nobody(request);
             }
         };
     }
 
-    private void ask(Context request, List<URI> servers) throws InterruptedException {
+    /** Whether one of the servers answered, the first that can be reached; of a standby's answer its lag is carried along. */
+    private boolean asked(Context request, List<URI> servers) throws InterruptedException {
         for (URI server : servers) {
             try {
                 HttpResponse<byte[]> answer = client.send(copy(request, server), HttpResponse.BodyHandlers.ofByteArray());
-                CARRIED.forEach(name -> answer.headers().firstValue(name).ifPresent(value -> request.header(name, value)));
-                request.status(answer.statusCode()).result(answer.body());
-                return;
+                if (answer.statusCode() != 503) {
+                    CARRIED.forEach(name -> answer.headers().firstValue(name).ifPresent(value -> request.header(name, value)));
+                    request.status(answer.statusCode()).result(answer.body());
+                    return true;
+                }
             } catch (IOException unreachable) {
-                // the next one is a standby, which says how far it is behind
+                // the next one may have a standby
             }
         }
-        throw nobody(request);
+        return false;
     }
 
     private static HttpRequest copy(Context request, URI server) {

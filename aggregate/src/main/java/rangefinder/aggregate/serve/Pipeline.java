@@ -21,15 +21,17 @@ public record Pipeline(String generation, List<Stage> stages, List<String> notRe
     }
 
     /**
-     * One stage.
+     * One stage, over all of its instances.
      *
-     * @param state        RUNNING, STARTING, REBUILDING, STOPPED, ...
-     * @param lag          records waiting; null where unknown
-     * @param lagSeconds   age of the oldest record waiting; null where unknown
-     * @param perSecond    records a second over the last minute; null where unknown
-     * @param deadLetters  records put aside; null where unknown
-     * @param lastProgress null before the first record
+     * @param state          RUNNING, STARTING or STOPPED
+     * @param members        threads that work on it; null where unknown
+     * @param lag            records waiting; null where unknown
+     * @param lagSeconds     how long they will take at the present rate; null where unknown
+     * @param perSecond      log positions a second over the last minute; null where unknown
+     * @param deadLetters    records put aside; null where unknown
+     * @param lastDeadLetter reason of the newest of them; null where there is none
+     * @param lastProgress   time of the newest record that it wrote; null before the first
      */
-    public record Stage(String name, String state, Long lag, Double lagSeconds, Double perSecond, Long deadLetters, Instant lastProgress,
-        String version) {}
+    public record Stage(String name, String state, Integer members, Long lag, Double lagSeconds, Double perSecond, Long deadLetters,
+        String lastDeadLetter, Instant lastProgress) {}
 }

@@ -13,14 +13,16 @@ import java.util.Objects;
  * @param publicAddress   base address that readers use, for links in feeds and webhooks; null: the address listened on
  * @param tokens          bearer tokens; empty: whoever reaches the address may read and operate
  * @param folder          where subscriptions and their positions are kept
+ * @param webhooks        subscriptions of the configuration; others are made over the API
  * @param privateWebhooks whether webhooks may go to loopback and private addresses
  */
-public record ServeSettings(String host, int port, URI publicAddress, List<Token> tokens, Path folder, boolean privateWebhooks) {
+public record ServeSettings(String host, int port, URI publicAddress, List<Token> tokens, Path folder, List<Subscription> webhooks, boolean privateWebhooks) {
 
     public ServeSettings {
         Objects.requireNonNull(host, "host");
         Objects.requireNonNull(folder, "folder");
         tokens = List.copyOf(tokens);
+        webhooks = List.copyOf(webhooks);
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("port is " + port + ", expected 0 to 65535");
         }
@@ -31,7 +33,7 @@ public record ServeSettings(String host, int port, URI publicAddress, List<Token
 
     /** Loopback, no tokens. */
     public static ServeSettings local(int port, Path folder) {
-        return new ServeSettings("127.0.0.1", port, null, List.of(), folder, false);
+        return new ServeSettings("127.0.0.1", port, null, List.of(), folder, List.of(), false);
     }
 
     /** What a request may do. */

@@ -60,7 +60,7 @@ public final class Server implements AutoCloseable {
 
     public Server start() {
         tail.start();
-        webhooks.start();
+        webhooks.start(settings.webhooks());
         http.start(settings.host(), settings.port());
         LOG.info("serving at {}", address());
         return this;

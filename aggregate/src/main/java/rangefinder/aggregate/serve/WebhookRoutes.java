@@ -137,7 +137,11 @@ final class WebhookRoutes {
     }
 
     private void remove(Context request) {
-        webhooks.remove(known(request));
+        Webhook webhook = known(request);
+        if (Subscription.isConfigured(webhook.id())) {
+            throw Problem.of(409, "The webhook is configured", "take it out of the configuration and start again");
+        }
+        webhooks.remove(webhook);
         request.status(204);
     }
 

@@ -14,6 +14,7 @@ final class WebhookSignature {
 
     private static final String PREFIX = "whsec_";
     private static final int SECRET_BYTES = 32;
+    private static final int FEWEST_BYTES = 24;
 
     private WebhookSignature() {}
 
@@ -21,6 +22,19 @@ final class WebhookSignature {
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
         return PREFIX + Base64.getEncoder().encodeToString(secret);
+    }
+
+    /** @throws IllegalArgumentException where it is none, without telling it */
+    static void requireSecret(String secret) {
+        boolean fits = false;
+        try {
+            fits = secret.startsWith(PREFIX) && Base64.getDecoder().decode(secret.substring(PREFIX.length())).length >= FEWEST_BYTES;
+        } catch (IllegalArgumentException e) {
+            // no base 64
+        }
+        if (!fits) {
+            throw new IllegalArgumentException("the secret is none, allowed: " + PREFIX + " and " + FEWEST_BYTES + " or more bytes in base 64");
+        }
     }
 
     /** Value of the header {@code webhook-signature}: over id, time in seconds and body, so that neither can be exchanged. */

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,8 +48,12 @@ final class Webhooks implements AutoCloseable {
         workers.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
-    void start() {
+    /** @param configured subscriptions of the configuration: they take the place of those that an earlier one had */
+    void start(List<Subscription> configured) {
         files.all().forEach(webhook -> webhooks.put(webhook.id(), webhook));
+        Set<String> wanted = configured.stream().map(Subscription::id).collect(Collectors.toSet());
+        all().stream().filter(webhook -> Subscription.isConfigured(webhook.id()) && !wanted.contains(webhook.id())).forEach(this::remove);
+        configured.forEach(subscription -> add(subscription.webhook(get(subscription.id()), clock.instant(), tail.log().end())));
         tail.listen(this::wakeAll);
         wakeAll();
     }

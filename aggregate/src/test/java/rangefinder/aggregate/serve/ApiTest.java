@@ -176,9 +176,18 @@ class ApiTest {
     }
 
     @Test
+    void asksTheActiveInstanceBeforeAStandbyAnswers() throws Exception {
+        SampleWorld standby = SampleNews.world();
+        standby.holder(new Holder.StandbyHere(17, List.of(URI.create("http://127.0.0.1:" + server.port()))));
+        try (Server other = SampleServer.start(standby)) {
+            assertThat(new Client(other).get(Client.topic(SampleNews.FLOOD) + "/claims").headers().firstValue("Rangefinder-Standby-Lag")).isEmpty();
+        }
+    }
+
+    @Test
     void saysHowFarAStandbyIsBehind() throws Exception {
         SampleWorld standby = SampleNews.world();
-        standby.holder(new Holder.StandbyHere(17));
+        standby.holder(new Holder.StandbyHere(17, List.of(URI.create("http://127.0.0.1:1"))));
         try (Server other = SampleServer.start(standby)) {
             assertThat(new Client(other).get(Client.topic(SampleNews.FLOOD) + "/claims").headers().firstValue("Rangefinder-Standby-Lag")).contains("17");
         }

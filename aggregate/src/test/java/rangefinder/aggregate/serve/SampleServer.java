@@ -30,7 +30,7 @@ final class SampleServer {
 
     static Server start(SampleWorld world, List<Token> tokens) throws IOException {
         Path folder = Files.createTempDirectory("rangefinder-serve");
-        return start(world, new ServeSettings("127.0.0.1", 0, null, tokens, folder, true));
+        return start(world, new ServeSettings("127.0.0.1", 0, null, tokens, folder, List.of(), true));
     }
 
     static Server start(SampleWorld world, ServeSettings settings) {

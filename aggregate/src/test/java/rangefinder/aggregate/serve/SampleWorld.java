@@ -205,9 +205,9 @@ final class SampleWorld implements Answers, ChangeLog {
     public Pipeline pipeline() {
         Instant now = Instant.parse("2026-03-20T12:00:00Z");
         return new Pipeline("g7f3a", List.of(
-            new Pipeline.Stage("ingest", "RUNNING", 3L, 0.4, 2.5, 0L, now, "0.1.0"),
-            new Pipeline.Stage("enrich", "RUNNING", 12L, 1.2, 2.4, 1L, now, "0.1.0"),
-            new Pipeline.Stage("aggregate", "RUNNING", 0L, 0.0, 2.4, 0L, now, "0.1.0")), notReady);
+            new Pipeline.Stage("ingest", "RUNNING", 1, null, null, 2.5, 0L, null, now),
+            new Pipeline.Stage("enrich", "RUNNING", 2, 1_240L, 62.0, 20.4, 1L, "the value is no article: unknown schema 7", now.minusSeconds(3)),
+            new Pipeline.Stage("aggregate", "RUNNING", 2, 0L, null, 2.4, 0L, null, now.minusSeconds(4))), notReady);
     }
 
     @Override

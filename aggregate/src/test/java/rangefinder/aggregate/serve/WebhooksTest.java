@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -67,7 +68,28 @@ class WebhooksTest {
         tail = new ChangeTail(world);
         tail.start();
         webhooks = new Webhooks(tail, world, new WebhookFiles(folder), new WebhookSender(true), List.of(Duration.ofMillis(5), Duration.ofMillis(5)), Clock.systemUTC());
-        webhooks.start();
+        webhooks.start(List.of());
+    }
+
+    /** Starts again with a configuration that has these subscriptions. */
+    private void beginAgain(Subscription... configured) {
+        webhooks.close();
+        webhooks = new Webhooks(tail, world, new WebhookFiles(folder), new WebhookSender(true), List.of(Duration.ofMillis(5)), Clock.systemUTC());
+        webhooks.start(List.of(configured));
+    }
+
+    @Test
+    void configuredOnesGoOnWhereTheyWere_andEndWithTheirConfiguration() throws InterruptedException {
+        Subscription configured = new Subscription(URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook"), SECRET, Set.of(), Set.of(),
+            null, null, null, false, false);
+        beginAgain(configured);
+        publish(100, Lane.REALISED);
+        assertThat(received.poll(10, TimeUnit.SECONDS)).isNotNull();
+
+        beginAgain(configured);
+        assertThat(received.poll(500, TimeUnit.MILLISECONDS)).as("what was taken is not sent again").isNull();
+        beginAgain();
+        assertThat(webhooks.all()).isEmpty();
     }
 
     private Webhook subscribe(ChangeFilter filter, WebhookCondition condition) {

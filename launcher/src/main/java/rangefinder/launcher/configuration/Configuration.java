@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import rangefinder.aggregate.AggregateSettings;
 import rangefinder.aggregate.origin.Grades;
-import rangefinder.aggregate.serve.ServeSettings;
 import rangefinder.aggregate.topic.TopicDefinition;
 import rangefinder.enrich.EnrichSettings;
 import rangefinder.ingest.FeedSource;
@@ -22,13 +21,14 @@ import rangefinder.topic.Topics;
  * @param broker     ports of the embedded broker
  * @param partitions of the topics, fixed when they are created
  * @param http       where the page and the HTTP API are served
+ * @param serving    who may ask, and who is told
  * @param crawling   how ingest behaves towards the sites
  * @param feeds      what is watched
  * @param topics     defined by the user, beside those derived from the claims
  * @param grades     letter (A to F) by originator's name, id or principal
  * @param log        how the log is written
  */
-public record Configuration(Path data, Map<String, String> kafka, BrokerPorts broker, int partitions, InetSocketAddress http, Crawling crawling,
+public record Configuration(Path data, Map<String, String> kafka, BrokerPorts broker, int partitions, InetSocketAddress http, Serving serving, Crawling crawling,
     List<FeedSource> feeds, List<TopicDefinition> topics, Map<String, String> grades, LogFormat log) {
 
     public Configuration {
@@ -47,22 +47,22 @@ public record Configuration(Path data, Map<String, String> kafka, BrokerPorts br
     public Configuration against(String bootstrapServers) {
         Map<String, String> properties = new HashMap<>(kafka);
         properties.put("bootstrap.servers", bootstrapServers);
-        return new Configuration(data, properties, broker, partitions, http, crawling, feeds, topics, grades, log);
+        return new Configuration(data, properties, broker, partitions, http, serving, crawling, feeds, topics, grades, log);
     }
 
     /** The same, the page served at another port. */
     public Configuration servedAt(int port) {
-        return new Configuration(data, kafka, broker, partitions, new InetSocketAddress(http.getHostString(), port), crawling, feeds, topics, grades, log);
+        return new Configuration(data, kafka, broker, partitions, new InetSocketAddress(http.getHostString(), port), serving, crawling, feeds, topics, grades, log);
     }
 
     /** The same, watching nothing. */
     public Configuration withoutFeeds() {
-        return new Configuration(data, kafka, broker, partitions, http, crawling, List.of(), topics, grades, log);
+        return new Configuration(data, kafka, broker, partitions, http, serving, crawling, List.of(), topics, grades, log);
     }
 
     /** The same with another data folder; null leaves it as it is. */
     public Configuration in(Path folder) {
-        return folder == null ? this : new Configuration(folder.toAbsolutePath().normalize(), kafka, broker, partitions, http, crawling, feeds, topics, grades, log);
+        return folder == null ? this : new Configuration(folder.toAbsolutePath().normalize(), kafka, broker, partitions, http, serving, crawling, feeds, topics, grades, log);
     }
 
     /** Client properties in the form that Kafka's constructors take. */
@@ -75,8 +75,8 @@ public record Configuration(Path data, Map<String, String> kafka, BrokerPorts br
     }
 
     public AggregateSettings aggregate(String instance) {
-        ServeSettings serve = new ServeSettings(http.getHostString(), http.getPort(), null, List.of(), data.resolve("serve"), false);
-        return new AggregateSettings(kafka, "rangefinder-aggregate", instance, data.resolve("state"), 1, topics, Grades.byKind().with(grades), serve);
+        return new AggregateSettings(kafka, "rangefinder-aggregate", instance, data.resolve("state"), 1, topics, Grades.byKind().with(grades),
+            serving.at(http, data.resolve("serve")));
     }
 
     public IngestSettings ingest(String instance) {

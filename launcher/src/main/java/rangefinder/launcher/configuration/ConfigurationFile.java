@@ -1,7 +1,6 @@
 package rangefinder.launcher.configuration;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -62,8 +61,9 @@ public final class ConfigurationFile {
     }
 
     private static Configuration configuration(Section all, Map<String, String> kafka, List<TopicDefinition> topics) {
+        Section http = all.section("http");
         return new Configuration(Path.of(all.text("data", "data")).toAbsolutePath().normalize(), kafka, broker(all.section("broker")),
-            all.whole("partitions", 8, 1, 1024), http(all.section("http")), crawling(all.section("crawling")), feeds(all),
+            all.whole("partitions", 8, 1, 1024), ServingSection.socket(http), ServingSection.read(all, http), crawling(all.section("crawling")), feeds(all),
             topics, grades(all.section("grades")), log(all));
     }
 
@@ -75,16 +75,6 @@ public final class ConfigurationFile {
         BrokerPorts ports = new BrokerPorts(broker.whole("port", 19092, ANY_PORT, LAST_PORT), broker.whole("controllerPort", 19093, ANY_PORT, LAST_PORT));
         broker.nothingElse();
         return ports;
-    }
-
-    private static InetSocketAddress http(Section http) {
-        String address = http.text("address", "127.0.0.1");
-        InetSocketAddress socket = new InetSocketAddress(address, http.whole("port", 8080, ANY_PORT, LAST_PORT));
-        if (socket.isUnresolved()) {
-            http.wrong("address", "'" + address + "' is no address of this machine, allowed: an address such as 127.0.0.1, or 0.0.0.0 for all");
-        }
-        http.nothingElse();
-        return socket;
     }
 
     private static Crawling crawling(Section crawling) {

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rangefinder.aggregate.serve.ServeSettings.Scope;
+import rangefinder.aggregate.serve.ServeSettings.Token;
 import rangefinder.ingest.FeedSource;
 
 class ConfigurationFileTest {
@@ -122,6 +124,34 @@ class ConfigurationFileTest {
         assertThatThrownBy(() -> ConfigurationFile.read(folder.resolve("absent.yaml"), Map.of())).hasMessageContaining("absent.yaml: there is no such file");
         assertThatThrownBy(() -> ConfigurationFile.read(binary, Map.of())).hasMessageContaining("binary.yaml: not UTF-8 text");
         assertThatThrownBy(() -> ConfigurationFile.read(folder, Map.of())).hasMessageContaining(folder + ": cannot be read");
+    }
+
+    @Test
+    void readsTokensAndWebhooks() {
+        Serving serving = read("""
+            http:
+              publicAddress: https://ranges.example
+              tokens:
+                - a-reader-of-the-newsroom
+                - {secret: an-operator-of-the-night, scope: operate}
+            webhooks:
+              - {url: https://hook.example/in, secret: whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz, words: aveiro, movedPercent: 10, lanes: [REALISED]}
+            """).serving();
+        assertThat(serving.publicAddress()).hasToString("https://ranges.example");
+        assertThat(serving.tokens()).extracting(Token::scope).containsExactly(Scope.READ, Scope.OPERATE);
+        assertThat(serving.webhooks()).singleElement().satisfies(webhook -> {
+            assertThat(webhook.url()).hasToString("https://hook.example/in");
+            assertThat(webhook.movedPercent()).isEqualTo(10);
+        });
+    }
+
+    @Test
+    void neverTellsASecretThatIsWrong() {
+        assertThatThrownBy(() -> read("http:\n  tokens:\n    - hunter2\nwebhooks:\n  - url: https://hook.example/in\n    secret: hunter3\n    lowAbove: many\n"))
+            .message().isEqualTo("""
+                test.yaml:3: http.tokens[0].secret: a token has 7 characters, expected 16 or more
+                test.yaml:7: webhooks[0].lowAbove is 'many', allowed: a number, 0 or more
+                test.yaml:6: webhooks[0].secret: the secret is none, allowed: whsec_ and 24 or more bytes in base 64""");
     }
 
     private static Configuration read(String text) {
