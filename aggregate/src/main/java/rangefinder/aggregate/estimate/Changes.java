@@ -64,8 +64,12 @@ public final class Changes {
     private static List<Contribution> reasons(Estimate before, Estimate after, LaneEstimate old, LaneEstimate now, Collection<RowChange> rows, Lane lane) {
         List<RowChange> own = rows.stream().filter(change -> some(change).getClaim().getLane() == lane && kind(change) != null)
             .sorted(Comparator.comparing((RowChange change) -> -weight(change, old, now)).thenComparing(change -> some(change).getStatement())).toList();
-        List<Contribution> reasons = own.stream().limit(MOST_REASONS).map(change -> reason(change, replaced(change, own), old, now)).toList();
-        return reasons.isEmpty() ? List.of(withoutClaim(before, after)) : reasons;
+        List<Contribution> reasons = own.stream().limit(MOST_REASONS).map(change -> reason(change, replaced(change, own), now)).collect(Collectors.toList());
+        if (reasons.isEmpty()) {
+            return List.of(withoutClaim(before, after));
+        }
+        reasons.forEach(reason -> reason.setText(reason.getText() + (reason.getText().equals(reasons.get(0).getText()) ? ReasonSentence.moves(old, now) : ".")));
+        return reasons;
     }
 
     /** The other half of a correction: what the same article says for the same originator instead; null where there is no such one. */
@@ -87,12 +91,12 @@ public final class Changes {
         return lane == null ? 0 : lane.getStatements().stream().filter(s -> s.getClaims().contains(claim)).mapToInt(Statement::getWeight).max().orElse(0);
     }
 
-    private static Contribution reason(RowChange change, ClaimRow replaced, LaneEstimate old, LaneEstimate now) {
+    private static Contribution reason(RowChange change, ClaimRow replaced, LaneEstimate now) {
         ClaimRow row = some(change);
         ChangeKind kind = kind(change);
         return Contribution.newBuilder().setKind(kind).setClaimId(row.getClaim().getClaimId()).setArticleId(row.getArticleId()).setVersion(row.getVersion())
             .setUrl(row.getUrl()).setPublisher(row.getPublisher()).setQuote(row.getClaim().getQuote()).setOriginator(row.getOriginator())
-            .setValue(Figures.words(row.getClaim().getQuantity())).setRule(rule(row, now)).setText(ReasonSentence.of(kind, row, replaced, old, now)).build();
+            .setValue(Figures.words(row.getClaim().getQuantity())).setRule(rule(row, now)).setText(ReasonSentence.of(kind, row, replaced, now)).build();
     }
 
     /** Null where the row only moved in what changes no number (a new version states the same). */

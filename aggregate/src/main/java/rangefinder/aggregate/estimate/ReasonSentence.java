@@ -15,15 +15,11 @@ final class ReasonSentence {
     private ReasonSentence() {}
 
     /**
-     * The sentence for one claim that began or ceased to count.
+     * The sentence, without its end, for one claim that began or ceased to count.
      *
      * @param replaced what the same article gave for the same originator before, or gives now; null where nothing
      */
-    static String of(ChangeKind kind, ClaimRow row, ClaimRow replaced, LaneEstimate old, LaneEstimate now) {
-        return happened(kind, row, replaced, now) + moves(old, now) + ".";
-    }
-
-    private static String happened(ChangeKind kind, ClaimRow row, ClaimRow replaced, LaneEstimate now) {
+    static String of(ChangeKind kind, ClaimRow row, ClaimRow replaced, LaneEstimate now) {
         String outlet = row.getPublisher() == null ? "An article" : row.getPublisher();
         String figure = figure(row);
         return switch (kind) {
@@ -72,19 +68,20 @@ final class ReasonSentence {
         return lane == null ? null : lane.getStatements().stream().filter(s -> s.getOriginator().equals(row.getOriginator())).findFirst().orElse(null);
     }
 
-    private static String moves(LaneEstimate old, LaneEstimate now) {
+    /** The end of a change's first sentence: which numbers moved. */
+    static String moves(LaneEstimate old, LaneEstimate now) {
         if (now == null) {
-            return "; no figure is left";
+            return "; no figure is left.";
         }
         if (old == null) {
-            return "";
+            return ".";
         }
         List<String> moves = new ArrayList<>();
         moves.add(move("best", old.getBest(), now.getBest()));
         moves.add(move("low", old.getLow(), now.getLow()));
         moves.add(move("high", old.getHigh(), now.getHigh()));
         moves.removeIf(Objects::isNull);
-        return moves.isEmpty() ? "" : "; " + String.join(", ", moves);
+        return moves.isEmpty() ? "." : "; " + String.join(", ", moves) + ".";
     }
 
     private static String move(String number, Double from, Double to) {

@@ -1,6 +1,6 @@
 // The band over time with the best line, and every claim a dot: shape by lane, colour by kind of source, a bar for what its bound leaves open.
 
-import { compact, LANES } from "./words.js";
+import { compact, dayOfMonth, LANES } from "./words.js";
 import { svg, el } from "./dom.js";
 
 // Kinds of source in five families: more colours cannot be told apart. Okabe and Ito's palette, safe for colour-blind readers.
@@ -17,6 +17,7 @@ const MANY = 600;
 // Beyond this many, bars are a grey wall.
 const MOST_BARS = 300;
 const LOG_FROM = 20;
+const DAY = 86_400_000;
 
 export class Chart {
   constructor(box, onChosen) {
@@ -36,7 +37,7 @@ export class Chart {
   }
 
   show(course, dots) {
-    this.course = course;
+    this.course = throughTheDay(course);
     this.dots = dots;
     this.order = dots.day.map((_, i) => i).sort((a, b) => (dots.day[a] < dots.day[b] ? -1 : dots.day[a] > dots.day[b] ? 1 : a - b));
     if (this.log === null) this.log = this.spread() > LOG_FROM;
@@ -74,12 +75,21 @@ export class Chart {
       animation: false,
       backgroundColor: "transparent",
       textStyle: text,
-      grid: { left: 8, right: 18, top: 18, bottom: 8, containLabel: true },
-      xAxis: { type: "time", axisLine: { lineStyle: { color: ink("--line") } }, axisLabel: { color: ink("--soft"), hideOverlap: true }, splitLine: { show: false } },
+      grid: { left: 8, right: 58, top: 18, bottom: 8, containLabel: true },
+      xAxis: { type: "time", ...this.span(), minInterval: DAY, axisLine: { lineStyle: { color: ink("--line") } }, axisLabel: { color: ink("--soft"), hideOverlap: true, formatter: dayOfMonth }, splitLine: { show: false }, axisTick: { show: false } },
       yAxis: { type: this.log ? "log" : "value", min: this.log ? this.floor() : 0, axisLabel: { color: ink("--soft"), formatter: (v) => compact(v) }, splitLine: { lineStyle: { color: ink("--grid") } } },
       dataZoom: [{ type: "inside", zoomOnMouseWheel: "ctrl", moveOnMouseWheel: false }],
-      series: [this.band(), this.best(), this.bars(), ...this.points(), this.mark()].filter(Boolean),
+      series: [this.band(), this.best(), this.end("low"), this.end("high"), this.bars(), ...this.points(), this.mark()].filter(Boolean),
     };
+  }
+
+  // From the first day to the last, never less than a few days wide, so that a single day does not look like a wall.
+  span() {
+    const days = [...this.dots.day, ...this.course.map((p) => p.day)].sort();
+    if (!days.length) return {};
+    const [first, last] = [Date.parse(days[0]), Date.parse(days.at(-1))];
+    const margin = Math.max(DAY / 2, (last - first) * 0.02);
+    return { min: first - margin, max: last + margin };
   }
 
   // A log scale begins at the decade below the smallest value; nothing can be drawn at zero.
@@ -108,12 +118,23 @@ export class Chart {
     };
   }
 
+  // Where the band stands now, written beside it.
+  end(which) {
+    const last = this.course.filter((p) => p.best !== undefined).at(-1);
+    if (!last || last[which] == null || compact(last[which]) === compact(last.best)) return null;
+    return { type: "line", symbol: "none", silent: true, z: 2, lineStyle: { width: 0 }, data: [[last.day, this.drawable(last[which])]], ...this.written(compact(last[which]), "--soft", 400) };
+  }
+
+  written(text, colour, weight) {
+    return { endLabel: { show: true, formatter: text, color: ink(colour), fontWeight: weight, fontSize: 12, distance: 6 }, labelLayout: { moveOverlap: "shiftY" } };
+  }
+
   top(points) {
     return points.reduce((top, p) => Math.max(top, p.high ?? p.best), 0);
   }
 
   best() {
-    return { type: "line", step: "end", symbol: "none", silent: true, z: 2, lineStyle: { color: ink("--best"), width: 2 }, data: this.course.map((p) => [p.day, this.drawable(p.best)]) };
+    return { type: "line", step: "end", symbol: "none", silent: true, z: 2, lineStyle: { color: ink("--best"), width: 2.5 }, ...this.written(compact(this.course.at(-1)?.best), "--ink", 700), data: this.course.map((p) => [p.day, this.drawable(p.best)]) };
   }
 
   // What a bound leaves open: upwards for "at least", downwards for "at most", both ends of a range.
@@ -148,8 +169,8 @@ export class Chart {
       groups.get(key).data.push([this.dots.day[i], this.drawable(this.dots.low[i] ?? this.dots.high[i]), i]);
     }
     return [...groups.values()].map(({ family, lane, current, data }) => ({
-      type: "scatter", symbol: SHAPES[lane], symbolSize: current ? 11 : 7, z: current ? 5 : 4, data, animation: false, cursor: "pointer",
-      itemStyle: current ? { color: family[dark ? 3 : 2], borderColor: dark ? "#171e27" : "#ffffff", borderWidth: 1 }
+      type: "scatter", symbol: SHAPES[lane], symbolSize: current ? 13 : 8, z: current ? 5 : 4, data, animation: false, cursor: "pointer",
+      itemStyle: current ? { color: family[dark ? 3 : 2], borderColor: dark ? "#171e27" : "#ffffff", borderWidth: 1.5 }
         : { color: "transparent", borderColor: family[dark ? 3 : 2], borderWidth: 1.3, opacity: 0.6 },
       emphasis: { scale: 1.6 },
     })).map((series) => (series.data.length < MANY ? series : { ...series, large: true, largeThreshold: MANY, symbolSize: 4, itemStyle: { color: series.itemStyle.borderColor, opacity: 0.4 } }));
@@ -176,6 +197,12 @@ export class Chart {
 
 function ink(name) {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+}
+
+// The last numbers hold through the day that they speak of.
+function throughTheDay(course) {
+  const last = course.at(-1);
+  return last && last.day.length === 10 ? [...course, { ...last, day: last.day + "T12:00:00Z" }] : course;
 }
 
 // A number holds until the next day on which it moved.

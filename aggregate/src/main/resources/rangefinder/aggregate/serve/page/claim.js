@@ -5,10 +5,10 @@ import { day, KINDS, LANES, stated, STANDINGS, time } from "./words.js";
 
 const BASES = { TOTAL: "total so far", STOCK: "level at a date", INCREMENT: "additional", PART: "part of another figure", RATE: "rate" };
 
-export function claimCard(found, estimate) {
+export function claimCard(found, estimate, heading = "Claim") {
   const { claim } = found;
   return [
-    el("h2", {}, "Claim"),
+    el("h2", {}, heading),
     el("div", { class: "figure" }, stated(claim.quantity.low, claim.quantity.high, claim.quantity.bound, claim.quantity.unit ?? estimate?.unit), " ", el("span", { class: "soft" }, claim.counted ?? "")),
     el("blockquote", {}, sentence(claim)),
     el("dl", {}, [

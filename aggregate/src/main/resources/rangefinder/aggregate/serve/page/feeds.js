@@ -35,9 +35,14 @@ function summary(feeds, total) {
 function row(feed) {
   const [name, look] = HEALTH[feed.health];
   return el("tr", {},
-    el("td", {}, feed.url, feed.movedTo ? el("div", { class: "soft" }, "moved to " + feed.movedTo) : null, feed.distrusted ? el("div", { class: "soft" }, "its validators lie: always asked in full") : null),
+    el("td", {}, address(feed.url), feed.movedTo ? el("div", { class: "soft" }, "moved to " + feed.movedTo) : null, feed.distrusted ? el("div", { class: "soft" }, "its validators lie: always asked in full") : null),
     el("td", {}, el("span", { class: "mark " + look }, name), feed.failure ? el("div", { class: "soft" }, feed.failure + (feed.failures > 1 ? `, ${feed.failures} times in a row` : "")) : null),
     el("td", { title: time(feed.changed) }, since(feed.changed), feed.usualGapSeconds ? el("div", { class: "soft" }, "usually every " + duration(feed.usualGapSeconds)) : null),
     el("td", { title: time(feed.succeeded) }, since(feed.succeeded)),
-    el("td", { title: time(feed.next) }, since(feed.next)));
+    el("td", { title: time(feed.next) }, feed.next && new Date(feed.next) < new Date() ? "due" : since(feed.next)));
+}
+
+function address(url) {
+  const parsed = URL.canParse?.(url) ? new URL(url) : null;
+  return parsed ? [el("strong", {}, parsed.host), el("span", { class: "soft" }, parsed.pathname + parsed.search)] : url;
 }

@@ -3,9 +3,10 @@
 import { el } from "./dom.js";
 import { ask } from "./api.js";
 import { failure, frame } from "./frame.js";
-import { duration, exact, since } from "./words.js";
+import { duration, exact, since, time } from "./words.js";
 
 const EVERY_SECONDS = 5;
+const DOES = { ingest: "feeds and pages become articles", enrich: "articles become claims", aggregate: "claims become estimates" };
 const box = document.getElementById("pipeline");
 
 frame("Pipeline");
@@ -14,20 +15,50 @@ setInterval(load, EVERY_SECONDS * 1000);
 
 async function load() {
   try {
-    const pipeline = await ask("api/v1/pipeline");
+    const [pipeline, feeds] = await Promise.all([ask("api/v1/pipeline"), ask("api/v1/feeds")]);
     box.replaceChildren(
-      pipeline.notReady.length ? el("p", { class: "problem", role: "status" }, "Not ready: " + pipeline.notReady.join("; ")) : el("p", {}, el("span", { class: "mark good" }, "ready"), pipeline.generation ? el("span", { class: "soft" }, " generation ", el("code", {}, pipeline.generation)) : null),
-      pipeline.stages.length ? el("div", { class: "stages" }, pipeline.stages.map(stage)) : el("p", { class: "soft" }, "No stage reports here."));
+      pipeline.notReady.length ? el("p", { class: "problem", role: "status" }, "Not ready: " + pipeline.notReady.join("; "))
+        : el("p", {}, el("span", { class: "mark good" }, "ready"), " ", summary(pipeline.stages)),
+      pipeline.stages.length ? el("ol", { class: "stages" }, pipeline.stages.map((s) => stage(s, s.name === "ingest" ? watched(feeds) : waits(s)))) : el("p", { class: "problem" }, "The cluster does not tell how the stages are doing; numbers are still served."),
+      pipeline.generation ? el("p", { class: "soft" }, "Generation ", el("code", {}, pipeline.generation), ": code, definitions and grades behind every number.") : "");
     box.setAttribute("aria-busy", "false");
   } catch (error) {
     failure(box, error);
   }
 }
 
-function stage(s) {
-  const healthy = s.state === "RUNNING";
-  return el("section", { class: "card stage", "aria-label": s.name }, el("div", { class: "tools" }, el("h2", {}, s.name), el("span", { class: "push mark " + (healthy ? "good" : "bad") }, s.state.toLowerCase())),
-    el("div", { class: "big" }, exact(s.lag)), el("div", { class: "soft" }, s.lag === 1 ? "record waits" : "records wait", s.lagSeconds ? ", the oldest for " + duration(s.lagSeconds) : ""),
-    el("dl", { class: "facts" }, [["Rate", s.perSecond === undefined ? "–" : exact(s.perSecond) + " a second"], ["Dead letters", el("span", { class: s.deadLetters ? "mark bad" : "" }, exact(s.deadLetters))], ["Last progress", since(s.lastProgress)], ["Version", s.version ?? "–"]]
-      .map(([name, value]) => [el("dt", {}, name), el("dd", {}, value)])));
+function summary(stages) {
+  const stopped = stages.filter((s) => s.state !== "RUNNING").map((s) => s.name);
+  const letters = stages.reduce((sum, s) => sum + (s.deadLetters ?? 0), 0);
+  const waiting = stages.reduce((sum, s) => sum + (s.lag ?? 0), 0);
+  return [
+    stopped.length ? `Not running: ${stopped.join(", ")}.` : "All stages run.",
+    waiting ? ` ${exact(waiting)} ${waiting === 1 ? "record waits" : "records wait"}.` : " Nothing waits.",
+    letters ? ` ${exact(letters)} ${letters === 1 ? "record was" : "records were"} put aside.` : " Nothing was put aside.",
+  ];
+}
+
+function watched({ feeds, total }) {
+  const troubled = feeds.filter((feed) => feed.health !== "HEALTHY" && feed.health !== "WAITING").length;
+  return [exact(total) + (total === 1 ? " feed" : " feeds"), el("a", { href: "feeds.html" }, !total ? "none is watched" : troubled ? exact(troubled) + " need a look" : "all are well")];
+}
+
+function waits({ lag, lagSeconds }) {
+  if (lag === undefined) return ["–", "what waits is not known"];
+  return lag === 0 ? ["up to date", "nothing waits"]
+    : [exact(lag), (lag === 1 ? "record waits" : "records wait") + (lagSeconds ? ", about " + duration(Math.round(lagSeconds)) + " of work" : "")];
+}
+
+function stage(s, [big, small]) {
+  const running = s.state === "RUNNING";
+  return el("li", { class: "card stage" },
+    el("div", { class: "tools" }, el("h2", {}, s.name), el("span", { class: "push mark " + (running ? "good" : "bad") }, s.state.toLowerCase())),
+    el("p", { class: "soft" }, DOES[s.name]),
+    el("div", { class: "big" }, big), el("div", { class: "soft" }, small),
+    el("dl", { class: "facts" }, [
+      ["Rate", s.perSecond === undefined ? "measuring" : s.perSecond >= 0.1 ? "about " + exact(Number(s.perSecond.toPrecision(2))) + " a second" : "idle"],
+      ["Threads", exact(s.members)],
+      ["Newest record", el("span", { title: time(s.lastProgress) }, since(s.lastProgress))],
+      ["Dead letters", s.deadLetters ? [el("span", { class: "mark bad" }, exact(s.deadLetters)), el("div", {}, s.lastDeadLetter)] : "none"],
+    ].map(([name, value]) => [el("dt", {}, name), el("dd", {}, value)])));
 }

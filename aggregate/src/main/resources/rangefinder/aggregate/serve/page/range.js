@@ -7,7 +7,8 @@ import { between, compact, exact } from "./words.js";
 const LOG_FROM = 40;
 
 export class Scale {
-  constructor(rows) {
+  // Near: one range alone is looked at closely, so that 12 to 13 can be told apart; several are compared from zero.
+  constructor(rows, near = false) {
     const ends = rows.flatMap((row) => [row.low, row.best, row.high]).filter((value) => value !== null && value !== undefined);
     const positive = ends.filter((value) => value > 0);
     this.max = Math.max(1, ...ends);
@@ -15,24 +16,31 @@ export class Scale {
     this.log = this.max / Math.max(min, 1e-9) > LOG_FROM;
     this.min = this.log ? 10 ** Math.floor(Math.log10(min)) : 0;
     if (this.log) this.max = niceAbove(this.max);
+    else if (near && min > this.max / 2) [this.min, this.max] = around(min, this.max);
     else this.max *= 1.04;
   }
 
   at(value) {
     if (this.log) return value <= this.min ? 0 : 100 * Math.log(value / this.min) / Math.log(this.max / this.min);
-    return 100 * value / this.max;
+    return 100 * (value - this.min) / (this.max - this.min);
   }
 
   ticks() {
     if (!this.log) {
-      const step = niceStep(this.max / 4);
-      return Array.from({ length: Math.floor(this.max / step) + 1 }, (_, i) => i * step);
+      const step = niceStep((this.max - this.min) / 4);
+      const first = Math.ceil(this.min / step - 1e-9);
+      return Array.from({ length: Math.floor(this.max / step + 1e-9) - first + 1 }, (_, i) => (first + i) * step);
     }
     const ticks = [];
     const decades = Math.log10(this.max / this.min);
     for (let tick = this.min; tick <= this.max * 1.0001; tick *= decades > 6 ? 100 : 10) ticks.push(tick);
     return ticks;
   }
+}
+
+function around(low, high) {
+  const margin = Math.max(1, high - low);
+  return [Math.max(0, low - margin), high + margin];
 }
 
 function niceAbove(value) {
@@ -46,17 +54,19 @@ function niceStep(value) {
 }
 
 export function bar(row, scale, unit, kind = "") {
+  const height = kind === "large" ? 40 : 28;
+  const middle = height / 2;
   const low = row.low === null || row.low === undefined ? 0 : scale.at(row.low);
   const open = row.high === null || row.high === undefined;
   const high = open ? 100 : scale.at(row.high);
   const inner = row.half && row.half.low != null && row.half.high != null
-    ? svg("rect", { class: "half", x: scale.at(row.half.low) + "%", width: Math.max(0.2, scale.at(row.half.high) - scale.at(row.half.low)) + "%", y: 7, height: 14, rx: 3 }) : null;
-  return svg("svg", { class: "bar " + kind, role: "img", "aria-label": "best " + exact(row.best, unit) + ", " + between(row.low, row.high, unit), height: 28 },
-    scale.ticks().map((tick) => svg("line", { class: "grid", x1: scale.at(tick) + "%", x2: scale.at(tick) + "%", y1: 0, y2: 28 })),
-    svg("rect", { class: "range" + (open ? " open" : ""), x: low + "%", width: Math.max(0.6, high - low) + "%", y: 9, height: 10, rx: 5 }),
+    ? svg("rect", { class: "half", x: scale.at(row.half.low) + "%", width: Math.max(0.2, scale.at(row.half.high) - scale.at(row.half.low)) + "%", y: middle - 8, height: 16, rx: 3 }) : null;
+  return svg("svg", { class: "bar " + kind, role: "img", "aria-label": "best " + exact(row.best, unit) + ", " + between(row.low, row.high, unit), height },
+    scale.ticks().map((tick) => svg("line", { class: "grid", x1: scale.at(tick) + "%", x2: scale.at(tick) + "%", y1: 0, y2: height })),
+    svg("rect", { class: "range" + (open ? " open" : ""), x: low + "%", width: Math.max(0.6, high - low) + "%", y: middle - 6, height: 12, rx: 6 }),
     inner,
     row.best === null || row.best === undefined ? null
-      : svg("rect", { class: "best", x: scale.at(row.best) + "%", transform: "translate(-2 0)", width: 4, y: 4, height: 20, rx: 2 }));
+      : svg("rect", { class: "best", x: scale.at(row.best) + "%", transform: "translate(-2 0)", width: 4, y: middle - 11, height: 22, rx: 2 }));
 }
 
 export function axis(scale, unit) {

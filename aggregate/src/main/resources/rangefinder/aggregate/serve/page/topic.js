@@ -1,6 +1,6 @@
 // One topic: its numbers in words, why they are so, its course with every claim, who says what, what changed, and what if.
 
-import { el, place } from "./dom.js";
+import { el, hidden, place } from "./dom.js";
 import { ask, follow, topicPath } from "./api.js";
 import { failure, frame, tell } from "./frame.js";
 import { Chart, legend } from "./chart.js";
@@ -8,7 +8,7 @@ import { claimCard, quote } from "./claim.js";
 import { marksOf } from "./marks.js";
 import { axis, bar, Scale } from "./range.js";
 import { WhatIf } from "./whatif.js";
-import { between, compact, day, exact, LANES, rounded, share, time } from "./words.js";
+import { between, day, exact, LANES, rounded, share, time } from "./words.js";
 
 const id = new URLSearchParams(location.search).get("id") ?? "";
 const path = topicPath(id);
@@ -79,26 +79,27 @@ function choose(name) {
 
 function headline(l) {
   const end = (name, label, text) => el("div", { class: "end " + name }, el("span", { class: "label" }, label), el("span", { class: "value" }, text),
-    el("button", { "aria-expanded": "false", "aria-controls": "why", "data-end": name, onclick: (event) => why(event.currentTarget, name) }, "Why?"));
+    el("button", { "aria-expanded": "false", "aria-controls": "why", "aria-label": `Why ${label} ${text}?`, "data-end": name, onclick: (event) => why(event.currentTarget, name) }, "Why?"));
   return el("div", { class: "headline" }, end("low", "low", rounded(l.low, estimate.unit)), end("best", "best", exact(l.best, estimate.unit)), end("high", "high", rounded(l.high, estimate.unit)));
 }
 
 // The bar over its own scale, wide enough for what is claimed.
 function ruled(l) {
-  const scale = new Scale([l, { low: l.claimedLow, high: l.claimedHigh }]);
-  return el("div", { class: "ruled" }, bar(l, scale, estimate.unit), axis(scale));
+  const scale = new Scale([l, { low: l.claimedLow, high: l.claimedHigh }], true);
+  return el("div", { class: "ruled" }, bar(l, scale, estimate.unit, "large"), axis(scale));
 }
 
 function sentence(l) {
   const whose = l.statements.find((s) => s.low === l.best || s.high === l.best);
-  const claimed = l.claimedLow === l.claimedHigh ? null
-    : ` What is claimed reaches from ${l.claimedLow === undefined ? "an open lower end" : exact(l.claimedLow, estimate.unit)} to ${l.claimedHigh === undefined ? "an open upper end" : exact(l.claimedHigh, estimate.unit)}.`;
+  const likely = l.low === l.high ? "" : ` With eight chances in ten the figure lies ${between(l.low, l.high, estimate.unit)}.`;
+  const claimed = l.claimedLow === l.claimedHigh ? ""
+    : ` Stated are ${l.claimedLow === undefined ? "figures without a lower end" : exact(l.claimedLow, estimate.unit)} to ${l.claimedHigh === undefined ? "figures without an upper end" : exact(l.claimedHigh, estimate.unit)}.`;
   return [
-    `Most likely ${between(l.low, l.high, estimate.unit)}; the best single figure is ${exact(l.best, estimate.unit)}`, whose ? `, as stated by ${whose.name}` : "",
-    `. It rests on ${l.originators} ${l.originators === 1 ? "originator" : "originators"} in ${l.articles} ${l.articles === 1 ? "article" : "articles"}, as of ${day(l.asOf)}.`,
+    el("strong", {}, "Best figure: " + exact(l.best, estimate.unit)), whose ? `, stated by ${whose.name}.` : ".", likely,
+    ` ${l.originators} ${l.originators === 1 ? "source" : "independent sources"} in ${l.articles} ${l.articles === 1 ? "article" : "articles"}, as of ${day(l.asOf)}.`,
     claimed, l.contested ? " Sources contradict each other: " + camps(l) + "." : "",
     l.lowerBoundShare > 0.5 ? " Most of the weight comes from statements of the form “at least”." : "",
-  ].join("");
+  ];
 }
 
 function camps(l) {
@@ -132,6 +133,7 @@ async function showChart() {
   place("legend", legend(dots));
   performance.mark("claims-drawn");
   chart.show(held((await course).points), dots);
+  if (!asked) showBehindBest();
   $("scale-switch").setAttribute("aria-pressed", String(chart.log));
   performance.mark("chart-drawn");
 }
@@ -153,17 +155,23 @@ function save(kind, address) {
   el("a", { href: address, download: "range." + kind }).click();
 }
 
+// Before anything is chosen: the sentence behind the best figure.
+function showBehindBest() {
+  const best = lane()?.statements.find((s) => s.low === lane().best || s.high === lane().best);
+  if (best?.claims.length) preview(best.claims[0], true, best.claims.length > 1 ? "A sentence behind the best figure" : "The sentence behind the best figure");
+}
+
 function chooseClaim(claim) {
   preview(claim, true);
 }
 
 // Many dots pass under a moving pointer; only where it rests is the claim asked for, and the last one asked for is shown.
-async function preview(claim, now) {
+async function preview(claim, now, heading) {
   const turn = ++asked;
   if (!now) await new Promise((done) => setTimeout(done, 120));
   if (turn !== asked) return;
   const found = await ask(path + "/claims/" + claim).catch(() => null);
-  if (found && turn === asked) place("claim", claimCard(found, estimate));
+  if (found && turn === asked) place("claim", claimCard(found, estimate, heading));
 }
 
 function showLog(page, further) {
@@ -176,13 +184,15 @@ function showLog(page, further) {
 }
 
 function logItem(change, fresh) {
-  const numbers = (n) => (n ? `${compact(n.low)} – ${exact(n.best, estimate.unit)} – ${compact(n.high)}` : "no figure");
-  const moved = change.before?.best !== change.after?.best
-    ? `${exact(change.before?.best, estimate.unit)} → ${exact(change.after?.best, estimate.unit)}` : `${numbers(change.after)}`;
+  const { before, after } = change;
+  const best = (n) => exact(n?.best, estimate.unit);
+  const range = after && after.low !== after.high ? el("span", { class: "soft" }, ` (${rounded(after.low, estimate.unit)} to ${rounded(after.high, estimate.unit)})`) : null;
+  const told = new Map(change.reasons.map((reason) => [reason.text, reason]));
   return el("li", { class: fresh ? "changed" : null, "data-event": change.id },
-    el("div", { class: "move" }, change.lane === "REALISED" ? null : LANES[change.lane] + ": ", moved),
-    change.reasons.map((reason) => el("div", {}, el("span", { class: "reason" }, reason.text), " ",
-      reason.claimId ? el("button", { class: "link", onclick: () => chooseClaim(reason.claimId) }, "sentence") : null)),
+    el("div", { class: "move" }, change.lane === "REALISED" ? null : LANES[change.lane] + ": ",
+      !after ? "no figure is left" : before && before.best !== after.best ? [best(before), el("span", { class: "arrow", "aria-hidden": "true" }, before.best < after.best ? " ↗ " : " ↘ "), hidden(" to "), best(after)] : best(after), range),
+    [...told.values()].map((reason) => el("div", {}, el("span", { class: "reason" }, reason.text), " ",
+      reason.claimId ? el("button", { class: "link", title: reason.rule, onclick: () => chooseClaim(reason.claimId) }, "sentence") : null)),
     el("time", { datetime: change.at }, time(change.at)));
 }
 

@@ -84,8 +84,8 @@ function draw(changed) {
     scales.set(unit, new Scale([...rows.values()].filter((row) => (row.unit ?? "") === unit)));
   }
   const counts = scales.get("");
-  place("scale", counts ? el("div", { class: "scale-row", "aria-hidden": "true" }, el("span", { class: "numbers heads" }, el("span", {}, "low"), el("span", {}, "best"), el("span", {}, "high")),
-    axis(counts), el("span", { class: "scale-note" }, counts.log ? "log scale" : "linear scale")) : "");
+  place("scale", counts ? el("div", { class: "scale-row", "aria-hidden": "true" }, el("span", { class: "heads" }, counts.log ? "on one scale, each step ten times as much" : "on one scale"), el("span", { class: "numbers heads" }, el("span", {}, "low"), el("span", {}, "best"), el("span", {}, "high")),
+    axis(counts), el("span", { class: "heads" }, "course"), el("span", { class: "heads" }, "from"), el("span", { class: "heads" }, "last change, and why")) : "");
   list.replaceChildren(...[...rows.values()].map((row) => item(row, scales.get(row.unit ?? ""), row.topic === changed)));
   list.setAttribute("aria-busy", "false");
   place("count", rows.size ? `${rows.size} of ${total} ${total === 1 ? "topic" : "topics"}` : empty());

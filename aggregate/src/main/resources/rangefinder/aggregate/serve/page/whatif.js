@@ -52,10 +52,11 @@ export class WhatIf {
       Object.entries(GRADES).map(([g, meaning]) => el("option", { value: g, title: meaning }, g)));
     choice.value = grade;
     const words = stated(s.low, s.high, s.bound, this.estimate.unit);
+    const named = (name, attributes, ...children) => el("td", { "data-name": name, ...attributes }, ...children);
     return el("tr", { class: out ? "left-out" : null, "data-originator": s.originator },
-      el("td", {}, box), el("td", {}, el("strong", {}, s.name), el("div", { class: "soft" }, KINDS[s.kind])),
-      el("td", {}, words, s.composition && /\+/.test(s.composition) ? el("div", { class: "soft" }, "= " + s.composition) : null),
-      el("td", {}, choice), el("td", { class: "date" }, day(s.asOf)), el("td", { class: "number" }, s.articles), el("td", {}, weight, " ", share(s.share)));
+      named("Counts", {}, box), named("", { class: "who" }, el("strong", {}, s.name), el("div", { class: "soft" }, KINDS[s.kind])),
+      named("States", { class: "states" }, words, s.composition && /\+/.test(s.composition) ? el("div", { class: "soft" }, "= " + s.composition) : null),
+      named("Grade", {}, choice), named("As of", { class: "date" }, day(s.asOf)), named("Articles", { class: "number" }, s.articles), named("Share", {}, weight, " ", share(s.share)));
   }
 
   clock(label, name, meaning) {
@@ -106,7 +107,7 @@ export class WhatIf {
   beside(other) {
     const live = this.live();
     const unit = this.estimate.unit;
-    const scale = new Scale([live, other].filter(Boolean));
+    const scale = new Scale([live, other].filter(Boolean), true);
     const text = (l) => (l ? `${rounded(l.low, unit)} – ${exact(l.best, unit)} – ${rounded(l.high, unit)}` : "no figure is left");
     this.result.replaceChildren(el("div", { class: "compare" },
       el("span", { class: "soft" }, "live"), bar(live, scale, unit), el("span", {}, text(live)),

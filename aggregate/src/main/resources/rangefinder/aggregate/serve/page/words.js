@@ -7,6 +7,7 @@ const short = new Intl.NumberFormat("en", { notation: "compact", maximumSignific
 const long = new Intl.NumberFormat("en", { notation: "compact", compactDisplay: "long", maximumSignificantDigits: 4 });
 const percent = new Intl.NumberFormat("en", { style: "percent", maximumFractionDigits: 0 });
 const dayFormat = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const axisFormat = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
 const timeFormat = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 const ago = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
 const AGES = [["year", 31_536_000], ["month", 2_592_000], ["day", 86_400], ["hour", 3_600], ["minute", 60]];
@@ -63,6 +64,12 @@ export function stated(low, high, bound, unit) {
 export function day(text) {
   const date = new Date(String(text).slice(0, 10) + "T00:00:00Z");
   return text && !isNaN(date) ? dayFormat.format(date) : "no date";
+}
+
+// For an axis: the year only where it begins.
+export function dayOfMonth(milliseconds) {
+  const date = new Date(milliseconds);
+  return date.getUTCMonth() === 0 && date.getUTCDate() === 1 ? String(date.getUTCFullYear()) : axisFormat.format(date);
 }
 
 export function time(text) {
