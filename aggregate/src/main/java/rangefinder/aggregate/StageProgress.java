@@ -120,14 +120,12 @@ final class StageProgress implements AutoCloseable {
      * a few that remain are looked at.
      */
     private long waiting(Watched stage, Map<TopicPartition, OffsetAndMetadata> committed, Map<TopicPartition, ListOffsetsResultInfo> ends) {
-        long positions = positions(stage.input(), committed, ends);
-        return positions > 0 && positions < FEW && backlog.isEmpty(stage.group()) ? 0 : positions;
-    }
-
-    private static long positions(String input, Map<TopicPartition, OffsetAndMetadata> committed, Map<TopicPartition, ListOffsetsResultInfo> ends) {
-        Set<TopicPartition> read = Stream.concat(committed.keySet().stream(), ends.keySet().stream().filter(p -> p.topic().equals(input)))
-            .filter(ends::containsKey).collect(Collectors.toSet());
-        return read.stream().mapToLong(p -> Math.max(0, ends.get(p).offset() - (committed.get(p) == null ? 0 : committed.get(p).offset()))).sum();
+        Map<TopicPartition, Long> read = ends.entrySet().stream()
+            .filter(end -> end.getKey().topic().equals(stage.input()) || committed.containsKey(end.getKey()))
+            .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+        long positions = read.entrySet().stream()
+            .mapToLong(end -> Math.max(0, end.getValue() - (committed.get(end.getKey()) == null ? 0 : committed.get(end.getKey()).offset()))).sum();
+        return positions > 0 && positions < FEW && backlog.hasRead(stage.group(), read) ? 0 : positions;
     }
 
     private static long sum(String topic, Map<TopicPartition, ListOffsetsResultInfo> ends) {

@@ -68,7 +68,8 @@ public final class Changes {
         if (reasons.isEmpty()) {
             return List.of(withoutClaim(before, after));
         }
-        reasons.forEach(reason -> reason.setText(reason.getText() + (reason.getText().equals(reasons.get(0).getText()) ? ReasonSentence.moves(old, now) : ".")));
+        String first = reasons.get(0).getText();
+        reasons.forEach(reason -> reason.setText(reason.getText() + (reason.getText().equals(first) ? ReasonSentence.moves(old, now) : ".")));
         return reasons;
     }
 
