@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.HostInfo;
 import rangefinder.aggregate.estimate.Clocks;
+import rangefinder.aggregate.estimate.Explainer;
 import rangefinder.aggregate.estimate.WhatIf;
 import rangefinder.aggregate.serve.Answers;
 import rangefinder.aggregate.serve.ArticleVersion;
@@ -32,6 +34,9 @@ import rangefinder.schema.Lane;
 
 /** The server's questions, answered from the public topics and from the state of this instance's claim topics. */
 final class TopicAnswers implements Answers, AutoCloseable {
+
+    /** Originators that a message lists. */
+    private static final int MOST_NAMED = 30;
 
     private final RunningGenerations generations;
     private final HostInfo self;
@@ -133,6 +138,16 @@ final class TopicAnswers implements Answers, AutoCloseable {
     }
 
     @Override
+    public rangefinder.schema.Explanation explanation(String topic, Assumptions assumptions) {
+        rangefinder.schema.Explanation explanation = explained(topic, assumptions);
+        if (explanation == null) {
+            throw new Unanswerable("nothing was claimed of this topic under these assumptions");
+        }
+        explanation.setEstimate(annotated(explanation.getEstimate()));
+        return explanation;
+    }
+
+    @Override
     public List<ArticleVersion> article(String articleId) {
         return articles.versions(serving().state(), articleId);
     }
@@ -174,8 +189,9 @@ final class TopicAnswers implements Answers, AutoCloseable {
 
     private static void requireOriginators(List<ClaimRow> rows, Assumptions assumptions) {
         Stream.concat(assumptions.without().stream(), assumptions.regraded().keySet().stream())
-            .filter(id -> rows.stream().noneMatch(row -> row.getOriginator().equals(id))).findFirst().ifPresent(id -> {
-                throw new Unanswerable("the topic has no originator " + id + "; their ids stand in the estimate's statements");
+            .filter(who -> rows.stream().noneMatch(row -> Explainer.isBy(row, who))).findFirst().ifPresent(who -> {
+                throw new Unanswerable("the topic has no originator or outlet " + who + "; it has " + rows.stream().map(ClaimRow::getOriginator).distinct().sorted()
+                    .limit(MOST_NAMED).collect(Collectors.joining(", ")));
             });
     }
 

@@ -67,7 +67,7 @@ final class ArticleCollections {
         return enricher.enrich(ArticleLine.read(line));
     }
 
-    private static ArticleClaims carried(ObjectNode line) {
+    static ArticleClaims carried(ObjectNode line) {
         ObjectNode heading = AvroJson.write(ArticleLine.read(line)).put("textHash", "");
         heading.set("claims", line.get("claims"));
         if (line.hasNonNull("fingerprint")) {

@@ -50,7 +50,7 @@ final class Figures {
         return number(low) + " / " + number(best) + " / " + number(high);
     }
 
-    private static String number(Double value) {
+    static String number(Double value) {
         return value == null ? "open" : String.format(Locale.ROOT, value == Math.rint(value) ? "%,.0f" : "%,.2f", value);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import rangefinder.aggregate.origin.Figures;
 import rangefinder.aggregate.origin.Grades;
 import rangefinder.aggregate.origin.NearDuplicates;
@@ -64,8 +65,12 @@ public final class Explainer {
     }
 
     private static boolean leftOut(ClaimRow row, Set<String> leftOut) {
-        return leftOut.contains(row.getOriginator()) || leftOut.contains(row.getOriginatorName()) || leftOut.contains(row.getArticleId())
-            || row.getPrincipal() != null && leftOut.contains(row.getPrincipal()) || row.getPublisher() != null && leftOut.contains(row.getPublisher());
+        return leftOut.stream().anyMatch(who -> isBy(row, who));
+    }
+
+    /** Whether a row is that originator's, principal's, outlet's or article's, by id or by name; case does not matter. */
+    public static boolean isBy(ClaimRow row, String who) {
+        return Stream.of(row.getOriginator(), row.getOriginatorName(), row.getPrincipal(), row.getPublisher(), row.getArticleId()).anyMatch(who::equalsIgnoreCase);
     }
 
     private static List<BoundReason> bounds(TopicDefinition topic, Estimate estimate) {

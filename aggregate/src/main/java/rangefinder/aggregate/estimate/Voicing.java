@@ -31,10 +31,16 @@ final class Voicing {
             .setPrincipal(originator.principal()).setCiting(originator.citing())
             .setLow(current.value().low()).setHigh(current.value().high()).setBound(current.value().bound())
             .setComposition(current.words()).setComposed(current.parts().size() > 1).setWhole(current.whole())
-            .setAsOf(newest.asOf().toString()).setHorizon(row.getClaim().getTo()).setPublished(row.getPublished())
+            .setAsOf(newest.asOf().toString()).setHorizon(horizon(row)).setPublished(row.getPublished())
             .setStrength(weakest(current)).setClaims(current.claims()).setConventions(row.getClaim().getConventions()).setArticles(current.articles())
             .setSentence(row.getSentence()).setSentenceArticle(row.getArticleId())
             .setRank(rank(grades.of(originator), newest.asOf())).build();
+    }
+
+    /** A day that lay ahead when it was written; another is the day on which a plan was made or told. */
+    private static String horizon(ClaimRow row) {
+        LocalDate to = Times.date(row.getClaim().getTo());
+        return to != null && to.isAfter(Times.day(row.getPublished())) ? to.toString() : null;
     }
 
     static Originator originator(ClaimRow row) {

@@ -47,6 +47,13 @@ public interface Answers {
     /** Why the three numbers of a lane are what they are, under assumptions. */
     Explanation explain(String topic, Lane lane, Assumptions assumptions);
 
+    /**
+     * Everything behind the estimate of a topic under assumptions: each number with its reason, who was counted as whom, the rows.
+     *
+     * @throws Unanswerable as for the estimate under assumptions
+     */
+    rangefinder.schema.Explanation explanation(String topic, Assumptions assumptions);
+
     /** The versions of an article, newest first; empty where it is unknown. */
     List<ArticleVersion> article(String articleId);
 

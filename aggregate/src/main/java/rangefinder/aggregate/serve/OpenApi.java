@@ -10,12 +10,13 @@ import rangefinder.schema.Article;
 import rangefinder.schema.ArticleClaims;
 import rangefinder.schema.Estimate;
 import rangefinder.schema.EstimateChange;
+import rangefinder.schema.Explanation;
 
 /** The description of the API: its paths as written in {@code openapi.json}, the travelling types as their Avro schemas have them. */
 final class OpenApi {
 
     private static final List<Schema> TRAVELLING = List.of(Estimate.getClassSchema(), EstimateChange.getClassSchema(), Article.getClassSchema(),
-        ArticleClaims.getClassSchema());
+        ArticleClaims.getClassSchema(), Explanation.getClassSchema());
 
     private OpenApi() {}
 

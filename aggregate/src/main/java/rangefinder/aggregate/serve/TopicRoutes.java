@@ -56,6 +56,7 @@ final class TopicRoutes {
             Route.get(TOPIC + "/course", holders.onHolder(this::course), "lane", "limit"),
             Route.get(TOPIC + "/explain", holders.onHolder(this::explain), "lane", "asOf", "knownAt"),
             Route.ask(TOPIC + "/what-if", holders.onHolder(this::whatIf)),
+            Route.ask(TOPIC + "/explanation", holders.onHolder(this::explanation)),
             Route.get(TOPIC + "/claims.csv", holders.onHolder(this::table)),
             Route.get(TOPIC + "/changes", this::changes, "before", "limit"),
             Route.get(TOPIC + "/feed.atom", this::feed));
@@ -165,6 +166,10 @@ final class TopicRoutes {
 
     private void whatIf(Context request) {
         Answer.json(request, answers.estimate(known(request).getTopic(), WhatIfBody.read(request.bodyAsBytes())));
+    }
+
+    private void explanation(Context request) {
+        Answer.json(request, answers.explanation(known(request).getTopic(), WhatIfBody.read(request.bodyAsBytes())));
     }
 
     private void changes(Context request) {

@@ -21,22 +21,27 @@ public final class Measures {
         if (claim.getAction() == null) {
             return null;
         }
-        Participle participle = participle(claim.getAction());
+        Participle participle = row(claim.getAction());
         String what = claim.getCountedClass() != null ? claim.getCountedClass() : claim.getCounted();
         return participle.befalls || what == null ? participle.word : what + " " + participle.word;
     }
 
     /** What befalls people and things is an incident unless somebody says otherwise, the rest a campaign. */
     public static TopicClass usualClass(Claim claim) {
-        return participle(claim.getAction()).befalls ? TopicClass.INCIDENT : TopicClass.CAMPAIGN;
+        return row(claim.getAction()).befalls ? TopicClass.INCIDENT : TopicClass.CAMPAIGN;
     }
 
     /** Whether the participle alone names the measure. */
     static boolean befalls(Claim claim) {
-        return participle(claim.getAction()).befalls;
+        return row(claim.getAction()).befalls;
     }
 
-    private static Participle participle(String action) {
+    /** The participle of an action: killed, dispatched. */
+    static String participle(String action) {
+        return row(action).word;
+    }
+
+    private static Participle row(String action) {
         return ACTIONS.getOrDefault(action, regular(action.toLowerCase(Locale.ROOT)));
     }
 

@@ -3,10 +3,13 @@ package rangefinder.aggregate.topic;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import rangefinder.schema.ArticleClaims;
 import rangefinder.schema.Basis;
 import rangefinder.schema.Claim;
@@ -20,6 +23,7 @@ import rangefinder.schema.TopicClass;
 public final class TopicRouter implements Routing {
 
     private static final String PEOPLE = "people";
+    private static final Map<String, BiPredicate<TopicDefinition, Claim>> CONDITIONS = conditions();
 
     private final List<TopicDefinition> defined;
 
@@ -76,18 +80,27 @@ public final class TopicRouter implements Routing {
 
     /** What the claim is to a defined topic: TOTAL, PART, or null where it answers another question. */
     static Role role(TopicDefinition topic, Claim claim) {
-        boolean sameQuestion = (topic.actions().isEmpty() || topic.actions().contains(claim.getAction()))
-            && (topic.actor() == null || topic.actor().equals(claim.getActor()))
-            && (topic.target() == null || topic.target().equals(claim.getTarget()))
-            && Objects.equals(topic.unit(), claim.getQuantity().getUnit());
-        if (!sameQuestion) {
-            return null;
-        }
-        return worse(countedRole(topic, claim.getCountedClass()), placeRole(topic, claim.getPlace()));
+        return CONDITIONS.values().stream().allMatch(condition -> condition.test(topic, claim)) ? worse(countedRole(topic, claim.getCountedClass()), placeRole(topic, claim.getPlace())) : null;
+    }
+
+    /** Names of the conditions of a definition that a claim does not meet: action, actor, target, unit, counted, place. */
+    public static List<String> lacking(TopicDefinition topic, Claim claim) {
+        return CONDITIONS.entrySet().stream().filter(condition -> !condition.getValue().test(topic, claim)).map(Map.Entry::getKey).toList();
+    }
+
+    private static Map<String, BiPredicate<TopicDefinition, Claim>> conditions() {
+        Map<String, BiPredicate<TopicDefinition, Claim>> conditions = new LinkedHashMap<>();
+        conditions.put("action", (topic, claim) -> topic.actions().isEmpty() || claim.getAction() != null && topic.actions().contains(claim.getAction()));
+        conditions.put("actor", (topic, claim) -> topic.actor() == null || topic.actor().equals(claim.getActor()));
+        conditions.put("target", (topic, claim) -> topic.target() == null || topic.target().equals(claim.getTarget()));
+        conditions.put("unit", (topic, claim) -> Objects.equals(topic.unit(), claim.getQuantity().getUnit()));
+        conditions.put("counted", (topic, claim) -> countedRole(topic, claim.getCountedClass()) != null);
+        conditions.put("place", (topic, claim) -> placeRole(topic, claim.getPlace()) != null);
+        return conditions;
     }
 
     private static Role countedRole(TopicDefinition topic, String counted) {
-        if (topic.counted().isEmpty() || topic.counted().contains(counted)) {
+        if (topic.counted().isEmpty() || counted != null && topic.counted().contains(counted)) {
             return Role.TOTAL;
         }
         boolean within = counted != null && topic.counted().stream().anyMatch(upper -> Lattice.counted().isWithin(counted, upper));
@@ -104,9 +117,6 @@ public final class TopicRouter implements Routing {
     }
 
     private static Role worse(Role one, Role other) {
-        if (one == null || other == null) {
-            return null;
-        }
         return one == Role.PART ? one : other;
     }
 }

@@ -189,6 +189,11 @@ final class SampleWorld implements Answers, ChangeLog {
     }
 
     @Override
+    public synchronized rangefinder.schema.Explanation explanation(String topic, Assumptions assumptions) {
+        return rangefinder.schema.Explanation.newBuilder().setTopic(topic).setAsOf("2031-05-01").setEstimate(estimate(topic, assumptions)).build();
+    }
+
+    @Override
     public synchronized List<ArticleVersion> article(String articleId) {
         return List.copyOf(articles.getOrDefault(articleId, List.of()));
     }
