@@ -42,6 +42,7 @@ public final class Attributor {
         List<Saying> sayings = new ArrayList<>(verbs.in(tree));
         sayings.addAll(nouns.in(tree));
         sayings.addAll(surface.in(tree, sayings));
+        Labels.of(tree).ifPresent(sayings::add);
         return sayings;
     }
 }

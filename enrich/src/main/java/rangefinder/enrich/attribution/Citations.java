@@ -24,8 +24,6 @@ public final class Citations {
 
     private static final Set<String> GOING_ON = Set.of("these", "those", "they", "it", "this", "of", "among", "another", "others", "including", "additionally", "accordingly");
 
-    private static final Set<String> ONESELF = Set.of("i", "we");
-
     private final Analysis analysis;
     private final IntFunction<List<Saying>> reader;
     private final Quotations titleQuotations;
@@ -56,7 +54,7 @@ public final class Citations {
     public Optional<Citation> at(int sentence, int offset) {
         List<Saying> found = new ArrayList<>();
         for (Saying saying : sayings(sentence)) {
-            if (saying.covers(offset) && !isOneself(saying)) {
+            if (saying.covers(offset) && !isOneself(saying) && (!saying.rule().equals("label") || startsParagraph(sentence))) {
                 found.add(saying);
             }
         }
@@ -64,6 +62,7 @@ public final class Citations {
             quoted(offset).ifPresent(found::add);
             block(sentence, offset).ifPresent(found::add);
         }
+        found.removeIf(inner -> found.stream().anyMatch(outer -> isSpeakerAgain(inner, outer)));
         found.sort(Comparator.comparingInt(Citations::depth).thenComparingInt(Saying::length));
         return found.isEmpty() ? Optional.empty() : Optional.of(citation(found));
     }
@@ -87,9 +86,15 @@ public final class Citations {
         return quotations.at(offset) >= 0;
     }
 
-    /** "I" and "we" in a quotation are the one who is quoted. */
+    /** "I" in a quotation is the one who is quoted, and whoever else is meant by a pronoun is named outside. */
     private boolean isOneself(Saying saying) {
-        return saying.speaker() != null && ONESELF.contains(saying.speaker().headToken().lower()) && isQuoted(saying.speaker().start());
+        return saying.speaker() != null && saying.speaker().headToken().tag().equals("PRP") && isQuoted(saying.speaker().start());
+    }
+
+    /** "The ministry said it determined that …": what the pronoun stands for was named already, nearer to the reader. */
+    private static boolean isSpeakerAgain(Saying inner, Saying outer) {
+        boolean pronoun = inner.speaker() != null && inner.speaker().headToken().tag().equals("PRP");
+        return pronoun && outer.speaker() != null && outer.covers(inner.speaker().start()) && outer.speaker().end() <= inner.speaker().start();
     }
 
     /** The one who is cited lies deeper than whoever cites. */
@@ -170,7 +175,10 @@ public final class Citations {
     }
 
     private static int distance(Saying saying, Quotation quotation) {
-        int at = saying.speaker().start();
+        return Math.min(distance(saying.speaker().start(), quotation), distance(saying.cueAt(), quotation));
+    }
+
+    private static int distance(int at, Quotation quotation) {
         return at < quotation.from() ? quotation.from() - at : Math.max(0, at - quotation.to());
     }
 
@@ -194,7 +202,16 @@ public final class Citations {
             return Optional.empty();
         }
         int start = analysis.tokens(first).get(0).start();
-        return leadIn(first).map(s -> s.over(start, start + MAX_BLOCK, "block-quotation"));
+        Optional<Saying> label = label(first);
+        return (label.isPresent() ? label : leadIn(first)).map(s -> s.over(start, start + MAX_BLOCK, "block-quotation"));
+    }
+
+    private Optional<Saying> label(int sentence) {
+        return sayings(sentence).stream().filter(saying -> saying.rule().equals("label") && startsParagraph(sentence)).findFirst();
+    }
+
+    private boolean startsParagraph(int sentence) {
+        return sentence == 0 || analysis.paragraph(sentence - 1) != analysis.paragraph(sentence);
     }
 
     private static final int MAX_BLOCK = 100_000;

@@ -3,6 +3,7 @@ package rangefinder.enrich.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import rangefinder.enrich.attribution.CueWords.CueNoun;
 import rangefinder.enrich.text.Tree;
 
 /** Finds what is introduced by a noun with an owner ("Seoul's estimate was", "a claim by the minister that") or a preposition ("according to"). */
@@ -10,6 +11,8 @@ final class NounCues {
 
     private static final Set<String> OWNERS = Set.of("by", "from");
     private static final Set<String> CITING = Set.of("cite", "quote");
+
+    private static final Set<String> WITHIN = Set.of("in", "by", "from");
 
     private static final int LONGEST_NAME = 12;
 
@@ -26,9 +29,12 @@ final class NounCues {
         for (int i = 0; i < tree.size(); i++) {
             if (tree.isNoun(i) && words.noun(tree.lemma(i)) != null) {
                 owned(tree, i, sayings);
+                findingIn(tree, i, sayings);
             } else if (tree.token(i).lower().equals("according") && i + 2 < tree.size()) {
-                according(tree, i, sayings);
-            } else if (tree.isVerb(i) && CITING.contains(tree.lemma(i))) {
+                according(tree, i, i + 2, sayings);
+            } else if (isAsReportedBy(tree, i)) {
+                according(tree, i, i + 3, sayings);
+            } else if (tree.tag(i).equals("VBG") && CITING.contains(tree.lemma(i))) {
                 cited(tree, i, sayings);
             }
         }
@@ -55,6 +61,19 @@ final class NounCues {
         int predicate = tree.head(noun);
         if (tree.is(noun, "nsubj") && predicate >= 0 && words.verb(tree.lemma(predicate)) == null) {
             add(sayings, tree, tree.end(noun), tree.size(), who, tree.lemma(noun), "cue-noun");
+        }
+    }
+
+    /** "In a poll by the paper, …", "by the ministry's count": a document or somebody's words tell what the sentence tells; whoever is cited beside them comes first. */
+    private void findingIn(Tree tree, int noun, List<Saying> sayings) {
+        int preposition = tree.child(noun, "case");
+        String in = preposition < 0 || preposition > noun ? "" : tree.token(preposition).lower();
+        int possessor = tree.child(noun, "nmod:poss");
+        if (possessor >= 0 && WITHIN.contains(in) && speakers.canSpeak(tree, possessor)) {
+            wholeSentence(tree, Phrase.around(tree, possessor), Saying.Weight.FULL, tree.lemma(noun), "in-words-of", preposition, noun, sayings);
+        } else if (in.equals("in") && words.noun(tree.lemma(noun)) == CueNoun.FINDING) {
+            Phrase who = Phrase.around(tree, noun);
+            wholeSentence(tree, new Phrase(tree, noun, Math.max(who.first(), preposition + 1), who.last()), Saying.Weight.LIGHT, tree.lemma(noun), "in-a-finding", preposition, noun, sayings);
         }
     }
 
@@ -87,20 +106,25 @@ final class NounCues {
     }
 
     /** The whole sentence but the phrase itself, up to another clause that says who says it. */
-    private void according(Tree tree, int i, List<Saying> sayings) {
-        if (!tree.token(i + 1).lower().equals("to")) {
+    private void according(Tree tree, int i, int name, List<Saying> sayings) {
+        if (tree.token(i).lower().equals("according") && !tree.token(i + 1).lower().equals("to")) {
             return;
         }
         int noun = tree.head(i);
-        if (noun <= i + 1) {
-            noun = nextNoun(tree, i + 2);
+        if (noun < name || noun - name > LONGEST_NAME) {
+            noun = nextNoun(tree, name);
         }
         if (noun < 0) {
             return;
         }
-        Phrase who = Phrase.around(tree, noun);
-        who = new Phrase(tree, noun, noun - i < LONGEST_NAME ? i + 2 : Math.max(who.first(), i + 2), Math.max(who.last(), noun));
-        wholeSentence(tree, who, "according to", "according-to", i, sayings);
+        Phrase around = Phrase.around(tree, noun);
+        Phrase who = new Phrase(tree, noun, noun - i < LONGEST_NAME ? name : Math.max(around.first(), name), Math.max(around.last(), noun));
+        wholeSentence(tree, who, Saying.Weight.FULL, "according to", "according-to", i, who.last(), sayings);
+    }
+
+    /** "As reported by the paper, …". */
+    private boolean isAsReportedBy(Tree tree, int i) {
+        return i + 3 < tree.size() && tree.token(i).lower().equals("as") && tree.tag(i + 1).equals("VBN") && words.verb(tree.lemma(i + 1)) != null && tree.token(i + 2).lower().equals("by");
     }
 
     private static int nextNoun(Tree tree, int from) {
@@ -117,17 +141,18 @@ final class NounCues {
     private void cited(Tree tree, int verb, List<Saying> sayings) {
         int cited = tree.child(verb, "obj");
         if (cited >= 0 && !tree.tag(cited).startsWith("PR") && speakers.canSpeak(tree, cited)) {
-            wholeSentence(tree, Phrase.around(tree, cited), tree.lemma(verb), "citing", verb, sayings);
+            Phrase who = Phrase.around(tree, cited);
+            wholeSentence(tree, who, Saying.Weight.FULL, tree.lemma(verb), "citing", verb, who.last(), sayings);
         }
     }
 
-    private static void wholeSentence(Tree tree, Phrase who, String cue, String rule, int cueToken, List<Saying> sayings) {
-        Saying saying = new Saying(0, 0, who, null, Saying.Weight.FULL, cue, tree.token(cueToken).start(), rule, null);
+    private static void wholeSentence(Tree tree, Phrase who, Saying.Weight weight, String cue, String rule, int cueToken, int last, List<Saying> sayings) {
+        Saying saying = new Saying(0, 0, who, null, weight, cue, tree.token(cueToken).start(), rule, null);
         if (cueToken > 0) {
             sayings.add(saying.over(tree.token(0).start(), tree.token(cueToken).start(), rule));
         }
-        if (who.last() + 1 < tree.size()) {
-            sayings.add(saying.over(who.end(), tree.sentence().end(), rule));
+        if (last + 1 < tree.size()) {
+            sayings.add(saying.over(tree.token(last).end(), tree.sentence().end(), rule));
         }
     }
 

@@ -6,18 +6,28 @@ import rangefinder.enrich.text.Tree;
 /**
  * A noun phrase of a sentence without what hangs loosely from it (relative clauses, appositions).
  *
- * @param tree  its sentence
- * @param head  index of its head noun
- * @param first index of its first token
- * @param last  index of its last token
+ * @param tree     its sentence
+ * @param head     index of its head noun
+ * @param first    index of its first token
+ * @param last     index of its last token
+ * @param relative index of the "who" or "which" that stands for it beside the cue; -1 where it stands there itself
  */
-public record Phrase(Tree tree, int head, int first, int last) {
+public record Phrase(Tree tree, int head, int first, int last, int relative) {
+
+    Phrase(Tree tree, int head, int first, int last) {
+        this(tree, head, first, last, -1);
+    }
+
+    /** The same cited by a relative pronoun: "the ministry, which counts nine". */
+    Phrase by(int pronoun) {
+        return new Phrase(tree, head, first, last, pronoun);
+    }
 
     static Phrase around(Tree tree, int head) {
         int first = head;
         int last = head;
         for (int child : tree.children(head)) {
-            if (!isLoose(tree, child)) {
+            if (!isLoose(tree, child) && !isBehindComma(tree, head, child)) {
                 first = Math.min(first, tree.first(child));
                 last = Math.max(last, tightEnd(tree, child));
             }
@@ -36,6 +46,11 @@ public record Phrase(Tree tree, int head, int first, int last) {
             && !tree.relation(child).equals("obl:npmod");
     }
 
+    /** "According to the data, 70 percent": another phrase, whatever the tree says. */
+    private static boolean isBehindComma(Tree tree, int head, int child) {
+        return child > head && tree.first(child) > head && tree.token(tree.first(child) - 1).text().equals(",");
+    }
+
     /** A prepositional phrase belongs to the name ("the Ministry of Defence"), its own relative clause does not. */
     private static int tightEnd(Tree tree, int child) {
         return tree.is(child, "nmod") ? around(tree, child).last : tree.end(child) - 1;
@@ -46,20 +61,26 @@ public record Phrase(Tree tree, int head, int first, int last) {
         return tree.is(i, "punct") && !text.equals(".") || text.equals(",") || text.equals("\"");
     }
 
+    /** Offset of the mention nearest to the cue. */
     public int start() {
-        return tree.token(first).start();
+        return tree.token(relative < 0 ? first : relative).start();
     }
 
     public int end() {
-        return tree.token(last).end();
+        return tree.token(relative < 0 ? last : relative).end();
     }
 
     public Token headToken() {
         return tree.token(head);
     }
 
-    /** The words as they stand in the text. */
+    /** The mention nearest to the cue as it stands in the text. */
     public String textIn(String text) {
         return text.substring(start(), end());
+    }
+
+    /** The phrase itself, also where a relative pronoun stands for it. */
+    public String wordsIn(String text) {
+        return text.substring(tree.token(first).start(), tree.token(last).end());
     }
 }

@@ -9,6 +9,8 @@ final class Speakers {
 
     private static final Set<String> PRONOUNS = Set.of("i", "he", "she", "they", "we", "you", "who", "some", "others", "many", "both", "several", "another", "anyone", "nobody", "everyone", "most", "it");
     private static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday");
+    /** "43 percent said": the figure is from whoever asked them. */
+    private static final Set<String> SHARES = Set.of("percent", "%", "per", "cent", "percentage", "share", "proportion", "majority", "half", "third", "quarter");
     /** WordNet's noun classes. */
     private static final int COMMUNICATION = 10;
 
@@ -23,16 +25,24 @@ final class Speakers {
     boolean canSpeak(Tree tree, int head) {
         String tag = tree.tag(head);
         String lower = tree.token(head).lower();
-        if (DAYS.contains(lower)) {
+        if (DAYS.contains(lower) || SHARES.contains(lower)) {
             return false;
         }
         if (tag.startsWith("NNP")) {
             return true;
         }
+        if (tag.startsWith("VB")) {
+            return head == 0 && isName(tree, head);
+        }
         if (tag.startsWith("PRP") || !tree.isNoun(head)) {
             return PRONOUNS.contains(lower) || tag.equals("CD") || kinds.of(lower).isPresent();
         }
-        return words.noun(tree.lemma(head)) != null || kinds.of(lower).isPresent() || kinds.of(tree.lemma(head)).isPresent() || isPersonOrBody(tree.lemma(head));
+        return isName(tree, head) || words.noun(tree.lemma(head)) != null || kinds.of(lower).isPresent() || kinds.of(tree.lemma(head)).isPresent() || isPersonOrBody(tree.lemma(head));
+    }
+
+    /** A name that the tagger took for a common noun; at the start of a sentence one without an article. */
+    private static boolean isName(Tree tree, int head) {
+        return Character.isUpperCase(tree.token(head).text().charAt(0)) && (head > 0 || tree.child(head, "det", "nmod:poss") < 0);
     }
 
     private static boolean isPersonOrBody(String lemma) {

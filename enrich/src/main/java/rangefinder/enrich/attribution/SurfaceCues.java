@@ -2,7 +2,10 @@ package rangefinder.enrich.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import rangefinder.enrich.attribution.CueWords.CueNoun;
 import rangefinder.enrich.attribution.CueWords.CueVerb;
 import rangefinder.enrich.attribution.CueWords.Takes;
 import rangefinder.enrich.text.Tree;
@@ -16,9 +19,11 @@ final class SurfaceCues {
     private static final int LONGEST_SPEAKER = 20;
     private static final int LONGEST_WAY_TO_THAT = 14;
     private static final int LONGEST_OCCASION = 5;
-    private static final Set<String> OCCASION = Set.of("on", "in", "at", "late", "early", "a", "the", "statement");
+    private static final Set<String> OCCASION = Set.of("on", "in", "at", "late", "early", "a", "the", "his", "her", "its", "statement", "interview");
+    private static final Set<String> OCCASION_STARTS = Set.of("on", "in", "at", "late", "early");
     private static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday");
-    private static final Set<String> MARKS = Set.of(",", "\"", "''", "'", "\u2014", "--", "\u2013", ";");
+    private static final Set<String> MARKS = Set.of(",", "\"", "''", "'", "\u2014", "--", "\u2013", ";", "(");
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
     private static final Set<String> BE = Set.of("be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "get", "got");
 
     private final CueWords words;
@@ -29,65 +34,155 @@ final class SurfaceCues {
         this.speakers = speakers;
     }
 
-    /** @param known what the tree told: cues that it read are left alone */
+    /** @param known what the tree told: cues that it read are left alone, but for what only their place tells */
     List<Saying> in(Tree tree, List<Saying> known) {
         List<Saying> found = new ArrayList<>();
         for (int v = 1; v < tree.size(); v++) {
-            int at = tree.token(v).start();
             CueVerb cue = cue(tree, v);
-            boolean read = known.stream().anyMatch(s -> s.cueAt() == at && (!s.isEmpty() || s.speaker() == null));
-            if (cue != null && (!read || that(tree, v) > 0 || closes(tree, v))) {
-                read(tree, v, cue, found);
+            if (cue != null && (!isRead(tree, v, known) || that(tree, v) > 0 || closes(tree, v) || interrupts(tree, v) || finding(tree, v) >= 0)) {
+                read(tree, v, cue, known, found);
             }
         }
         return found;
     }
 
+    private static boolean isRead(Tree tree, int v, List<Saying> known) {
+        return of(tree, v, known).anyMatch(s -> !s.isEmpty() || s.speaker() == null);
+    }
+
+    /**
+     * The noun of a document or data that is the verb's subject ("a poll of 900 voters found him ahead"), which tells all that follows; -1
+     * where there is none.
+     */
+    private int finding(Tree tree, int v) {
+        for (int i = v - 1; i >= Math.max(0, v - LONGEST_SPEAKER) && !FINITE.contains(tree.tag(i)); i--) {
+            if (tree.isNoun(i) && words.noun(tree.lemma(i)) != null && words.noun(tree.lemma(i)) != CueNoun.WORDS) {
+                int first = phraseStart(tree, i);
+                if (first == 0 || !tree.tag(first - 1).equals("IN")) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private static Stream<Saying> of(Tree tree, int v, List<Saying> known) {
+        int at = tree.token(v).start();
+        return known.stream().filter(s -> s.cueAt() == at);
+    }
+
     /** "…, the ministry said on Monday evening." ends its sentence: what it introduces went before. */
     private static boolean closes(Tree tree, int v) {
+        int i = afterOccasion(tree, v);
+        return i >= tree.size() || tree.token(i).text().equals(".") || tree.token(i).text().equals(")");
+    }
+
+    /** "The benefit, it says, would be": what it introduces stands on both sides. */
+    private static boolean interrupts(Tree tree, int v) {
+        int i = afterOccasion(tree, v);
+        return i < tree.size() && tree.token(i).text().equals(",");
+    }
+
+    private static int afterOccasion(Tree tree, int v) {
         int i = v + 1;
         while (i < tree.size() && i - v <= LONGEST_OCCASION && (tree.isNoun(i) || OCCASION.contains(tree.token(i).lower()))) {
             i++;
         }
-        return i >= tree.size() || tree.token(i).text().equals(".");
+        return i;
     }
 
-    /** Verbs by tag; at the end of a sentence also what the tagger took for a plural ("…, the report shows."). */
+    /** Verbs by tag; at the end of a sentence ("…, the report shows.") and behind a document also what the tagger took for a plural. */
     private CueVerb cue(Tree tree, int v) {
         if (tree.isVerb(v)) {
-            return tree.tag(v).equals("VBG") || tree.tag(v).equals("VB") ? null : words.verb(tree.lemma(v));
+            boolean bare = tree.tag(v).equals("VB") || tree.tag(v).equals("VBG") && !BE.contains(tree.token(v - 1).lower());
+            boolean that = v + 1 < tree.size() && tree.token(v + 1).lower().equals("that");
+            return bare ? null : that ? words.verbBeforeThat(tree.lemma(v)) : words.verb(tree.lemma(v));
         }
         String lower = tree.token(v).lower();
-        boolean closes = v + 1 == tree.size() || tree.token(v + 1).text().equals(".");
+        boolean closes = v + 1 == tree.size() || tree.token(v + 1).text().equals(".") || words.noun(tree.lemma(v - 1)) != null && finding(tree, v) == v - 1;
         return closes && lower.endsWith("s") && tree.isNoun(v) ? words.verb(lower.substring(0, lower.length() - 1)) : null;
     }
 
-    private void read(Tree tree, int v, CueVerb cue, List<Saying> found) {
+    private void read(Tree tree, int v, CueVerb cue, List<Saying> known, List<Saying> found) {
+        boolean inverted = isInverted(tree, v);
+        int finding = finding(tree, v);
+        Phrase who = inverted ? following(tree, v) : finding >= 0 ? Phrase.around(tree, finding) : preceding(tree, v);
+        if (who == null) {
+            who = of(tree, v, known).map(Saying::speaker).filter(Objects::nonNull).findFirst().orElse(null);
+        }
+        if (who == null || !speakers.canSpeak(tree, who.head())) {
+            return;
+        }
+        Saying saying = new Saying(tree.token(v).start(), tree.token(v).start(), who, null, weight(tree, who.head(), cue), tree.lemma(v), tree.token(v).start(), "cue-by-position", cue.strength());
+        int before = found.size();
+        boolean set = !inverted && who.last() < v && isSet(tree, who.first());
+        if (inverted) {
+            add(found, tree, 0, v - 1, saying);
+        } else if (set && interrupts(tree, v)) {
+            add(found, tree, 0, Math.max(0, who.first() - 1), saying);
+            add(found, tree, afterOccasion(tree, v) + 1, tree.size(), saying);
+        } else {
+            int[] said = closes(tree, v) ? null : after(tree, v, finding >= 0 ? Takes.ANY : cue.takes());
+            said = said == null && set ? new int[] {0, Math.max(0, who.first() - 1)} : said;
+            add(found, tree, said == null ? 0 : said[0], said == null ? 0 : said[1], saying);
+        }
+        if (found.size() == before) {
+            found.add(saying);
+        }
+    }
+
+    /** Behind a comma or a quotation, at the start, or in "as the ministry noted,". */
+    private static boolean isSet(Tree tree, int first) {
+        return first == 0 || MARKS.contains(tree.token(first - 1).text()) || tree.token(first - 1).lower().equals("as");
+    }
+
+    private static void add(List<Saying> found, Tree tree, int first, int end, Saying saying) {
+        if (first < end) {
+            found.add(saying.over(tree.token(first).start(), tree.token(end - 1).end(), saying.rule()));
+        }
+    }
+
+    /** "…," said the minister. */
+    private static boolean isInverted(Tree tree, int v) {
+        boolean said = MARKS.contains(tree.token(v - 1).text()) && FINITE.contains(tree.tag(v));
+        boolean name = v + 1 < tree.size() && (inPhrase(tree, v + 1) || tree.tag(v + 1).equals("PRP")) && !tree.token(v + 1).lower().equals("that");
+        return said && name && !FINITE.contains(tree.tag(Math.min(tree.size() - 1, lastOfPhrase(tree, v) + 1)));
+    }
+
+    private static int lastOfPhrase(Tree tree, int v) {
+        int last = v + 1;
+        while (last + 1 < tree.size() && last - v < LONGEST_SPEAKER && inPhrase(tree, last + 1)) {
+            last++;
+        }
+        return last;
+    }
+
+    private static Phrase following(Tree tree, int v) {
+        int last = lastOfPhrase(tree, v);
+        while (last > v + 1 && !tree.isNoun(last) && !tree.tag(last).equals("CD")) {
+            last--;
+        }
+        return new Phrase(tree, head(tree, v + 1, last), v + 1, last);
+    }
+
+    private static Phrase preceding(Tree tree, int v) {
         int last = speakerEnd(tree, v);
         int first = last < 0 ? -1 : phraseStart(tree, last);
-        if (first < 0) {
-            return;
-        }
-        int head = head(tree, first, last);
-        if (!speakers.canSpeak(tree, head)) {
-            return;
-        }
-        Phrase who = new Phrase(tree, head, first, last);
-        Saying saying = new Saying(0, 0, who, null, weight(tree, head, cue), tree.lemma(v), tree.token(v).start(), "cue-by-position", cue.strength());
-        int[] said = closes(tree, v) ? null : after(tree, v, cue);
-        if (said == null && first > 1 && MARKS.contains(tree.token(first - 1).text())) {
-            said = new int[] {0, first - 1};
-        }
-        if (said == null) {
-            found.add(saying.over(saying.cueAt(), saying.cueAt(), saying.rule()));
-        } else if (said[0] < said[1]) {
-            found.add(saying.over(tree.token(said[0]).start(), tree.token(said[1] - 1).end(), saying.rule()));
-        }
+        return first < 0 ? null : new Phrase(tree, head(tree, first, last), first, last, relative(tree, last, v));
     }
 
     private Saying.Weight weight(Tree tree, int head, CueVerb cue) {
         boolean evidence = words.noun(tree.lemma(head)) == CueWords.CueNoun.EVIDENCE;
         return evidence || cue.takes() == Takes.WILL ? Saying.Weight.LIGHT : Saying.Weight.FULL;
+    }
+
+    /** The "who" between the phrase and its verb; -1 where there is none. */
+    private static int relative(Tree tree, int last, int v) {
+        int i = v - 1;
+        while (i > last && !tree.tag(i).startsWith("W") && !tree.token(i).text().equals(",")) {
+            i--;
+        }
+        return i > last && tree.tag(i).startsWith("W") ? i : -1;
     }
 
     /** Last token of the phrase before the verb, over auxiliaries, adverbs, "who" and an apposition between commas; -1 for a passive. */
@@ -96,11 +191,11 @@ final class SurfaceCues {
         if (tree.tag(v).equals("VBN") && i >= 0 && (tree.isNoun(i) || tree.token(i).text().equals(","))) {
             return -1;
         }
-        while (i >= 0 && (tree.tag(i).equals("MD") || tree.tag(i).startsWith("RB") || tree.tag(i).startsWith("VB") || tree.token(i).lower().equals("who"))) {
-            if (BE.contains(tree.token(i).lower())) {
+        while (i >= 0 && (tree.tag(i).equals("MD") || tree.tag(i).startsWith("RB") || tree.tag(i).startsWith("VB") || tree.tag(i).equals("WP") || tree.tag(i).equals("WDT"))) {
+            if (BE.contains(tree.token(i).lower()) && !tree.tag(v).equals("VBG")) {
                 return -1;
             }
-            if (tree.tag(i).startsWith("VB") && !Set.of("have", "do").contains(tree.lemma(i))) {
+            if (tree.tag(i).startsWith("VB") && !Set.of("have", "do", "be").contains(tree.lemma(i))) {
                 return -1;
             }
             i--;
@@ -115,7 +210,7 @@ final class SurfaceCues {
             }
             i = tree.token(open).text().equals(",") ? open - 1 : i - 1;
         }
-        return i >= 0 && (tree.isNoun(i) || tree.tag(i).equals("PRP") || tree.tag(i).equals("-RRB-")) ? i : -1;
+        return i >= 0 && (tree.isNoun(i) || i == 0 && Character.isUpperCase(tree.token(i).text().charAt(0)) || tree.tag(i).equals("PRP") || tree.tag(i).equals("-RRB-")) ? i : -1;
     }
 
     private static int phraseStart(Tree tree, int last) {
@@ -126,7 +221,7 @@ final class SurfaceCues {
         if (i > 1 && tree.token(i - 1).lower().equals("in") && isName(tree, i, last) && tree.isNoun(i - 2)) {
             return phraseStart(tree, i - 2);
         }
-        while (i < last && Set.of("IN", "CC", "POS", ",").contains(tree.tag(i))) {
+        while (i < last && Set.of("IN", "CC", "POS", ",", "-LRB-", "-RRB-").contains(tree.tag(i))) {
             i++;
         }
         return i;
@@ -144,7 +239,8 @@ final class SurfaceCues {
 
     private static boolean inPhrase(Tree tree, int i) {
         String tag = tree.tag(i);
-        return tag.startsWith("NN") || tag.startsWith("JJ") || Set.of("DT", "PRP$", "POS", "CD", "HYPH", "-LRB-", "-RRB-").contains(tag)
+        boolean participle = (tag.equals("VBG") || tag.equals("VBN")) && i + 1 < tree.size() && tree.isNoun(i + 1) && i > 0 && !tree.isNoun(i - 1);
+        return tag.startsWith("NN") || tag.startsWith("JJ") || participle || Set.of("DT", "PRP$", "POS", "CD", "HYPH", "-LRB-", "-RRB-").contains(tag)
             || Set.of("of", "for", "'s", "'", "&", "and", "at").contains(tree.token(i).lower());
     }
 
@@ -165,15 +261,14 @@ final class SurfaceCues {
     }
 
     /** From "that" on, where one follows soon; else a clause right behind the verb; null where nothing is said there. */
-    private static int[] after(Tree tree, int v, CueVerb cue) {
+    private static int[] after(Tree tree, int v, Takes takes) {
         int that = that(tree, v);
         if (that >= 0) {
             return new int[] {that + 1, tree.size()};
         }
-        if (cue.takes() == Takes.QUOTE || v + 2 >= tree.size() || MARKS.contains(tree.token(v + 1).text()) || tree.tag(v + 1).equals("IN") || !hasVerb(tree, v + 1) && cue.takes() != Takes.ANY) {
-            return null;
-        }
-        return new int[] {v + 1, tree.size()};
+        int from = v + 1 < tree.size() && OCCASION_STARTS.contains(tree.token(v + 1).lower()) ? Math.max(v + 1, afterOccasion(tree, v)) : v + 1;
+        boolean clause = from + 1 < tree.size() && !MARKS.contains(tree.token(from).text()) && !tree.tag(from).equals("IN") && (hasVerb(tree, v + 1) || takes == Takes.ANY);
+        return takes != Takes.QUOTE && clause ? new int[] {from, tree.size()} : null;
     }
 
     /** The "that" which the verb introduces, over a hearer and a time but no other clause; -1 where there is none. */
@@ -191,7 +286,7 @@ final class SurfaceCues {
 
     private static boolean hasVerb(Tree tree, int from) {
         for (int i = from + 1; i < tree.size(); i++) {
-            if (Set.of("VBD", "VBZ", "VBP", "MD").contains(tree.tag(i))) {
+            if (FINITE.contains(tree.tag(i))) {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 package rangefinder.enrich.attribution;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import rangefinder.enrich.attribution.CueWords.CueVerb;
@@ -12,6 +13,8 @@ final class VerbCues {
 
     private static final Set<String> RELATIVE = Set.of("who", "which", "that");
     private static final Set<String> MARKS = Set.of(",", "\"", ".", "?", "!", "''", "'", "\u2014", "-", "--", ";", ":", "\u2013");
+    /** Adverbs that tell of somebody's words without telling whose. */
+    private static final Set<String> HEARSAY = Set.of("reportedly", "allegedly", "supposedly", "purportedly");
     /** "told reporters", "in an interview with the paper": the hearer of these relays what was said. */
     private static final Set<String> TELLING = Set.of("tell", "inform", "brief", "notify", "assure");
 
@@ -29,6 +32,9 @@ final class VerbCues {
             CueVerb cue = tree.isVerb(v) ? words.verb(tree.lemma(v)) : null;
             if (cue != null) {
                 read(tree, v, cue, sayings);
+            } else if (HEARSAY.contains(tree.token(v).lower()) && tree.head(v) >= 0) {
+                Saying saying = new Saying(0, 0, null, null, Saying.Weight.FULL, tree.lemma(v), tree.token(v).start(), "hearsay", null);
+                add(sayings, tree, new int[] {tree.first(tree.head(v)), tree.end(tree.head(v))}, saying);
             }
         }
         return sayings;
@@ -46,10 +52,13 @@ final class VerbCues {
         if (speaker < 0 || !speakers.canSpeak(tree, speaker)) {
             return;
         }
-        Phrase who = Phrase.around(tree, speaker);
+        int pronoun = tree.child(v, "nsubj");
+        boolean relative = pronoun >= 0 && pronoun != speaker && RELATIVE.contains(tree.token(pronoun).lower());
+        Phrase who = relative ? Phrase.around(tree, speaker).by(pronoun) : Phrase.around(tree, speaker);
         Phrase hearer = TELLING.contains(tree.lemma(v)) ? phraseOf(tree, tree.child(v, "obj", "iobj")) : null;
         Saying saying = new Saying(tree.token(v).start(), tree.token(v).start(), who, hearer, weight(tree, speaker, cue), tree.lemma(v), tree.token(v).start(), "cue-verb", cue.strength());
         List<int[]> spans = contents(tree, v, cue);
+        spans.stream().filter(span -> span[0] > v).min(Comparator.comparingInt(span -> span[0])).ifPresent(span -> span[0] = v + 1);
         spans.forEach(span -> add(sayings, tree, span, saying));
         if (spans.isEmpty()) {
             sayings.add(saying);
@@ -99,11 +108,23 @@ final class VerbCues {
                 return tree.tag(at).equals("VBG") || tree.relation(at).equals("acl:relcl") ? tree.head(at) : -1;
             }
             if (!tree.is(at, "conj", "advcl", "xcomp", "ccomp", "parataxis") || tree.is(at, "ccomp") && at != v) {
-                return -1;
+                return subjectBefore(tree, v);
             }
             at = tree.head(at);
         }
-        return -1;
+        return subjectBefore(tree, v);
+    }
+
+    /** "The firm keeps its finances a secret but says": the nearest subject before, where the tree lost it. */
+    private static int subjectBefore(Tree tree, int v) {
+        if (v == 0 || !tree.tag(v - 1).equals("CC")) {
+            return -1;
+        }
+        int i = v - 2;
+        while (i >= 0 && !(tree.is(i, "nsubj") && tree.head(i) > i && tree.isVerb(tree.head(i)) && !RELATIVE.contains(tree.token(i).lower()))) {
+            i--;
+        }
+        return i;
     }
 
     private static boolean isPassive(Tree tree, int v) {
@@ -164,10 +185,11 @@ final class VerbCues {
         };
     }
 
-    /** "said on Friday", "told reporters in Geneva": when and where it was said is not what was said. */
+    /** "said on Friday", but not "puts it at 15,000"; "told reporters in Geneva": when and where it was said is not what was said. */
     private static boolean isOccasion(Tree tree, int c) {
         int preposition = tree.child(c, "case");
-        return tree.is(c, "obl") && (preposition < 0 || !Set.of("as", "of", "for", "about", "that", "with").contains(tree.token(preposition).lower()));
+        boolean amount = (tree.child(c, "nummod") >= 0 || tree.tag(c).equals("CD")) && preposition >= 0 && Set.of("at", "to", "by").contains(tree.token(preposition).lower());
+        return tree.is(c, "obl") && !amount && (preposition < 0 || !Set.of("as", "of", "for", "about", "that", "with").contains(tree.token(preposition).lower()));
     }
 
     /** The same where the parser saw another relation: "…, police said." between commas or at the end, with nothing of its own to introduce. */

@@ -30,7 +30,7 @@ final class Sources {
 
     Source of(Reading reading, Phrase phrase) {
         int sentence = reading.sentenceOf(phrase);
-        String text = phrase.textIn(reading.textOf(sentence));
+        String text = phrase.wordsIn(reading.textOf(sentence));
         Mention mention = mention(reading, sentence, phrase, text);
         Mention spokenFor = mention != null && mention.id() != null ? mention : reading.names().organisationIn(sentence, phrase);
         boolean author = isFirstPerson(phrase, text) && !reading.article().getAuthors().isEmpty();
@@ -38,7 +38,7 @@ final class Sources {
             .setName(author ? reading.article().getAuthors().get(0) : name(mention, text))
             .setKind(kind(phrase, mention, spokenFor))
             .setEntity(spokenFor == null ? null : spokenFor.id())
-            .setText(text).setStart(phrase.start()).setEnd(phrase.end())
+            .setText(phrase.textIn(reading.textOf(sentence))).setStart(phrase.start()).setEnd(phrase.end())
             .build();
     }
 

@@ -22,6 +22,8 @@ public final class Dictionary {
     public static final int PLACE = 15;
     public static final int PERSON = 18;
     public static final int TIME = 28;
+    /** WordNet's verbs of thinking and knowing. */
+    public static final int COGNITION = 31;
     /** WordNet's verbs of telling, asking, ordering. */
     public static final int COMMUNICATION = 32;
 

@@ -1,0 +1,91 @@
+package rangefinder.enrich.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import rangefinder.enrich.text.Analysis;
+import rangefinder.enrich.text.Analyzer;
+import rangefinder.enrich.text.Tree;
+
+class AttributorTest {
+
+    private static final Attributor ATTRIBUTOR = new Attributor();
+
+    /** Who is cited for the first place where some words stand, by the mention nearest to the cue. */
+    private static Optional<String> speaker(String text, String words) {
+        Analysis analysis = Analyzer.english().read(null, text);
+        Map<Integer, Tree> trees = new HashMap<>();
+        Citations citations = ATTRIBUTOR.citations(analysis, s -> trees.computeIfAbsent(s, k -> new Tree(analysis.sentence(k))), null, text);
+        int offset = text.indexOf(words);
+        int sentence = analysis.size() - 1;
+        while (analysis.tokens(sentence).get(0).start() > offset) {
+            sentence--;
+        }
+        return citations.at(sentence, offset).map(citation -> citation.originator() == null ? "somebody" : citation.originator().textIn(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Police said that nine sailors drowned.|nine|Police",
+        "Nine sailors drowned, police said.|Nine|police",
+        "The cost, it says, would be 300 crowns.|300|it",
+        "At least nine sailors drowned (the mayor says).|nine|the mayor",
+        "Ruiz, who leads the guard, said that nine sailors drowned.|nine|Ruiz",
+        "The navy put the toll at nine.|nine|The navy",
+        "The toll was put at nine by the navy.|nine|the navy",
+        "As the ministry noted, nine sailors drowned.|nine|the ministry",
+        "As reported by the Harbour Post, nine sailors drowned.|nine|the Harbour Post",
+        "According to the coast guard, nine sailors drowned.|nine|the coast guard",
+        "The firm keeps its fleet a secret but says that it has nine ferries.|nine|The firm",
+        "The navy, which counts nine wrecks, sent divers.|nine|which",
+        "The coast guard said it determined that nine sailors drowned.|nine|The coast guard"})
+    void findsTheSpeakerByAVerbOrAPhrase(String text, String words, String who) {
+        assertThat(speaker(text, words)).contains(who);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "A recent poll shows Ruiz ahead by nine points.|nine|A recent poll",
+        "A survey of 400 fishermen in March found Ruiz the winner with 35 percent.|35|A survey of 400 fishermen in March",
+        "In a poll by the Harbour Post, 42 percent backed Ruiz.|42|a poll by the Harbour Post",
+        "By the ministry's count, nine boats sank.|nine|the ministry"})
+    void letsADocumentSpeak(String text, String words, String who) {
+        assertThat(speaker(text, words)).contains(who);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "''We lost nine boats,'' said Ana Ruiz, who owns the yard.|nine|Ana Ruiz",
+        "''We lost nine boats,'' said another leading Lima broker, Bob Stone of the firm Stone Hill.|nine|another leading Lima broker",
+        "\"We lost boats,\" Ruiz said. \"There were nine.\"|nine|Ruiz",
+        "\"She told us that nine boats sank,\" Ruiz said.|nine|Ruiz",
+        "RUIZ: We lost nine boats in one night.|nine|RUIZ"})
+    void leadsAQuotationToWhoSpeaksIt(String text, String words, String who) {
+        assertThat(speaker(text, words)).contains(who);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Nine sailors drowned in the bay.|Nine",
+        "Lima: nine sailors drowned in the bay.|nine",
+        "About 43 percent of the fishermen said so.|43",
+        "The minister holds nine shares and has sold none.|nine"})
+    void citesNobodyWhereNobodySpeaks(String text, String words) {
+        assertThat(speaker(text, words)).isEmpty();
+    }
+
+    @Test
+    void knowsThatSomebodySaysSoWhereTheTextDoesNotTellWho() {
+        assertThat(speaker("Nine boats are reportedly missing.", "Nine")).contains("somebody");
+    }
+
+    @Test
+    void takesAShareOfThoseAskedForNoSpeaker() {
+        assertThat(speaker("In a poll by the Harbour Post, 43 percent of voters said they fish.", "43")).contains("a poll by the Harbour Post");
+    }
+}
