@@ -33,10 +33,11 @@ public final class Generations {
     /**
      * The same, over claims that are made anew from the articles.
      *
-     * @param enricher plain application id of the stage that makes them
+     * @param enricher  plain application id of the stage that makes them
+     * @param extractor version of its code
      */
-    public static RosterEntry overOwnClaims(RosterEntry entry, String enricher) {
-        return RosterEntry.newBuilder(entry).setEnricher(enricher).build();
+    public static RosterEntry overOwnClaims(RosterEntry entry, String enricher, String extractor) {
+        return RosterEntry.newBuilder(entry).setEnricher(enricher).setExtractor(extractor).build();
     }
 
     /**
@@ -126,6 +127,11 @@ public final class Generations {
         steps.add(new Backlog.Step(group, entry.getClaims()));
         steps.add(new Backlog.Step(group, group + "-" + AggregateTopology.CONTRIBUTIONS + "-repartition"));
         return steps;
+    }
+
+    /** The topic whose last values are the claim topics that a generation has still to estimate; tombstones: done. */
+    public static String touchedTopics(String plain, RosterEntry entry) {
+        return applicationId(plain, entry.getName()) + "-" + TopicEstimates.TOUCHED + "-changelog";
     }
 
     private static RosterEntry.Builder named(RosterEntry entry, String name) {

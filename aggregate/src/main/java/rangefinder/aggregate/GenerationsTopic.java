@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -55,6 +56,14 @@ public final class GenerationsTopic {
             before.getGenerations().stream().filter(entry -> !names.contains(entry.getName())).forEach(owned::remove);
             return after;
         }
+    }
+
+    /** Tells the roster as it stands and each that follows, on a thread of its own, until it is closed. */
+    public static AutoCloseable follow(Map<String, String> kafka, Consumer<Roster> listener) {
+        TopicFollower<Roster> follower = new TopicFollower<>("follow-generations", Topics.GENERATIONS, kafka, partition -> 0,
+            (partition, offset, key, roster) -> listener.accept(roster));
+        follower.start();
+        return follower;
     }
 
     private static Producer<String, Roster> producer(Map<String, String> kafka) {

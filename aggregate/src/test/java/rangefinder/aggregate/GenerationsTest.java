@@ -60,7 +60,7 @@ class GenerationsTest {
 
     @Test
     void claimsMadeAnew_haveATopicAndAGroupOfTheirOwn() {
-        RosterEntry entry = Generations.rebuilding(Generations.begin(first, Generations.overOwnClaims(RULES, "enrich"), NOW)).orElseThrow();
+        RosterEntry entry = Generations.rebuilding(Generations.begin(first, Generations.overOwnClaims(RULES, "enrich", "enrich-1"), NOW)).orElseThrow();
         assertThat(entry.getClaims()).isEqualTo("claims.g2");
         assertThat(entry.getEnricher()).isEqualTo("enrich.g2");
     }

@@ -30,6 +30,11 @@ public record EnrichSettings(String bootstrapServers, String applicationId, Stri
         client = Map.copyOf(client);
     }
 
+    /** The same for a generation that has claims of its own. */
+    public EnrichSettings writing(String claims, String application) {
+        return new EnrichSettings(bootstrapServers, application, instanceId, stateFolder, threads, claims, client);
+    }
+
     private static void requireText(String value, String name, String expected) {
         if (value == null || value.isBlank()) {
             throw new IllegalArgumentException(name + " is empty, expected " + expected);

@@ -81,6 +81,9 @@ final class Stages implements AutoCloseable {
         running.push(enrich);
         enrich.start();
         coming.put(Stage.ENRICH, enrich.streams());
+        EnrichGenerations anew = new EnrichGenerations(configuration.kafka(), configuration.enrich(instance), enricher);
+        running.push(anew);
+        anew.start();
     }
 
     private void startIngest() {

@@ -106,6 +106,19 @@ public final class ConfigurationFile {
         return feeds;
     }
 
+    /**
+     * The topics of a file of definitions: a list of topics, or a configuration that has them.
+     *
+     * @throws ConfigurationException naming file, line, value and what is allowed
+     */
+    public static List<TopicDefinition> topics(Path file) {
+        try {
+            return TopicDefinitions.parse(text(file), file.toString());
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(e.getMessage());
+        }
+    }
+
     /** Topic definitions have a reader of their own, which `topics test` uses too. */
     private static List<TopicDefinition> topics(Section all, String file, Mistakes mistakes) {
         Value topics = all.find("topics");

@@ -1,0 +1,91 @@
+package rangefinder.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rangefinder.aggregate.Backlog;
+import rangefinder.aggregate.Generations;
+import rangefinder.aggregate.origin.Grades;
+import rangefinder.aggregate.topic.TopicDefinition;
+import rangefinder.aggregate.topic.TopicDefinitions;
+import rangefinder.launcher.demo.DemoWorld;
+import rangefinder.schema.ChangeKind;
+import rangefinder.schema.Estimate;
+import rangefinder.schema.EstimateChange;
+import rangefinder.schema.RosterEntry;
+import rangefinder.topic.Topics;
+
+/** Generations beside each other on a real broker, over the demo world. */
+class RebuildTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration QUIET = Duration.ofSeconds(3);
+    private static final List<TopicDefinition> CREWS = TopicDefinitions.parse("""
+        - id: crews-in-portugal
+          title: Firefighters sent to Portugal
+          counted: [rescuers]
+          actions: [DISPATCH]
+        """, "definitions");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void rebuiltAndSwitched_readersSeeTheDifferencesAndNothingElse() throws Exception {
+        List<EstimateChange> changes = new CopyOnWriteArrayList<>();
+        try (DemoWorld world = DemoWorld.open(); AllInOne all = AllInOne.start(DemoCommand.configuration(world, folder, 0));
+                EstimateFollower reader = new EstimateFollower(all.configuration().clients(), (change, estimate) -> changes.add(change));
+                Backlog backlog = new Backlog(all.configuration().kafka())) {
+            settle(reader);
+            Rebuild rebuild = RebuildCommand.rebuild(all.configuration());
+            Map<String, Estimate> before = reader.estimates();
+
+            RosterEntry same = rebuild.begin(Rebuild.From.ARTICLES, List.of(), Grades.byKind());
+            await().atMost(PATIENCE).until(() -> rebuild.progress(same, backlog).caughtUp());
+            assertThat(rebuild.differences(same)).isEmpty();
+            rebuild.abandon(same.getName());
+            assertThat(rebuild.roster().getGenerations()).extracting(RosterEntry::getName).containsExactly("g1");
+
+            RosterEntry defined = rebuild.begin(Rebuild.From.CLAIMS, CREWS, Grades.byKind());
+            await().atMost(PATIENCE).until(() -> rebuild.progress(defined, backlog).caughtUp());
+            List<EstimateDifference> differences = rebuild.differences(defined);
+            assertThat(differences).extracting(EstimateDifference::topic).contains("crews-in-portugal");
+            assertThat(reader.estimates()).isEqualTo(before);
+
+            changes.clear();
+            rebuild.serve(defined.getName());
+            await().atMost(PATIENCE).until(() -> reader.estimates().containsKey("crews-in-portugal"));
+            settle(reader);
+            assertThat(digests(reader.estimates())).isEqualTo(digests(Snapshot.of(Topics.estimatesOf(defined.getName()), all.configuration().kafka())));
+            assertThat(changes).isNotEmpty().allSatisfy(change -> {
+                assertThat(differences).extracting(EstimateDifference::topic).contains(change.getTopic());
+                assertThat(change.getReasons()).extracting("kind").containsExactly(ChangeKind.GENERATION);
+            });
+
+            world.publish(2);
+            await().atMost(PATIENCE).until(() -> changes.stream().anyMatch(change -> change.getReasons().get(0).getKind() == ChangeKind.CLAIM_ADDED));
+
+            rebuild.serve("g1");
+            await().atMost(PATIENCE).until(() -> !reader.estimates().containsKey("crews-in-portugal"));
+            assertThat(Generations.kept(rebuild.roster())).map(RosterEntry::getName).contains(defined.getName());
+        }
+    }
+
+    private static void settle(EstimateFollower reader) {
+        await().atMost(PATIENCE).until(() -> !reader.estimates().isEmpty() && reader.quiet().compareTo(QUIET) > 0);
+    }
+
+    private static Map<String, String> digests(Map<String, Estimate> estimates) {
+        Map<String, String> digests = new TreeMap<>();
+        estimates.forEach((topic, estimate) -> digests.put(topic, estimate.getInputDigest() + " " + estimate.getOutputDigest()));
+        return digests;
+    }
+}
