@@ -63,7 +63,8 @@ final class ArticleCommand implements Callable<Integer> {
     /** One line of the contract: {@code id, url?, publisher?, html | base64 (contentType?) | text, fetched?} to the article's fields. */
     static ObjectNode clean(ObjectNode line) {
         Hints hints = new Hints(text(line, "title"), texts(line.get("authors")), text(line, "publisher"), text(line, "published"));
-        Cleaned cleaned = ArticleExtractor.extract(new Page(text(line, "url"), content(line), believedUntil(line), hints));
+        Instant fetched = fetched(line);
+        Cleaned cleaned = ArticleExtractor.extract(new Page(text(line, "url"), content(line), fetched, fetched == null ? Instant.now() : fetched, hints));
         ObjectNode out = JsonLines.JSON.createObjectNode();
         out.set("id", line.get("id"));
         if (cleaned instanceof NotAnArticle not) {
@@ -87,11 +88,10 @@ final class ArticleCommand implements Callable<Integer> {
         throw new IllegalArgumentException("nothing to clean: the line has none of html, base64, text");
     }
 
-    /** No date after the page was fetched is believed; of a page whose fetching nobody noted, none after today. */
-    private static Instant believedUntil(ObjectNode line) {
+    private static Instant fetched(ObjectNode line) {
         String value = text(line, "fetched");
         try {
-            return value == null ? Instant.now()
+            return value == null ? null
                 : value.length() == 10 ? LocalDate.parse(value).atStartOfDay().toInstant(ZoneOffset.UTC)
                 : OffsetDateTime.parse(value).toInstant();
         } catch (DateTimeParseException e) {

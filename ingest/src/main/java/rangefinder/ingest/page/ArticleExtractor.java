@@ -38,6 +38,6 @@ public final class ArticleExtractor {
 
     /** Paragraphs separated by a blank line. */
     static String text(List<Block> blocks) {
-        return blocks.stream().map(Block::text).collect(Collectors.joining("\n\n"));
+        return Text.normal(blocks.stream().map(Block::text).collect(Collectors.joining("\n\n")));
     }
 }

@@ -15,9 +15,11 @@ final class AuthorNames {
     private static final int MOST_WORDS = 7;
 
     private static final Pattern END = Pattern.compile(
-        "(?i)\\s*(?:[|•·/(]|\\s[-–—]\\s|\\bpublished\\b|\\bupdated\\b|\\bposted\\b|\\bfollow\\b|\\bon (?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
+        "(?i)\\s*(?:[|•·/(]|\\s[-–—]\\s|\\bpublished\\b|\\bupdated\\b|\\bposted\\b|\\bfollow\\b|\\bon (?:\\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
             + "\\bis an? |\\bfor the\\b|\\bin (?=\\p{Lu})|\\bam \\d|\\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\\w*\\.? \\d|https?:|@).*$");
     private static final Pattern AND = Pattern.compile("(?i)\\s*(?:[;،、]|,? and |,? & |,? und |,? et |,? y |,? e |,? en |,? и |,)\\s*");
+    /** As libraries write it: "Byron, Ada". Agencies side by side ("Reuters, AFP") are not meant. */
+    private static final Pattern LAST_NAME_FIRST = Pattern.compile("^(\\p{Lu}[\\p{L}'’-]+), (\\p{Lu}\\p{Ll}[\\p{L}'’-]*(?: \\p{Lu}\\.?){0,2}|\\p{Lu}\\.(?: ?\\p{Lu}\\.)?)$");
     private static final Pattern EDGES = Pattern.compile("^[\\s\\p{P}]+|[\\s:;,–—-]+$");
     private static final Pattern FULL_STOP = Pattern.compile("(?<=\\p{Ll}{2})\\.$");
     private static final Set<String> NO_NAMES = Set.of("admin", "administrator", "editor", "editors", "staff", "staff writer", "staff reporter", "staff report",
@@ -32,7 +34,7 @@ final class AuthorNames {
         Set<String> names = new LinkedHashSet<>();
         for (String value : values) {
             String line = END.matcher(Authors.afterBy(Text.plain(value, LONGEST_VALUE))).replaceFirst("");
-            for (String name : AND.split(line)) {
+            for (String name : AND.split(LAST_NAME_FIRST.matcher(line).replaceFirst("$2 $1"))) {
                 String bare = EDGES.matcher(Authors.afterBy(name)).replaceAll("");
                 bare = FULL_STOP.matcher(bare).replaceFirst("");
                 if (isName(bare) && names.size() < MOST_NAMES) {

@@ -19,10 +19,13 @@ final class Authors {
     private static final List<String> METAS = List.of("author", "parsely-author", "article:author", "article:author_name", "sailthru.author", "byl",
         "dc.creator", "dc:creator", "dcterms.creator", "dc.creator.personalname", "citation_author", "article.author", "authors", "rbauthors", "cxenseparse:author",
         "twitter:creator:name");
-    private static final Pattern BY = Pattern.compile("(?i)^(?:written |posted |reported |words |story |text |view all posts |all posts |more )?(?:by|authors?|from|von|par|por|di|da|van|door|af|av|от|автор)[: ]\\s*(?=\\p{L})");
+    private static final Pattern BY = Pattern.compile("(?i)^(?:written |posted |published |submitted |created |compiled |contributed |reported |reviewed |words |story |text |opinion |analysis |commentary |review |article |column |guest post |view all posts |all posts |more )?(?:by|authors?|from|von|par|por|di|da|van|door|af|av|от|автор)[: ]\\s*(?=\\p{L})");
+    private static final Pattern BY_AFTER_DATE = Pattern.compile("\\s(?:by|By|BY|von|par|por|di|da|door|av|af)[: ]\\s*(?=\\p{Lu})");
+    private static final int LONGEST_DATE = 80;
     private static final Pattern WRITTEN_BY = Pattern.compile(
         "^(?i)(?:written by|verfasst von|écrit par|escrito por|scritto da|geschreven door|skrevet av|napisane przez|написано автором)");
     private static final Pattern DATED_NAME = Pattern.compile("^(\\p{Lu}[\\p{L}.'’-]{0,30}(?: (?:\\p{Ll}{1,3} )?\\p{Lu}[\\p{L}.'’-]{0,30}){1,3})\\s*[,·•|–—/-]\\s*(?=.*\\d)");
+    private static final Pattern ONE_WORD = Pattern.compile("[\\p{IsLatin}\\p{IsCyrillic}\\d_.-]+");
     private static final Pattern SEGMENT = Pattern.compile("\\s*[|•·]\\s*");
     private static final Pattern IN_SCRIPT = Pattern.compile(
         "(?i)\"(?:authors?|author_?names?|article_?authors?|by_?line|posted_?by)\"\\s{0,3}:\\s{0,3}\\[?\"([^\"\\\\]{4,80})\"");
@@ -38,25 +41,42 @@ final class Authors {
     private static final List<Function<Facts, List<String>>> SOURCES =
         List.of(Authors::stated, Authors::meta, Authors::marked, Authors::written, Authors::hinted, Authors::script);
 
+    private static final List<Function<Facts, List<String>>> FULLER = List.of(Authors::meta, Authors::marked);
+
     private Authors() {}
 
     /** Names in the page's order; empty where nobody is named. */
     static List<String> of(Facts facts) {
-        List<String> outlet = List.of();
+        List<String> weak = List.of();
         for (Function<Facts, List<String>> source : SOURCES) {
             List<String> names = AuthorNames.clean(source.apply(facts));
-            if (!names.isEmpty() && !areTheOutlet(names, facts)) {
-                return names;
+            if (!names.isEmpty() && !areWeak(names, facts)) {
+                return fullest(names, facts);
             }
-            outlet = outlet.isEmpty() ? names : outlet;
+            weak = weak.isEmpty() ? names : weak;
         }
-        return outlet;
+        return weak;
+    }
+
+    /** The outlet, an agency or somebody's login: believed where no other source names a person. */
+    private static boolean areWeak(List<String> names, Facts facts) {
+        return areTheOutlet(names, facts) || names.stream().allMatch(ONE_WORD.asMatchPredicate())
+            || facts.data().isOrganisation("author") && names.equals(AuthorNames.clean(stated(facts)));
+    }
+
+    /** What is stated for machines often names only one of several: the same people and more, where the page names them elsewhere. */
+    private static List<String> fullest(List<String> names, Facts facts) {
+        List<String> known = names.stream().map(Words::of).toList();
+        return FULLER.stream().map(source -> AuthorNames.clean(source.apply(facts)))
+            .filter(others -> others.size() > names.size() && others.stream().map(Words::of).toList().containsAll(known))
+            .findFirst().orElse(names);
     }
 
     /** The outlet as its own author says nothing where another source names somebody. */
     private static boolean areTheOutlet(List<String> names, Facts facts) {
         List<String> publisher = facts.data().names("publisher").stream().map(Words::of).toList();
-        return names.stream().allMatch(name -> publisher.contains(Words.of(name)) || Title.isSite(name, facts));
+        Outlet outlet = Outlet.of(facts);
+        return names.stream().allMatch(name -> publisher.contains(Words.of(name)) || outlet.isNamed(name));
     }
 
     private static List<String> stated(Facts facts) {
@@ -74,7 +94,7 @@ final class Authors {
 
     /** Elements that say by attribute, name or link that they hold an author; the first one that does. */
     private static List<String> marked(Facts facts) {
-        for (Element place : facts.index().bylines.subList(0, Math.min(MOST_PLACES, facts.index().bylines.size()))) {
+        for (Element place : facts.index().bylines().stream().limit(MOST_PLACES).toList()) {
             List<String> names = names(place);
             if (!AuthorNames.clean(names).isEmpty()) {
                 return names;
@@ -100,17 +120,16 @@ final class Authors {
     /** A short line near the headline that begins with "By"; else one that is a name and a date. */
     private static List<String> written(Facts facts) {
         List<String> near = nearHeadline(facts);
-        return near.stream().flatMap(SEGMENT::splitAsStream).filter(part -> BY.matcher(part).find()).findFirst()
+        return near.stream().flatMap(SEGMENT::splitAsStream).filter(part -> !afterBy(part).equals(part)).findFirst()
             .or(() -> near.stream().map(line -> datedName(line, facts)).filter(Objects::nonNull).findFirst())
             .map(List::of).orElse(List.of());
     }
 
     private static List<String> nearHeadline(Facts facts) {
-        String title = Words.of(facts.title());
         List<String> near = new ArrayList<>();
         int left = 0;
         for (Block line : facts.lines()) {
-            left = Words.of(line.text()).equals(title) ? BYLINE_LINES : left - 1;
+            left = facts.isTitle(line) ? BYLINE_LINES : left - 1;
             if (left > 0 && line.text().length() <= LONGEST_BYLINE) {
                 near.add(line.text());
             }
@@ -121,7 +140,7 @@ final class Authors {
     /** The name in "Ada Byron, 10 June 2026" or "Ada Byron · 10 June 2026"; null where the line is something else, or the name is the outlet's. */
     private static String datedName(String line, Facts facts) {
         Matcher name = DATED_NAME.matcher(line);
-        return name.find() && Dates.fills(line.substring(name.end())) && !Furniture.is(name.group(1)) && !Title.isSite(name.group(1), facts) ? name.group(1) : null;
+        return name.find() && Dates.fills(line.substring(name.end())) && !Furniture.is(name.group(1)) && !Outlet.of(facts).isNamed(name.group(1)) ? name.group(1) : null;
     }
 
     /** What scripts of the page (its measuring of readers, mostly) hold under a name that says so. */
@@ -140,8 +159,10 @@ final class Authors {
         return facts.page().hints().authors();
     }
 
-    /** Without the word that introduces a byline. */
+    /** Without the word that introduces a byline, and the date that may stand before it: "Posted on 3 March 2026 by Ada Byron". */
     static String afterBy(String byline) {
-        return BY.matcher(byline).replaceFirst("");
+        Matcher by = BY_AFTER_DATE.matcher(byline);
+        return by.find() && by.start() <= LONGEST_DATE && Dates.find(byline.substring(0, by.start()), true) != null
+            ? byline.substring(by.end()) : BY.matcher(byline).replaceFirst("");
     }
 }

@@ -2,6 +2,7 @@ package rangefinder.ingest.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -11,6 +12,9 @@ import org.jsoup.nodes.Element;
  * @param title the headline; null until it is known, and where there is none
  */
 record Facts(Page page, Document document, StructuredData data, Metas metas, OutlineReader.Shown shown, String title) {
+
+    /** So many signs may one spelling of a title have more than another. */
+    private static final int TITLE_SIGNS = 30;
 
     Facts withTitle(String known) {
         return new Facts(page, document, data, metas, shown, known);
@@ -30,10 +34,20 @@ record Facts(Page page, Document document, StructuredData data, Metas metas, Out
         return shown.headings();
     }
 
+    /** Whether the line says what the title says, whatever signs stand between the words. */
+    boolean isTitle(Block line) {
+        return title != null && Math.abs(line.chars() - title.length()) <= TITLE_SIGNS && Words.of(line.text()).equals(Words.of(title));
+    }
+
     /** The date that a value states, if it can be believed; null otherwise. */
     PageDate date(String value) {
         PageDate date = value == null ? null : Dates.parse(value, isAmerican());
-        return date == null || !date.isBelievable(page.fetched()) ? null : date;
+        return date == null || !date.isBelievable(page.until()) ? null : date;
+    }
+
+    /** The day that a text such as "two hours ago" names; null where it names none, or nobody noted when the page was fetched. */
+    PageDate relativeDate(String text) {
+        return page.fetched() == null ? null : RelativeDates.find(text, page.fetched());
     }
 
     /** Whether 3/4 is likelier to be March 4: where a page does not say otherwise, most that write dates with slashes are American. */
@@ -45,6 +59,7 @@ record Facts(Page page, Document document, StructuredData data, Metas metas, Out
     /** What the page says its language is; empty where it does not. */
     String declaredLanguage() {
         Element html = document.firstElementChild();
-        return html == null ? "" : html.attr("lang");
+        return Stream.of(html == null ? "" : html.attr("lang"), html == null ? "" : html.attr("xml:lang"), metas.get("content-language"), metas.get("og:locale"))
+            .filter(language -> language != null && !language.isBlank()).findFirst().orElse("");
     }
 }

@@ -13,6 +13,8 @@ final class Furniture {
     private static final int LONGEST_LINE = 300;
     /** A longer line that begins with such words goes on as a sentence. */
     private static final int LONGEST_LABEL = 150;
+    /** No whole line of the table is longer, digits and signs around it included. */
+    private static final int LONGEST_KNOWN = 100;
     /** How far from the end of a caption its credit may stand. */
     private static final int CREDIT_CHARS = 60;
 
@@ -43,13 +45,13 @@ final class Furniture {
             return false;
         }
         String lower = line.toLowerCase(Locale.ROOT);
-        String bare = bare(lower);
+        String bare = line.length() > LONGEST_KNOWN ? "" : bare(lower);
         return LINES.contains(bare) || SECTIONS.contains(bare) || line.length() <= LONGEST_LABEL && STARTS.begin(lower) || HELD.areIn(lower) || isCredit(lower);
     }
 
     /** Whether the line is the heading of links, comments or tags. */
     static boolean opensSection(String line) {
-        return line.length() < LONGEST_LINE && SECTIONS.contains(bare(line.toLowerCase(Locale.ROOT)));
+        return line.length() <= LONGEST_KNOWN && SECTIONS.contains(bare(line.toLowerCase(Locale.ROOT)));
     }
 
     private static boolean isCredit(String lower) {

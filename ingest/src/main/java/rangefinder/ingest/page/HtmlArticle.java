@@ -2,6 +2,7 @@ package rangefinder.ingest.page;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 
@@ -9,6 +10,8 @@ import org.jsoup.nodes.Document;
 final class HtmlArticle {
 
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_PARAGRAPH = 20_000;
+    private static final Pattern LINES = Pattern.compile("\\R|<br ?/?>|</p>");
 
     private HtmlArticle() {}
 
@@ -21,16 +24,28 @@ final class HtmlArticle {
             facts = facts(page, document, true);
             text = MainText.of(facts, authors);
         }
+        if (text.isEmpty()) {
+            text = Trim.trim(stated(facts.data()), facts.title(), authors);
+        }
         String plain = ArticleExtractor.text(text);
         NotAnArticle obstacle = Obstacles.of(facts, plain.length());
         return obstacle != null ? obstacle : article(facts, authors, plain);
+    }
+
+    /** The text that the page states for machines, where only scripts would show it; what it sells is left where it is. */
+    private static List<Block> stated(StructuredData data) {
+        String body = data.saysPaid() ? null : data.text("articleBody");
+        return body == null ? List.of() : LINES.splitAsStream(body).map(line -> Text.plain(line, LONGEST_PARAGRAPH)).filter(line -> !line.isEmpty())
+            .map(line -> new Block(line, 0, 0, Block.Kind.PARAGRAPH)).toList();
     }
 
     /** @param unscripted also what is shown only where scripts do not run */
     private static Facts facts(Page page, Document document, boolean unscripted) {
         OutlineReader.Shown shown = OutlineReader.read(document, unscripted);
         Facts untitled = new Facts(page, document, StructuredData.of(shown.index().scripts), Metas.of(shown.index().metas), shown, null);
-        return untitled.withTitle(Title.of(untitled));
+        String title = Title.of(untitled);
+        shown.index().headlineIs(title);
+        return untitled.withTitle(title);
     }
 
     private static CleanArticle article(Facts facts, List<String> authors, String text) {

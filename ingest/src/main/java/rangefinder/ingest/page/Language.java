@@ -60,11 +60,14 @@ final class Language {
 
     /** The language of the text's script, where it has one of its own; kana mark Japanese among Chinese signs. */
     private static String byScript(String sample) {
-        if (sample.chars().allMatch(c -> c < FIRST_NOT_LATIN)) {
+        int[] other = sample.codePoints().filter(c -> c >= FIRST_NOT_LATIN && Character.isLetter(c)).toArray();
+        if (other.length * 2 < sample.chars().filter(c -> c < FIRST_NOT_LATIN && Words.isOfAWord((char) c)).count()) {
             return null;
         }
         Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
-        sample.codePoints().filter(Character::isLetter).forEach(letter -> counts.merge(UnicodeScript.of(letter), 1, Integer::sum));
+        for (int letter : other) {
+            counts.merge(UnicodeScript.of(letter), 1, Integer::sum);
+        }
         if (counts.getOrDefault(UnicodeScript.HIRAGANA, 0) + counts.getOrDefault(UnicodeScript.KATAKANA, 0) > counts.getOrDefault(UnicodeScript.LATIN, 0)) {
             return "ja";
         }

@@ -11,6 +11,7 @@ final class MainText {
     /** What the page must hold more to say so. */
     private static final int TIMES_MORE = 3;
     private static final double LINKED_HEADLINE = 0.7;
+    private static final double NOTHING_ELSE = 0.95;
 
     private final FurnitureParts furniture;
     private final List<Block> kept = new ArrayList<>();
@@ -52,8 +53,9 @@ final class MainText {
         }
     }
 
-    /** A line that is a link and no sentence: another article's headline, whatever stands around it. */
+    /** A line that is a link and no sentence, or a link and nothing else: another article's headline, whatever stands around it. */
     private static boolean isLinkedHeadline(Block block) {
-        return block.linkShare() > LINKED_HEADLINE && !Sentences.ends(block.text()) && block.kind() != Block.Kind.ROW;
+        boolean nothingElse = block.linkShare() > NOTHING_ELSE && block.kind() != Block.Kind.QUOTE;
+        return (nothingElse || block.linkShare() > LINKED_HEADLINE && !Sentences.ends(block.text())) && block.kind() != Block.Kind.ROW;
     }
 }

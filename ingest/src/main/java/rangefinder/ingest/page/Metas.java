@@ -4,12 +4,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** The page's meta elements by name, property or itemprop, in lower case; of several with one name the first that says something. */
 final class Metas {
 
-    private static final List<String> ATTRIBUTES = List.of("name", "property", "itemprop", "http-equiv");
+    private static final List<String> ATTRIBUTES = List.of("name", "property", "http-equiv");
+    /** What a page's own description may be nested as. */
+    private static final Set<String> THE_PAGE = Set.of("", "mainEntity", "mainEntityOfPage", "blogPost", "blogPosts");
+    private static final int DEEPEST_SCOPE = 60;
 
     private final Map<String, String> contents = new HashMap<>();
 
@@ -18,15 +22,28 @@ final class Metas {
         for (Element meta : elements) {
             String content = meta.attr("content").strip();
             if (!content.isEmpty()) {
-                for (String attribute : ATTRIBUTES) {
-                    String name = meta.attr(attribute);
-                    if (!name.isEmpty()) {
-                        metas.contents.putIfAbsent(name.toLowerCase(Locale.ROOT), content);
-                    }
+                ATTRIBUTES.forEach(attribute -> metas.put(meta.attr(attribute), content));
+                if (meta.hasAttr("itemprop") && describesThePage(meta)) {
+                    metas.put(meta.attr("itemprop"), content);
                 }
             }
         }
         return metas;
+    }
+
+    private void put(String name, String content) {
+        if (!name.isEmpty()) {
+            contents.putIfAbsent(name.toLowerCase(Locale.ROOT), content);
+        }
+    }
+
+    /** Microdata nests: the author of a work that the article cites is not the article's. */
+    private static boolean describesThePage(Element meta) {
+        Element scope = meta.parent();
+        for (int depth = 0; scope != null && !scope.hasAttr("itemscope") && depth < DEEPEST_SCOPE; depth++) {
+            scope = scope.parent();
+        }
+        return scope == null || THE_PAGE.contains(scope.attr("itemprop"));
     }
 
     /** Content under the first of the names that is there; null where none is. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Words of class names and ids and the role they speak for. A word of the table that ends in {@code *} stands for every word that begins
@@ -17,6 +18,9 @@ final class NameTable {
     private final Set<String> pairStarts = new HashSet<>();
     private final TreeMap<String, Role> stems = new TreeMap<>();
 
+    /** Splits names into the words that this table knows, and those that are added to it. */
+    final NameWords names = new NameWords();
+
     private NameTable() {}
 
     static NameTable read(String resource) {
@@ -25,8 +29,10 @@ final class NameTable {
             Role role = Role.valueOf(row[0]);
             if (row[1].endsWith("*")) {
                 table.stems.put(row[1].substring(0, row[1].length() - 1), role);
+                table.names.addStem(row[1].substring(0, row[1].length() - 1));
             } else {
                 table.words.put(row[1], role);
+                Stream.of(row[1].split("-")).forEach(table.names::add);
                 int hyphen = row[1].indexOf('-');
                 if (hyphen > 0) {
                     table.pairStarts.add(row[1].substring(0, hyphen));
@@ -36,13 +42,13 @@ final class NameTable {
         return table;
     }
 
-    /** The role that a word of a name speaks for, or that it speaks for together with the word before it. */
-    Role role(String before, String word) {
-        Role ofPair = pairStarts.contains(before) ? words.get(before + '-' + word) : null;
-        return ofPair == null ? of(word) : ofPair;
+    /** The role that two words in a row speak for; null where they speak each for itself. */
+    Role ofPair(String before, String word) {
+        return pairStarts.contains(before) ? words.get(before + '-' + word) : null;
     }
 
-    private Role of(String word) {
+    /** The role that a word of a name speaks for. */
+    Role of(String word) {
         Role whole = words.get(word);
         if (whole != null) {
             return whole;

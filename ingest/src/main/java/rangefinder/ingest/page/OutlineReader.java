@@ -17,6 +17,9 @@ final class OutlineReader implements NodeFilter {
     /** Never set as text, or set by a program. */
     private static final Set<String> UNSEEN = Set.of("script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed",
         "video", "audio", "canvas", "map", "button", "input", "select", "textarea", "datalist", "head", "dialog", "figcaption", "caption", "rt");
+    /** Their names and attributes, which are many, say nothing of the article. */
+    private static final Set<String> NAMELESS = Set.of("script", "style", "noscript", "template", "svg", "iframe", "button", "input", "select", "img",
+        "source", "picture", "br", "video", "audio");
     private static final Set<String> BLOCKS = Set.of("html", "body", "div", "p", "article", "section", "main", "header", "footer", "nav", "aside",
         "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "table", "thead", "tbody", "tfoot", "tr", "td",
         "th", "form", "fieldset", "figure", "address", "center", "details", "summary", "hr", "menu", "hgroup", "legend");
@@ -37,6 +40,7 @@ final class OutlineReader implements NodeFilter {
     private final StringBuilder text = new StringBuilder();
     private final List<String> topHeadings = new ArrayList<>();
     private final List<String> headings = new ArrayList<>();
+    private String home;
     private Region at;
     private Region root;
     private int links;
@@ -56,9 +60,10 @@ final class OutlineReader implements NodeFilter {
      * What a page shows.
      *
      * @param headings    texts of its headings, those of the first level first
-     * @param topHeadings how many are of the first level
+     * @param topHeadings how many different ones are of the first level
+     * @param home        the heading that is a link to the front page, the site's name; null where there is none
      */
-    record Shown(Region root, List<Block> lines, List<String> headings, int topHeadings, PageIndex index) {}
+    record Shown(Region root, List<Block> lines, List<String> headings, int topHeadings, String home, PageIndex index) {}
 
     /** @param unscripted also what is shown only where scripts do not run */
     static Shown read(Document document, boolean unscripted) {
@@ -74,7 +79,7 @@ final class OutlineReader implements NodeFilter {
         reader.root.blocks(lines::add);
         List<String> all = new ArrayList<>(reader.topHeadings);
         all.addAll(reader.headings);
-        return new Shown(reader.root, lines, all, reader.topHeadings.size(), reader.index);
+        return new Shown(reader.root, lines, all, (int) reader.topHeadings.stream().distinct().count(), reader.home, reader.index);
     }
 
     @Override
@@ -89,7 +94,7 @@ final class OutlineReader implements NodeFilter {
 
     private FilterResult open(Element element) {
         String tag = element.normalName();
-        Signs signs = signReader.of(element);
+        Signs signs = NAMELESS.contains(tag) ? Signs.NONE : signReader.of(element);
         index.enter(element, signs);
         if (UNSEEN.contains(tag) && !(unscripted && tag.equals("noscript")) || tag.equals("figure") && !holdsContent(element)) {
             index.leave(element);
@@ -230,8 +235,8 @@ final class OutlineReader implements NodeFilter {
         if (text.length() > 0 && blocks++ < MOST_BLOCKS) {
             Block block = new Block(text.toString(), linkChars, boldChars, kind());
             at.parts.add(block);
-            if (block.kind() == Block.Kind.HEADING && !leadsHome(block)) {
-                (at.tag().equals("h1") ? topHeadings : headings).add(block.text());
+            if (block.kind() == Block.Kind.HEADING) {
+                heading(block);
             }
         }
         text.setLength(0);
@@ -239,6 +244,14 @@ final class OutlineReader implements NodeFilter {
         boldChars = 0;
         breaks = 0;
         spaceDue = false;
+    }
+
+    private void heading(Block block) {
+        if (leadsHome(block)) {
+            home = home == null ? block.text() : home;
+        } else {
+            (at.tag().equals("h1") ? topHeadings : headings).add(block.text());
+        }
     }
 
     /** The site's name, set as a heading that is a link to its front page. */

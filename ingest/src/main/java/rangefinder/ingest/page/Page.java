@@ -8,14 +8,20 @@ import java.util.Objects;
  *
  * @param url     address it came from, after redirects; null where unknown
  * @param content the document itself
- * @param fetched when it was fetched: no later date is believed; null where unknown
+ * @param fetched when it was fetched, which "two hours ago" is counted from; null where unknown
+ * @param until   no later date is believed; null where any is
  * @param hints   what the feed, or whoever else named the page, says about it
  */
-public record Page(String url, Content content, Instant fetched, Hints hints) {
+public record Page(String url, Content content, Instant fetched, Instant until, Hints hints) {
 
     public Page {
         Objects.requireNonNull(content, "content");
         Objects.requireNonNull(hints, "hints");
+    }
+
+    /** A page of which no date after its fetching is believed. */
+    public Page(String url, Content content, Instant fetched, Hints hints) {
+        this(url, content, fetched, fetched, hints);
     }
 
     /** The form in which the document is at hand. */

@@ -40,6 +40,11 @@ record PageDate(LocalDate day, OffsetDateTime moment) implements Comparable<Page
         return moment != null && moment.getOffset().equals(ZoneOffset.UTC);
     }
 
+    /** Whether clocks somewhere on land show that day at this moment of universal time. */
+    boolean canBeOn(LocalDate local) {
+        return moment != null && !local.isBefore(moment.minusHours(11).toLocalDate()) && !local.isAfter(moment.plusHours(13).toLocalDate());
+    }
+
     /** Whether clocks somewhere show the one day while others show the other. */
     boolean isWithinADay(PageDate other) {
         return Math.abs(ChronoUnit.DAYS.between(day, other.day)) <= 1;
@@ -52,6 +57,6 @@ record PageDate(LocalDate day, OffsetDateTime moment) implements Comparable<Page
 
     @Override
     public int compareTo(PageDate other) {
-        return moment != null && other.moment != null ? moment.compareTo(other.moment) : day.compareTo(other.day);
+        return moment != null && other.moment != null ? moment.toInstant().compareTo(other.moment.toInstant()) : day.compareTo(other.day);
     }
 }

@@ -1,14 +1,17 @@
 package rangefinder.ingest.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** The elements of a page in which facts about its article are looked for, in document order. Filled by the walk that reads the outline. */
 final class PageIndex {
 
     private static final int MOST_PLACES = 200;
+    private static final int LONGEST_HEADLINE = 500;
     private static final Set<String> ARTICLE = Set.of("h1", "article", "main");
     private static final Set<String> AUTHOR_FOLDERS = Set.of("author", "authors", "writer", "writers", "by", "people", "staff", "newsteam", "contributor",
         "contributors", "journalist", "journalists", "reporter", "reporters", "columnist", "columnists", "autor", "autoren", "autores", "auteur", "auteurs",
@@ -17,40 +20,83 @@ final class PageIndex {
     final List<Element> metas = new ArrayList<>();
     final List<Element> scripts = new ArrayList<>();
     final List<Element> links = new ArrayList<>();
-    final List<Element> times = new ArrayList<>();
-    final List<Element> bylines = new ArrayList<>();
-    final List<Element> datePlaces = new ArrayList<>();
     Element declaredDate;
+
+    private final List<Place> bylines = new ArrayList<>();
+    private final List<Place> datePlaces = new ArrayList<>();
+    private final List<Place> times = new ArrayList<>();
+    /** Those in parts for navigation, comments or other articles. */
+    private final List<Place> distantTimes = new ArrayList<>();
+    private final List<Place> headings = new ArrayList<>();
+    private int position;
+    private int headline;
+
+    /** @param position among the page's elements */
+    private record Place(Element element, int position) {}
 
     /** Where a part for comments, other articles or navigation began, or a byline: nothing in it is one. */
     private Element inside;
+    private boolean insideByline;
+
+    /** Elements that hold a time: the article's own before those of other parts. */
+    List<Element> times() {
+        return Stream.concat(nearest(times), nearest(distantTimes)).toList();
+    }
+
+    /** Elements that may hold an author. */
+    List<Element> bylines() {
+        return nearest(bylines).toList();
+    }
+
+    /** Elements that may hold the date. */
+    List<Element> datePlaces() {
+        return nearest(datePlaces).toList();
+    }
+
+    /** What stands near the headline is about this article: lists are given in that order once it is known. */
+    void headlineIs(String title) {
+        String words = Words.of(title);
+        headline = headings.stream().filter(heading -> Words.of(Nearby.text(heading.element, LONGEST_HEADLINE)).equals(words)).mapToInt(Place::position)
+            .findFirst().orElse(0);
+    }
+
+    /** What stands before the headline counts twice as far: more of it is the site's. */
+    private Stream<Element> nearest(List<Place> places) {
+        return places.stream().sorted(Comparator.comparingInt(place -> place.position >= headline ? place.position - headline : 2 * (headline - place.position)))
+            .map(Place::element);
+    }
 
     void enter(Element element, Signs signs) {
         String tag = element.normalName();
+        Place here = new Place(element, position++);
         switch (tag) {
             case "meta" -> metas.add(element);
             case "script" -> scripts.add(element);
             case "link" -> links.add(element);
-            case "time" -> times.add(element);
+            case "time", "relative-time", "time-ago" -> (inside == null || insideByline ? times : distantTimes).add(here);
+            case "h1", "h2", "h3" -> headings.add(here);
             default -> { }
         }
         if (signs.declaredDate() && declaredDate == null) {
             declaredDate = element;
         }
         if (signs.date() && datePlaces.size() < MOST_PLACES) {
-            datePlaces.add(element);
+            datePlaces.add(here);
         }
         if (inside == null) {
-            place(element, tag, signs);
+            place(here, tag, signs);
         }
     }
 
-    private void place(Element element, String tag, Signs signs) {
+    private void place(Place here, String tag, Signs signs) {
+        Element element = here.element;
         if ((signs.byline() || tag.equals("a") && isAuthorLink(element)) && !signs.elsewhere() && bylines.size() < MOST_PLACES) {
-            bylines.add(element);
+            bylines.add(here);
             inside = element;
+            insideByline = true;
         } else if (tag.equals("nav") || tag.equals("footer") || signs.elsewhere() && !Nearby.has(element, ARTICLE) && !Nearby.isLarge(element)) {
             inside = element;
+            insideByline = false;
         }
     }
 

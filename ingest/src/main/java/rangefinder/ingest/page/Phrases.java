@@ -31,21 +31,26 @@ final class Phrases {
     }
 
     boolean areIn(String lower) {
-        int at = 0;
-        while (at < lower.length()) {
-            int end = wordEnd(lower, at);
-            if (end > at && isAt(lower, at)) {
-                return true;
+        int hash = 0;
+        int start = 0;
+        for (int i = 0; i <= lower.length(); i++) {
+            if (i < lower.length() && Words.isOfAWord(lower.charAt(i))) {
+                hash = 31 * hash + lower.charAt(i);
+            } else {
+                if (i > start && hashes.get(hash & HASH_BITS - 1) && isAt(lower, start)) {
+                    return true;
+                }
+                start = i + 1;
+                hash = 0;
             }
-            at = Math.max(end, at + 1);
         }
-        return wordless.stream().anyMatch(lower::contains);
+        return !wordless.isEmpty() && wordless.stream().anyMatch(lower::contains);
     }
 
     private boolean isAt(String lower, int at) {
         int hash = 0;
         int end = at;
-        while (end < lower.length() && Character.isLetterOrDigit(lower.charAt(end))) {
+        while (end < lower.length() && Words.isOfAWord(lower.charAt(end))) {
             hash = 31 * hash + lower.charAt(end++);
         }
         List<String> phrases = end == at || !hashes.get(hash & HASH_BITS - 1) ? null : byFirstWord.get(lower.substring(at, end));
@@ -54,7 +59,7 @@ final class Phrases {
 
     private static int wordEnd(String text, int start) {
         int end = start;
-        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+        while (end < text.length() && Words.isOfAWord(text.charAt(end))) {
             end++;
         }
         return end;

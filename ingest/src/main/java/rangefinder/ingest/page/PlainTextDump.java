@@ -77,7 +77,7 @@ record PlainTextDump(String title, List<String> authors, PublicationDate date, L
     private static PublicationDate date(Page page, List<Block> head) {
         for (Block line : head) {
             PageDate date = line.isProse() ? null : Dates.find(line.text(), false);
-            if (date != null && date.isBelievable(page.fetched())) {
+            if (date != null && date.isBelievable(page.until())) {
                 return new PublicationDate(date, "text");
             }
         }

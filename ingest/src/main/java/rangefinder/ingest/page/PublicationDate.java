@@ -1,8 +1,8 @@
 package rangefinder.ingest.page;
 
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,6 +25,8 @@ record PublicationDate(PageDate date, String from) {
     private static final Pattern IN_URL = Pattern.compile("[/_.=-]((?:19|20)\\d\\d)[/_.-]?([01]?\\d|[a-z]{3})[/_.-]?([0-3]?\\d)(?=[/_.?-]|$)");
     private static final int LONGEST_PLACE = 200;
     private static final int LONGEST_LINE = 160;
+    private static final int LONGEST_DATELINE = 100;
+    private static final Pattern DASH = Pattern.compile(" ?(?:--|[–—]| - |/\\p{Lu})");
     private static final int LONGEST_URL = 2_000;
     private static final int LONGEST_SCRIPT = 500_000;
     /** A date so soon after a heading belongs to it. */
@@ -34,6 +36,9 @@ record PublicationDate(PageDate date, String from) {
         "(?iU)\\b(?:published|posted|updated|revised|revision|modified|created|issued|written|date|on|erstellt|veröffentlicht|aktualisiert|stand|publié|mis à jour|"
             + "publicado|actualizado|pubblicato|aggiornato|gepubliceerd|opublikowano|опубликовано|обновлено)\\b");
 
+    private static final Pattern SAYS_PUBLISHED = Pattern.compile("(?iU)\\b(?:published|posted|first published|erstellt|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|opublikowano|опубликовано)\\b");
+    private static final Pattern SAYS_CHANGED = Pattern.compile("(?iU)\\b(?:updated|revised|modified|changed|edited|aktualisiert|stand|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|zaktualizowano|обновлено|оновлено)\\b");
+
     private static List<String> names(String what) {
         return Table.rows("date-names.tsv").stream().filter(row -> row[0].equals(what)).map(row -> row[1]).toList();
     }
@@ -42,7 +47,8 @@ record PublicationDate(PageDate date, String from) {
     static PublicationDate of(Facts facts) {
         return Stream.<Function<Facts, PublicationDate>>of(
                 PublicationDate::stated, PublicationDate::timeElement, PublicationDate::feed, PublicationDate::url,
-                PublicationDate::script, PublicationDate::byline, PublicationDate::text, PublicationDate::modifiedOnly, PublicationDate::picture)
+                PublicationDate::script, PublicationDate::byline, PublicationDate::text, PublicationDate::shownAsChanged, PublicationDate::modifiedOnly,
+                PublicationDate::picture, PublicationDate::relative)
             .map(source -> source.apply(facts))
             .filter(Objects::nonNull)
             .findFirst().orElse(null);
@@ -65,24 +71,33 @@ record PublicationDate(PageDate date, String from) {
             ? new PublicationDate(meta, "meta") : date.onTheOutletsDay(facts);
     }
 
-    /** Around midnight an instant in universal time names another day than the outlet's own, which its address then shows. */
+    /** Around midnight an instant in universal time names another day than the outlet's own, which its address or what it shows to readers then tells. */
     private PublicationDate onTheOutletsDay(Facts facts) {
-        PublicationDate url = date.isUniversal() ? url(facts) : null;
-        return url != null && !url.date.day().equals(date.day()) && url.date.isWithinADay(date) ? url : this;
+        if (!date.isUniversal()) {
+            return this;
+        }
+        PublicationDate url = url(facts);
+        if (url != null && url.date.isWithinADay(date)) {
+            return url.date.day().equals(date.day()) ? this : url;
+        }
+        PublicationDate shown = timeElement(facts);
+        shown = shown == null || shown.date.isUniversal() ? byline(facts) : shown;
+        boolean tells = shown != null && (shown.date.moment() == null ? date.canBeOn(shown.date.day()) : shown.date.compareTo(date) == 0);
+        return tells && !shown.date.day().equals(date.day()) ? shown : this;
     }
 
     private static PublicationDate timeElement(Facts facts) {
         Element declared = facts.index().declaredDate;
         PageDate date = declared == null ? null : facts.date(value(declared));
-        if (date == null) {
-            for (Element time : facts.index().times) {
-                date = facts.date(value(time));
-                if (date != null) {
-                    break;
-                }
-            }
-        }
-        return date == null ? null : new PublicationDate(date, "time");
+        return date != null ? new PublicationDate(date, "time")
+            : facts.index().times().stream().filter(time -> !isOfAChange(time)).map(time -> facts.date(value(time))).filter(Objects::nonNull).findFirst()
+                .map(first -> new PublicationDate(first, "time")).orElse(null);
+    }
+
+    /** Named for the last change, and not for publication too. */
+    private static boolean isOfAChange(Element time) {
+        String names = (time.className() + ' ' + time.attr("itemprop") + ' ' + time.id()).toLowerCase(Locale.ROOT);
+        return (names.contains("updated") || names.contains("modified")) && !names.contains("publish") && !names.contains("created");
     }
 
     private static String value(Element element) {
@@ -136,8 +151,20 @@ record PublicationDate(PageDate date, String from) {
     }
 
     private static PublicationDate byline(Facts facts) {
-        for (Element place : facts.index().datePlaces) {
-            PageDate date = facts.date(Nearby.text(place, LONGEST_PLACE));
+        return shown(facts, false);
+    }
+
+    /** A place that tells only of the last change: the article was published by then. */
+    private static PublicationDate shownAsChanged(Facts facts) {
+        return shown(facts, true);
+    }
+
+    private static PublicationDate shown(Facts facts, boolean changes) {
+        for (Element place : facts.index().datePlaces()) {
+            String text = Nearby.text(place, LONGEST_PLACE);
+            Matcher changed = SAYS_CHANGED.matcher(text);
+            PageDate date = published(text, facts);
+            date = date != null || !changed.find() ? date : changes ? facts.date(text.substring(changed.end())) : facts.date(text.substring(0, changed.start()));
             if (date != null) {
                 return new PublicationDate(date, "byline");
             }
@@ -145,24 +172,48 @@ record PublicationDate(PageDate date, String from) {
         return null;
     }
 
-    /** A line that is a date, or says of what it is one: soon after the headline, else anywhere. */
+    /** The date after a word that says so; else the only one, where nothing says that it is a change's. */
+    private static PageDate published(String text, Facts facts) {
+        Matcher published = SAYS_PUBLISHED.matcher(text);
+        PageDate stated = published.find() ? facts.date(text.substring(published.end())) : null;
+        return stated != null || SAYS_CHANGED.matcher(text).find() ? stated : facts.date(text);
+    }
+
+    /** "Two hours ago", counted from when the page was fetched. */
+    private static PublicationDate relative(Facts facts) {
+        return Stream.concat(facts.index().times().stream().map(time -> Nearby.text(time, LONGEST_PLACE)), facts.index().datePlaces().stream().map(place -> Nearby.text(place, LONGEST_PLACE)))
+            .map(facts::relativeDate).filter(Objects::nonNull).findFirst().map(date -> new PublicationDate(date, "byline")).orElse(null);
+    }
+
+    /** A line that is a date, or says of what it is one: soon after the headline, else anywhere, else the only line of the page that is a date. */
     private static PublicationDate text(Facts facts) {
-        String title = Words.of(facts.title());
         PageDate anywhere = null;
+        Set<PageDate> alone = new HashSet<>();
         int near = 0;
         for (Block line : facts.lines()) {
             String text = line.text();
-            near = line.kind() == Block.Kind.HEADING && Words.of(text).equals(title) ? FIRST_LINES : near - 1;
+            near = line.kind() == Block.Kind.HEADING && facts.isTitle(line) ? FIRST_LINES : near - 1;
             boolean says = !line.isProse() && text.length() <= LONGEST_LINE && CUE.matcher(text).find();
-            if (says || near > 0 && Dates.fills(text)) {
+            boolean fills = text.length() <= LONGEST_LINE && Dates.fills(text);
+            if (says || fills) {
                 PageDate date = facts.date(text);
                 if (date != null && near > 0) {
                     return new PublicationDate(date, "text");
                 }
-                anywhere = anywhere == null ? date : anywhere;
+                anywhere = anywhere != null || !says ? anywhere : date;
+                alone.add(date);
             }
         }
-        return anywhere == null ? null : new PublicationDate(anywhere, "text");
+        PageDate date = anywhere != null ? anywhere : alone.size() == 1 ? alone.iterator().next() : null;
+        return date == null ? dateline(facts) : new PublicationDate(date, "text");
+    }
+
+    /** The day with which an agency's first sentence begins: "SUND, Feb. 3, 2026 /Wire/ -- The harbour ...". */
+    private static PublicationDate dateline(Facts facts) {
+        String text = facts.lines().stream().filter(Block::isProse).map(Block::text).findFirst().orElse("");
+        Matcher dash = DASH.matcher(text.length() > LONGEST_DATELINE ? text.substring(0, LONGEST_DATELINE) : text);
+        PageDate date = dash.find() ? facts.date(text.substring(0, dash.start())) : null;
+        return date == null ? null : new PublicationDate(date, "text");
     }
 
     /** A page that says only when it was changed was published by then. */

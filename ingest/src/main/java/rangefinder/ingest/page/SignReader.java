@@ -3,6 +3,7 @@ package rangefinder.ingest.page;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
@@ -21,6 +22,10 @@ final class SignReader {
         "contributors", "writer", "verfasser", "autore", "creator", "reporter", "journalist", "columnist", "authorname", "signature", "firma", "forfatter");
     private static final Set<String> ELSEWHERE = Set.of("comment", "comments", "commenter", "related", "sidebar", "footer", "teaser", "recommended",
         "bio", "biography", "trending", "popular", "reply", "nav", "navbar", "menu");
+
+    static {
+        Stream.of(BYLINE, ELSEWHERE, PublicationDate.PLACES).flatMap(Set::stream).flatMap(name -> Stream.of(name.split("-"))).forEach(TABLE.names::add);
+    }
 
     private final Map<String, Signs> seen = new HashMap<>();
 
@@ -66,20 +71,19 @@ final class SignReader {
             case "articleBody" -> Signs.BODY;
             case "author" -> Signs.BYLINE;
             case "datePublished" -> Signs.DECLARED_DATE;
+            case "citation", "comment", "review", "isPartOf", "hasPart", "isBasedOn" -> Signs.ELSEWHERE;
             default -> Signs.NONE;
         };
     }
 
     private static Signs byNames(String names) {
-        boolean[] found = new boolean[3];
-        Role[] role = {Role.PLAIN};
-        NameWords.split(names, (before, word) -> {
-            role[0] = NameTable.stronger(role[0], TABLE.role(before, word));
-            found[0] |= BYLINE.contains(word);
-            found[1] |= PublicationDate.PLACES.contains(word);
-            found[2] |= ELSEWHERE.contains(word);
+        Signs[] all = {Signs.NONE};
+        TABLE.names.split(names, (before, word) -> {
+            Role ofPair = TABLE.ofPair(before, word);
+            all[0] = all[0].and(new Signs(ofPair == null ? TABLE.of(word) : ofPair, BYLINE.contains(word), PublicationDate.PLACES.contains(word),
+                ELSEWHERE.contains(word), false));
         });
-        return new Signs(role[0], found[0], found[1], found[2], false);
+        return all[0];
     }
 
     private static boolean hides(String style) {

@@ -17,6 +17,8 @@ record Signs(Role role, boolean byline, boolean date, boolean elsewhere, boolean
     static final Signs BYLINE = new Signs(Role.PLAIN, true, false, false, false);
     static final Signs DECLARED_DATE = new Signs(Role.PLAIN, false, false, false, true);
 
+    static final Signs ELSEWHERE = new Signs(Role.PLAIN, false, false, true, false);
+
     Signs withRole(Role other) {
         return other == role ? this : new Signs(other, byline, date, elsewhere, declaredDate);
     }

@@ -136,6 +136,13 @@ final class StructuredData {
         }
     }
 
+    /** Whether the field holds no person but an organisation. */
+    boolean isOrganisation(String field) {
+        JsonNode value = article.path(field);
+        value = value.isArray() && !value.isEmpty() ? value.get(0) : value;
+        return types(value).stream().anyMatch(type -> type.endsWith("Organization"));
+    }
+
     boolean saysPaid() {
         JsonNode free = article.path("isAccessibleForFree");
         return free.isBoolean() && !free.asBoolean() || free.asText().equalsIgnoreCase("false");

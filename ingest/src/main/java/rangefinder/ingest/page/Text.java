@@ -1,11 +1,17 @@
 package rangefinder.ingest.page;
 
+import java.text.Normalizer;
 import org.jsoup.parser.Parser;
 
 /** Values that pages put into attributes and JSON, often escaped twice. */
 final class Text {
 
     private Text() {}
+
+    /** One spelling for letters that can be written with and without combining marks, so that names and words compare. */
+    static String normal(String text) {
+        return Normalizer.isNormalized(text, Normalizer.Form.NFC) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
 
     /** Entities resolved, tags taken out, spaces collapsed, cut at a length. */
     static String plain(String value, int longest) {
@@ -30,6 +36,6 @@ final class Text {
                 plain.append(c);
             }
         }
-        return plain.toString();
+        return normal(plain.toString());
     }
 }

@@ -3,6 +3,7 @@ package rangefinder.ingest.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,14 +16,11 @@ final class Title {
 
     private final Facts facts;
     private final List<String> stated;
-    private final String site;
-    private final String host;
+    private final Outlet outlet;
 
     private Title(Facts facts) {
         this.facts = facts;
-        String address = CanonicalUrl.host(facts.page().url());
-        host = address == null ? "" : address.replace("-", "");
-        site = Words.of(facts.metas().get("og:site_name"));
+        outlet = Outlet.of(facts);
         stated = Stream.of(facts.metas().get("og:title"), facts.data().text("headline"), facts.metas().get("twitter:title"),
                 facts.document().title(), facts.page().hints().title())
             .filter(Objects::nonNull).map(title -> Text.plain(title, LONGEST)).filter(title -> !title.isEmpty()).toList();
@@ -43,23 +41,29 @@ final class Title {
             }
         }
         if (hasOneHeadline(words)) {
-            return shown.get(0);
+            return withoutSubtitle(shown.get(0), words.get(0));
         }
         if (!stated.isEmpty()) {
             return shortest(stated.get(0));
         }
-        return shown.stream().filter(heading -> !isSite(heading)).findFirst().orElse(null);
+        return shown.stream().filter(heading -> !outlet.isNamed(heading)).findFirst().orElse(null);
     }
 
     /** One heading of the first level, of two words or more: the headline, even where what the page states for search engines is worded otherwise. */
     private boolean hasOneHeadline(List<String> words) {
-        return facts.shown().topHeadings() == 1 && !words.isEmpty() && words.get(0).indexOf(' ') > 0 && !isSiteWords(words.get(0));
+        return facts.shown().topHeadings() == 1 && !words.isEmpty() && words.get(0).indexOf(' ') > 0 && !outlet.isNamedInWords(words.get(0));
+    }
+
+    /** A heading that goes on after the title, where all that the page states agrees what the title is. */
+    private String withoutSubtitle(String heading, String words) {
+        boolean agreed = stated.size() > 1 && stated.stream().map(title -> Words.of(withoutSite(title))).distinct().count() == 1;
+        return agreed && words.startsWith(Words.of(withoutSite(stated.get(0))) + ' ') ? withoutSite(stated.get(0)) : heading;
     }
 
     /** Another statement that leaves out what stands beside the title, where there is one; else without the site's name. */
     private String shortest(String title) {
         String all = Words.of(title);
-        return stated.stream().filter(other -> isPart(Words.of(other), all, title) && !isSite(other)).findFirst().orElseGet(() -> withoutSite(title));
+        return stated.stream().filter(other -> isPart(Words.of(other), all, title) && !outlet.isNamed(other)).findFirst().orElseGet(() -> withoutSite(title));
     }
 
     /** The longest heading that says what the title says: a shorter one is the site's or the section's. */
@@ -68,29 +72,11 @@ final class Title {
         int best = -1;
         for (int i = 0; i < shown.size(); i++) {
             boolean says = words.get(i).equals(all) || isPart(words.get(i), all, title);
-            if (says && !isSiteWords(words.get(i)) && (best < 0 || words.get(i).length() > words.get(best).length())) {
+            if (says && !outlet.isNamedInWords(words.get(i)) && (best < 0 || words.get(i).length() > words.get(best).length())) {
                 best = i;
             }
         }
         return best < 0 ? null : shown.get(best);
-    }
-
-    /** Whether the words are the outlet's name. */
-    static boolean isSite(String words, Facts facts) {
-        return new Title(facts).isSite(words);
-    }
-
-    private boolean isSite(String heading) {
-        return isSiteWords(Words.of(heading));
-    }
-
-    private boolean isSiteWords(String words) {
-        return words.isEmpty() || words.equals(site) || isHost(words);
-    }
-
-    /** "The Daily Star" is the site of thedailystar.com. */
-    private boolean isHost(String words) {
-        return words.length() > 3 && host.contains(words.replace(" ", ""));
     }
 
     /** Whether a heading is one of the parts of a title that has the site's name, the section's or a motto beside it. */
@@ -100,16 +86,22 @@ final class Title {
     }
 
     private String withoutSite(String title) {
+        Matcher separator = SEPARATOR.matcher(title);
+        while (separator.find()) {
+            if (separator.start() > 0 && outlet.isNamed(title.substring(separator.end()))) {
+                return title.substring(0, separator.start());
+            }
+        }
         List<String> parts = parts(title);
         if (parts.size() < 2) {
             return title;
         }
         String last = parts.get(parts.size() - 1);
         String first = parts.get(0);
-        if (isSite(last) || title.equals(facts.document().title()) && last.length() < title.length() / 2) {
+        if (outlet.isNamed(last) || title.equals(facts.document().title()) && last.length() < title.length() / 2) {
             return title.substring(0, title.lastIndexOf(last)).replaceFirst("[\\s|\\p{Pd}·•»«‹›:<>]+$", "");
         }
-        return isSite(first) ? title.substring(first.length()).replaceFirst("^[\\s\\p{Pd}|:·•»>]+", "") : title;
+        return outlet.isNamed(first) ? title.substring(first.length()).replaceFirst("^[\\s\\p{Pd}|:·•»>]+", "") : title;
     }
 
     private static List<String> parts(String title) {

@@ -3,6 +3,7 @@ package rangefinder.ingest.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Takes the lines out of the article's region that are not the article's: its headline, furniture, link lists, the author's life. */
 final class Trim {
@@ -13,6 +14,8 @@ final class Trim {
     private static final int TITLE_SIGNS = 30;
     /** How many paragraphs at the end may be about the author. */
     private static final int LAST_PARAGRAPHS = 4;
+
+    private static final Pattern ASIDE = Pattern.compile("(?i) ?[(\\[](?:also |see |please )?(?:read|see|watch|related|more|lesen sie|lire|lee|leia|leggi|читайте)(?: also| more| auch| aussi| también| também| anche| также)?: [^()\\[\\]]{8,200}[)\\]]");
 
     private final String title;
     private final List<String> authors;
@@ -27,7 +30,7 @@ final class Trim {
         List<Block> kept = trim.withoutFurniture(blocks);
         kept = trim.fromTheFirstLine(kept);
         trim.cutTheEnd(kept);
-        return withoutEmptyHeadings(kept);
+        return withoutEmptyHeadings(ForeignHeadlines.removed(withoutAsides(kept)));
     }
 
     private List<Block> withoutFurniture(List<Block> blocks) {
@@ -40,6 +43,16 @@ final class Trim {
             }
         }
         return kept;
+    }
+
+    /** Leads to other articles in brackets within a paragraph: "(Read also: Storm injures 300)". */
+    private static List<Block> withoutAsides(List<Block> blocks) {
+        return blocks.stream().map(block -> block.text().indexOf(':') < 0 ? block : withoutAsides(block)).filter(block -> block.chars() > 0).toList();
+    }
+
+    private static Block withoutAsides(Block block) {
+        String text = ASIDE.matcher(block.text()).replaceAll("");
+        return text.equals(block.text()) ? block : new Block(text.strip(), Math.min(block.linkChars(), text.length()), Math.min(block.boldChars(), text.length()), block.kind());
     }
 
     private boolean isTitle(Block block) {

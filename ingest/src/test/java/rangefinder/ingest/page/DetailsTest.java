@@ -26,6 +26,11 @@ class DetailsTest {
         "<span>By</span> <a href=/staff/ida-brandt>Ida Brandt</a> | Ida Brandt",
         "<div class=author>Ida Brandt, Staff Writer • March 3, 2025</div> | Ida Brandt",
         "<p>By Ida Brandt (brandt@echo.example)</p> | Ida Brandt",
+        "<div class=author>Posted on February 3, 2026 by Ida Brandt</div> | Ida Brandt",
+        "<p>3 February 2026 by Ida Brandt and Per Holm</p> | Ida Brandt;Per Holm",
+        "<meta name=citation_author content='Brandt, Ida'> | Ida Brandt",
+        "<div itemprop=citation itemscope><meta itemprop=author content='Per Holm'></div><p>By Ida Brandt</p> | Ida Brandt",
+        "<meta name=author content='ibrandt'><p>By Ida Brandt</p> | Ida Brandt",
         "<div class=comments><span class=author>Troll</span></div> | ''"})
     void readsBylines(String byline, String names) {
         assertThat(String.join(";", article(page("", "<h1>Crane falls in Norhaven</h1>" + byline + STORY)).authors())).isEqualTo(names);
@@ -35,6 +40,30 @@ class DetailsTest {
     void resolvesAuthorsThatJsonNamesById() {
         String json = "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"Article\",\"author\":{\"@id\":\"#ida\"}},{\"@id\":\"#ida\",\"name\":\"Ida Brandt\"}]}</script>";
         assertThat(article(page(json, STORY)).authors()).containsExactly("Ida Brandt");
+    }
+
+    @Test
+    void namesEverybodyWhereTheJsonNamesOneOfThem() {
+        String json = "<script type='application/ld+json'>{\"@type\":\"Article\",\"author\":{\"@type\":\"Person\",\"name\":\"Ida Brandt\"}}</script>";
+        assertThat(article(page(json + "<meta name=author content='Per Holm, Ida Brandt'>", STORY)).authors()).containsExactly("Per Holm", "Ida Brandt");
+    }
+
+    @Test
+    void leavesTheSubtitleOutOfTheTitle() {
+        String stated = "<meta property=og:title content='Crane falls in Norhaven'>";
+        assertThat(article(page(stated, "<h1>Crane falls in Norhaven <small>What a harbour learns from it</small></h1>" + STORY)).title()).isEqualTo("Crane falls in Norhaven");
+    }
+
+    @Test
+    void knowsTheSiteByTheHeadingThatLeadsHome() {
+        String html = page("", "<h1><a href=/>Echo - News of Norhaven</a></h1>" + STORY).replace("Norhaven - The Norhaven Echo", "Norhaven - Echo - News of Norhaven");
+        assertThat(article(html).title()).isEqualTo("Crane falls in Norhaven");
+    }
+
+    @Test
+    void readsTheTextThatOnlyScriptsWouldShow() {
+        String json = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"" + Pages.FIRST + "\\n\\n" + Pages.THIRD + "\"}</script>";
+        assertThat(article(page(json, "<div id=app></div>")).text()).isEqualTo(Pages.story(Pages.FIRST, Pages.THIRD));
     }
 
     @Test

@@ -47,4 +47,42 @@ class PublicationDateTest {
         assertThat(article(page("", STORY + "<p>The last accident of this kind, in which two men died, happened on May 4, 2019 in the southern basin of the port.</p>")).published())
             .isNull();
     }
+
+    @Test
+    void namesTheDayThatThePageShowsWhereUniversalTimeIsAlreadyTheNext() {
+        String stated = meta("article:published_time", "2026-02-04T02:30:00Z");
+        assertThat(article(page(stated, "<time datetime=2026-02-03T21:30:00-05:00>3 Feb</time>" + STORY)).published()).isEqualTo("2026-02-03T21:30-05:00");
+        assertThat(article(page(stated, "<div class=date>February 3, 2026</div>" + STORY)).published()).isEqualTo("2026-02-03");
+        assertThat(article(page(stated, "<div class=date>Updated February 3, 2026</div>" + STORY)).published()).isEqualTo("2026-02-04T02:30Z");
+    }
+
+    @Test
+    void tellsTheDayOfPublicationFromThatOfAChange() {
+        assertThat(article(page("", "<div class=date>Updated: 5 February 2026 | Published: 3 February 2026</div>" + STORY)).published()).isEqualTo("2026-02-03");
+        assertThat(article(page("", "<time class=updated datetime=2026-02-05>x</time><time datetime=2026-02-03>x</time>" + STORY)).published()).isEqualTo("2026-02-03");
+    }
+
+    @Test
+    void takesTheDateNearTheHeadlineNotThePagesOwnClock() {
+        String body = "<div class=date>Saturday, 28 February 2026</div><nav><a href=/>Home</a></nav><h1>Crane falls in Norhaven</h1><p class=date>3 February 2026</p>" + STORY;
+        assertThat(article(page("", body)).published()).isEqualTo("2026-02-03");
+    }
+
+    @Test
+    void countsBackFromTheFetching() {
+        assertThat(article(page("", "<h1>Crane falls in Norhaven</h1><span class=date>3 days ago</span>" + STORY)).published()).isEqualTo("2026-02-26");
+        assertThat(article(page("", "<h1>Crane falls in Norhaven</h1><span class=date>vor 14 Stunden</span>" + STORY)).published()).isEqualTo("2026-02-28");
+    }
+
+    @Test
+    void readsADateline() {
+        assertThat(article(page("", "<p>NORHAVEN, Feb. 3, 2026 /Wire/ -- The harbour authority said that nineteen dock workers had been hurt.</p>" + STORY)).published())
+            .isEqualTo("2026-02-03");
+    }
+
+    @Test
+    void readsDaysFirstWhereThePageIsBritish() {
+        String british = page("", "<span class=date>02/03/2025</span>" + STORY).replace("<html lang=en>", "<html xml:lang='en-GB'>");
+        assertThat(article(british).published()).isEqualTo("2025-03-02");
+    }
 }

@@ -1,0 +1,65 @@
+package rangefinder.ingest.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Another article's headline that stands inside the text without a link or a name that says so. Were it left there, its figure would become a claim
+ * of this article; so a line that holds a figure, is no sentence, and speaks of things of which the text says nothing is left out. A heading
+ * without a figure does no harm, and one that shares its words with the text is the article's own.
+ */
+final class ForeignHeadlines {
+
+    /** Shorter words are in every text. */
+    private static final int TELLING_WORD = 4;
+    /** Fewer telling words tell nothing. */
+    private static final int FEWEST_WORDS = 3;
+    /** So many of them the text may share by chance. */
+    private static final int BY_CHANCE = 1;
+    private static final int LONGEST = 160;
+    /** Five words or more that begin as a headline does; labels, numbered headings and results of games have other signs. */
+    private static final Pattern SHAPE = Pattern.compile("[\\p{Lu}\\d“‘\"'$€£](?![.)])[^:|~§+.]*(?: [^:|~§+ ]+){4,}");
+    private static final Pattern FIGURE = Pattern.compile("(?i)\\d|\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|scores|hundreds?|thousands?|millions?|billions?)\\b");
+
+    private ForeignHeadlines() {}
+
+    static List<Block> removed(List<Block> blocks) {
+        Map<String, Integer> holders = null;
+        List<Block> kept = new ArrayList<>(blocks.size());
+        for (Block block : blocks) {
+            boolean doubtful = isDoubtful(block) && !(kept.isEmpty() ? "" : kept.get(kept.size() - 1).text()).endsWith(":");
+            if (doubtful && holders == null) {
+                holders = holders(blocks);
+            }
+            if (!doubtful || !isForeign(block, holders)) {
+                kept.add(block);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isDoubtful(Block block) {
+        return block.kind() != Block.Kind.ROW && block.kind() != Block.Kind.QUOTE && block.chars() <= LONGEST && Headline.isLikeOne(block)
+            && SHAPE.matcher(block.text()).matches() && !Sentences.ends(block.text()) && FIGURE.matcher(block.text()).find();
+    }
+
+    /** In how many blocks each telling word stands. */
+    private static Map<String, Integer> holders(List<Block> blocks) {
+        Map<String, Integer> holders = new HashMap<>();
+        blocks.forEach(block -> telling(block).forEach(word -> holders.merge(word, 1, Integer::sum)));
+        return holders;
+    }
+
+    private static boolean isForeign(Block block, Map<String, Integer> holders) {
+        List<String> words = telling(block);
+        return words.size() >= FEWEST_WORDS && words.stream().filter(word -> holders.get(word) > 1).count() <= BY_CHANCE;
+    }
+
+    private static List<String> telling(Block block) {
+        return Arrays.stream(Words.of(block.text()).split(" ")).filter(word -> word.length() >= TELLING_WORD).distinct().toList();
+    }
+}
