@@ -153,7 +153,7 @@ final class FeedPoller {
         return pages;
     }
 
-    private static Fetch page(FeedSource source, Feed feed, FeedEntry entry, String url, Instant now) {
+    static Fetch page(FeedSource source, Feed feed, FeedEntry entry, String url, Instant now) {
         String text = entry.content() == null ? entry.summary() : entry.content();
         return Fetch.newBuilder().setUrl(url).setFeed(source.url()).setPublisher(source.publisher() == null ? feed.title() : source.publisher())
             .setTitle(entry.title()).setPublished(entry.published() == null ? null : entry.published().toString())

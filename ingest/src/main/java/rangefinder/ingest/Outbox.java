@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * Writes what a visit yields in one transaction: the article and the note that its page is done appear together or not at all. Visits
  * that end at the same time share a transaction. While the broker is away they wait; nothing is given up.
  */
-final class Outbox implements AutoCloseable {
+final class Outbox implements Commits {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     /** Visits in one transaction: enough for a burst, few enough to commit in milliseconds. */
@@ -69,8 +69,8 @@ final class Outbox implements AutoCloseable {
         letters.add(new Letter(records, new CompletableFuture<>()));
     }
 
-    /** Returns when the records are committed. */
-    void write(List<ProducerRecord<String, byte[]>> records) throws InterruptedException {
+    @Override
+    public void write(List<ProducerRecord<String, byte[]>> records) throws InterruptedException {
         if (records.isEmpty()) {
             return;
         }

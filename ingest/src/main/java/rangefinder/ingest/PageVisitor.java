@@ -87,13 +87,16 @@ final class PageVisitor {
 
     private Outcome read(PageVisit visit, Fetched fetched) throws IOException {
         ArchiveRecord where = archive.store(fetched);
-        Page page = new Page(fetched.url(), new Page.Bytes(fetched.body(), fetched.header("content-type")), fetched.at(), visit.hints());
-        Cleaned cleaned = cleaned(page);
+        Cleaned cleaned = cleaned(page(visit, fetched));
         return cleaned instanceof CleanArticle article ? visit.read(article, fetched, where) : visit.notAnArticle((NotAnArticle) cleaned);
     }
 
+    static Page page(PageVisit visit, Fetched fetched) {
+        return new Page(fetched.url(), new Page.Bytes(fetched.body(), fetched.header("content-type")), fetched.at(), visit.hints());
+    }
+
     /** A mistake of ours in cleaning one page must not hold up its host for ever: the page goes to the dead letters. */
-    private static Cleaned cleaned(Page page) {
+    static Cleaned cleaned(Page page) {
         try {
             return ArticleExtractor.extract(page);
         } catch (RuntimeException | StackOverflowError e) {

@@ -38,8 +38,13 @@ final class Records {
     }
 
     ProducerRecord<String, byte[]> article(Article article) {
+        return article(article, Topics.ARTICLES.name());
+    }
+
+    /** @param topic partitioned as {@code articles} is */
+    ProducerRecord<String, byte[]> article(Article article, String topic) {
         ArticleKey key = new ArticleKey(article.getArticleId(), article.getVersion());
-        return record(Topics.ARTICLES, ARTICLES, key.partition(partitions), key.toString(), article);
+        return new ProducerRecord<>(topic, key.partition(partitions), key.toString(), ARTICLES.serializer().serialize(topic, article));
     }
 
     ProducerRecord<String, byte[]> feedState(HostKey key, FeedState state) {

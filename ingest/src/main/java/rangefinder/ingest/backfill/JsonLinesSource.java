@@ -81,7 +81,7 @@ final class JsonLinesSource {
         String note = text(json, "correctionNote");
         CleanArticle clean = new CleanArticle(text(json, "title"), texts(json, "authors"), text(json, "publisher"), text(json, "canonicalUrl"),
             text(json, "declaredOriginal"), text(json, "published"), text(json, "publishedFrom"), text(json, "modified"), text(json, "language"),
-            text(json, "text"), note == null ? null : new Notice(false, note));
+            text(json, "text"), note == null ? null : new Notice(json.path("retracted").asBoolean(), note));
         return ArticleVersion.of(clean, text(json, "url"), text(json, "id")).setCollection(text(json, "collection"))
             .setFetched(fetched(json)).setMadeBy("line").build();
     }

@@ -55,6 +55,37 @@ class SourceTest {
         assertThat(items.subList(1, items.size())).allMatch(Item.Unreadable.class::isInstance);
     }
 
+    /** As Common Crawl's news crawler writes: information, request, response and metadata of each page, one gzip member each. */
+    @Test
+    void readsTheFormOfCommonCrawlsNews() throws IOException {
+        String info = warc("warcinfo", null, "application/warc-fields", "software: a crawler\r\nisPartOf: CC-NEWS\r\n");
+        String request = warc("request", "https://harbour.example/tide", "application/http; msgtype=request", "GET /tide HTTP/1.1\r\nHost: harbour.example\r\n\r\n");
+        String page = warc("response", "https://harbour.example/tide", "application/http; msgtype=response",
+            "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nX-Crawl-Transfer-Encoding: chunked\r\nX-Crawl-Content-Length: 99\r\n\r\n<p>Tide");
+        String moved = warc("response", "https://harbour.example/old", "application/http; msgtype=response", "HTTP/1.1 301 Moved\r\nLocation: /tide\r\n\r\n");
+        String picture = warc("response", "https://harbour.example/p.png", "application/http; msgtype=response", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nPNG");
+        Path file = folder.resolve("CC-NEWS-20240309080000-00001.warc.gz");
+        for (String record : List.of(info, request, page, moved, picture)) {
+            Files.write(file, gzip(record), java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND);
+        }
+        assertThat(items(file)).singleElement().satisfies(item -> {
+            assertThat(((Item.Raw) item).page().url()).isEqualTo("https://harbour.example/tide");
+            assertThat(((Item.Raw) item).archive().getOffset()).isEqualTo(gzip(info).length + gzip(request).length);
+        });
+    }
+
+    private static String warc(String type, String target, String contentType, String block) {
+        return "WARC/1.0\r\nWARC-Type: " + type + (target == null ? "" : "\r\nWARC-Target-URI: " + target) + "\r\nWARC-Date: 2024-03-09T08:00:00Z\r\nWARC-Record-ID: <urn:uuid:"
+            + java.util.UUID.nameUUIDFromBytes((type + target).getBytes(UTF_8)) + ">\r\nContent-Type: " + contentType + "\r\nContent-Length: " + block.length() + "\r\n\r\n" + block + "\r\n\r\n";
+    }
+
+    @Test
+    void keepsARetractionThatALineCarries() throws IOException {
+        Item.Ready line = (Item.Ready) items(file("r.jsonl", "{\"id\": \"1\", \"text\": \"x\", \"canonicalUrl\": \"https://harbour.example/1\","
+            + " \"published\": \"2024-03-09\", \"correctionNote\": \"We retract this.\", \"retracted\": true}")).get(0);
+        assertThat(line.article().getKind()).isEqualTo(rangefinder.schema.ArticleKind.RETRACTED);
+    }
+
     @Test
     void readsJsonLinesRawAndReady() throws IOException {
         List<Item> items = items(file("a.jsonl", """

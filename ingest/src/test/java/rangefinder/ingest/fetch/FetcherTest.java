@@ -60,6 +60,15 @@ class FetcherTest {
     }
 
     @Test
+    void readsBrotli() {
+        byte[] feed = "<rss><channel><title>Harbour</title></channel></rss>".getBytes(UTF_8);
+        answer("/brotli", "br", brotli(feed));
+        answer("/cut", "br", java.util.Arrays.copyOf(brotli(feed), 20));
+        assertThat(((Fetched) fetch("/brotli")).body()).isEqualTo(feed);
+        assertThat(failure("/cut")).isEqualTo(Failure.BROKEN_BODY);
+    }
+
+    @Test
     void asksConditionally() {
         on("/feed", exchange -> {
             boolean known = "\"v1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
@@ -222,6 +231,18 @@ class FetcherTest {
             return null;
         });
         return socket;
+    }
+
+    /** One meta-block stored as it is, then the empty last one (RFC 7932, 9.2): the smallest encoder there can be. */
+    private static byte[] brotli(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int header = bytes.length - 1 << 4 | 1 << 20;
+        for (int shift = 0; shift < 24; shift += 8) {
+            out.write(header >> shift);
+        }
+        out.writeBytes(bytes);
+        out.write(3);
+        return out.toByteArray();
     }
 
     private static byte[] zipped(byte[] bytes) throws IOException {

@@ -11,9 +11,12 @@ import rangefinder.ingest.fetch.FetchResult.Failed;
 import rangefinder.ingest.fetch.FetchResult.Failure;
 import rangefinder.ingest.fetch.FetchResult.Fetched;
 import rangefinder.ingest.fetch.FetchResult.Refused;
+import rangefinder.ingest.page.ArticleExtractor;
 import rangefinder.ingest.page.CleanArticle;
+import rangefinder.ingest.page.Hints;
 import rangefinder.ingest.page.NotAnArticle;
 import rangefinder.ingest.page.Notice;
+import rangefinder.ingest.page.Page;
 import rangefinder.ingest.poll.PageVisit.Outcome;
 import rangefinder.schema.ArchiveRecord;
 import rangefinder.schema.ArticleKind;
@@ -43,6 +46,21 @@ class PageVisitTest {
         Outcome first = read(WAITING, "The ferry is safe.", null);
         assertThat(read(first.next(), "The ferry is safe.", null).article()).isNull();
         assertThat(read(first.next(), "The ferry is lost.", null).article().getArticleId()).isEqualTo(first.article().getArticleId());
+    }
+
+    /** The page is cleaned in both cases: what changed around the text is furniture. */
+    @Test
+    void makesNoNewVersionWhereOnlyTheFurnitureChanged() {
+        String text = "<p>The ferry lost power off the southern mole, and tugs brought all of its passengers ashore before dark.</p>";
+        Outcome first = visit(WAITING).read(page("<nav><a href=/1>One</a></nav><h1>Ferry</h1>" + text + "<h3>Most read</h3><ul><li><a href=/2>Storm injures 300</a></ul>"), fetched(), archive());
+        Outcome again = visit(first.next()).read(page("<nav><a href=/9>Nine</a></nav><h1>Ferry</h1>" + text + "<div class=share>1,204 shares</div><h3>Most read</h3>"), fetched(), archive());
+        assertThat(first.article()).isNotNull();
+        assertThat(again.article()).isNull();
+        assertThat(again.next().getDue()).isEqualTo(NOW.plus(Duration.ofMinutes(20)));
+    }
+
+    private static CleanArticle page(String body) {
+        return (CleanArticle) ArticleExtractor.extract(new Page(URL, new Page.Markup("<html><title>Ferry</title><body>" + body), NOW, Hints.NONE));
     }
 
     @Test
