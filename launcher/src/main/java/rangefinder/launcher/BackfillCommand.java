@@ -3,6 +3,7 @@ package rangefinder.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -24,6 +25,8 @@ final class BackfillCommand implements Callable<Integer> {
 
     private static final int SOME_UNREADABLE = 1;
     private static final int SHOWN = 20;
+    private static final Duration MOVES = Duration.ofMillis(200);
+    private static final Duration TELLS = Duration.ofSeconds(10);
 
     @Mixin
     ConfigurationOptions options;
@@ -31,6 +34,7 @@ final class BackfillCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "JSON lines (.jsonl), a page (.html), a text (.txt), an archive (.warc), addresses, a folder")
     List<Path> sources;
 
+    private final ProgressBar bar = new ProgressBar(System.err, "rangefinder: backfill");
     private String latest;
     private long shownAt;
 
@@ -62,7 +66,7 @@ final class BackfillCommand implements Callable<Integer> {
     private int send(Configuration configuration) throws IOException, InterruptedException {
         try (Backfill backfill = new Backfill(configuration.ingest(InstanceName.of(configuration.data())), configuration.data().resolve("backfill"))) {
             Progress end = backfill.run(sources, this::show);
-            System.err.println("rangefinder: " + told(end));
+            System.err.println((System.console() == null ? "" : "\n") + "rangefinder: " + told(end));
             return end.unreadable() == 0 ? 0 : SOME_UNREADABLE;
         } catch (KafkaException e) {
             throw new StartException("no pipeline answers at " + configuration.kafka().get("bootstrap.servers") + " (" + e.getMessage()
@@ -70,14 +74,20 @@ final class BackfillCommand implements Callable<Integer> {
         }
     }
 
+    /** On a terminal a line that moves, elsewhere one every ten seconds. */
     private void show(Progress progress) {
+        boolean terminal = System.console() != null;
         if (progress.latest() != null && !progress.latest().equals(latest) && progress.unreadable() <= SHOWN) {
-            System.err.println("rangefinder: passed over, " + progress.latest());
+            System.err.println((terminal ? "\r" : "") + "rangefinder: passed over, " + progress.latest());
         }
         latest = progress.latest();
-        if (System.nanoTime() - shownAt > 1_000_000_000L) {
+        if (System.nanoTime() - shownAt > (terminal ? MOVES : TELLS).toNanos()) {
             shownAt = System.nanoTime();
-            System.err.printf(Locale.ROOT, "rangefinder: %3.0f %%, %s%n", 100 * progress.share(), told(progress));
+            if (terminal) {
+                bar.show(progress.share(), told(progress));
+            } else {
+                System.err.printf(Locale.ROOT, "rangefinder: %3.0f %%, %s%n", 100 * progress.share(), told(progress));
+            }
         }
     }
 

@@ -3,12 +3,11 @@ package rangefinder.launcher;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,45 +28,44 @@ final class FeedCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "Feed documents, or folders of them.")
     List<Path> files = List.of();
 
+    private boolean failed;
+
     @Override
     public Integer call() throws IOException {
         if (files.isEmpty()) {
             JsonLines.run(System.in, System.out, FeedCommand::answer);
             return 0;
         }
-        int failures = 0;
-        for (Path argument : files) {
-            try (Stream<Path> found = Files.walk(argument)) {
-                for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
-                    failures += show(file) ? 0 : 1;
-                }
-            }
-        }
-        return failures == 0 ? 0 : 1;
+        int status = ArticleFiles.run("feed", files, FeedCommand::answer, this::print);
+        return failed ? 1 : status;
     }
 
-    private boolean show(Path file) throws IOException {
-        FeedDocument document = FeedParser.parse(Files.readAllBytes(file), null, null);
+    private void print(ObjectNode feed) {
+        failed |= feed.has("error");
         if (jsonl) {
-            System.out.println(json(JsonLines.JSON.createObjectNode().put("id", file.getFileName().toString()), document));
-        } else if (document instanceof Feed feed) {
-            System.out.println(file + ": " + feed.title() + " (" + feed.link() + "), " + feed.entries().size() + " entries");
-            feed.entries().forEach(e -> System.out.printf("  %-24s %s%n    %s%n", e.published(), e.title(), e.link()));
+            System.out.println(feed);
+        } else if (feed.has("error")) {
+            System.err.printf("%s: %s%n", feed.path("id").asText(), feed.path("error").asText());
         } else {
-            System.err.println(file + ": " + json(JsonLines.JSON.createObjectNode(), document));
+            System.out.printf("%s: %s (%s), %d entries%n", feed.path("id").asText(), feed.path("title").asText(), feed.path("link").asText(), feed.path("entries").size());
+            feed.path("entries").forEach(entry -> System.out.printf("  %-24s %s%n    %s%n", entry.path("published").asText(), entry.path("title").asText(), entry.path("link").asText()));
         }
-        return !(document instanceof NotAFeed);
     }
 
     private static ObjectNode answer(ObjectNode line) {
-        if (!line.hasNonNull("base64")) {
-            throw new IllegalArgumentException("field base64 is missing: the raw bytes of the feed document");
-        }
-        byte[] bytes = Base64.getMimeDecoder().decode(line.get("base64").asText());
-        FeedDocument document = FeedParser.parse(bytes, line.path("url").asText(null), line.path("contentType").asText(null));
+        FeedDocument document = FeedParser.parse(bytes(line), line.path("url").asText(null), line.path("contentType").asText(null));
         ObjectNode out = JsonLines.JSON.createObjectNode();
         out.set("id", line.get("id"));
         return json(out, document);
+    }
+
+    private static byte[] bytes(ObjectNode line) {
+        if (line.hasNonNull("base64")) {
+            return Base64.getMimeDecoder().decode(line.get("base64").asText());
+        } else if (line.hasNonNull("text")) {
+            return line.get("text").asText().getBytes(StandardCharsets.UTF_8);
+        }
+        throw new IllegalArgumentException("field base64 is missing: the raw bytes of the feed document");
     }
 
     private static ObjectNode json(ObjectNode out, FeedDocument document) {

@@ -25,6 +25,19 @@ final class ProgressBar {
         out.flush();
     }
 
+    /** @param told what has been done so far, in words */
+    void show(double share, String told) {
+        double seconds = (System.nanoTime() - startedNanos) / 1e9;
+        String left = share >= 1 ? "done" : share < 0.001 ? "" : String.format(Locale.ROOT, "%,.0f s left", Math.ceil(seconds / share * (1 - share)));
+        out.printf(Locale.ROOT, "\r%s  [%s] %3.0f %%  %s  %-16s", what, bar(share), Math.floor(100 * share), told, left);
+        out.flush();
+    }
+
+    private static String bar(double share) {
+        int full = (int) Math.round(share * WIDTH);
+        return "#".repeat(full) + ".".repeat(WIDTH - full);
+    }
+
     void finish(long all) {
         show(all, all);
         out.println();
@@ -33,9 +46,8 @@ final class ProgressBar {
     /** @param rate records a second; 0 while unknown */
     static String line(String what, long done, long all, double rate) {
         double share = all == 0 ? 1 : Math.min(1, (double) done / all);
-        int full = (int) Math.round(share * WIDTH);
         String left = done >= all ? "done" : rate <= 0 ? "" : String.format(Locale.ROOT, "%,.0f s left", Math.ceil((all - done) / rate));
-        return String.format(Locale.ROOT, "%s  [%s%s] %3.0f %%  %,d of %,d records, %,.0f/s  %-16s", what, "#".repeat(full), ".".repeat(WIDTH - full),
+        return String.format(Locale.ROOT, "%s  [%s] %3.0f %%  %,d of %,d records, %,.0f/s  %-16s", what, bar(share),
             Math.floor(100 * share), done, all, rate, left);
     }
 }
