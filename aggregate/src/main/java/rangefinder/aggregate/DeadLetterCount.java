@@ -17,6 +17,8 @@ import rangefinder.topic.Topics;
  */
 final class DeadLetterCount implements AutoCloseable {
 
+    /** Header of a mark that takes a letter off the count: it was sent again or dropped. */
+    private static final String SETTLED = "settled";
     private static final Duration WAIT = Duration.ofMillis(200);
     /** Where a disaster left more, the count goes on with the next look. */
     private static final int MOST_A_LOOK = 20_000;
@@ -45,6 +47,10 @@ final class DeadLetterCount implements AutoCloseable {
     }
 
     private void count(ConsumerRecord<String, byte[]> letter) {
+        if (letter.headers().lastHeader(SETTLED) != null) {
+            counts.merge(letter.topic(), -1L, Long::sum);
+            return;
+        }
         counts.merge(letter.topic(), 1L, Long::sum);
         Header error = letter.headers().lastHeader("error");
         newest.put(letter.topic(), error == null ? "no reason given" : new String(error.value(), StandardCharsets.UTF_8));

@@ -55,9 +55,12 @@ public final class DeadLetters implements DeserializationExceptionHandler, Proce
         return List.of(letter);
     }
 
-    /** A letter that was sent again and failed again tells its last failure only. */
+    /** A letter that was sent again and failed again tells its last failure only. What fails on a timer comes from no topic. */
     private static void put(Headers headers, String name, String value) {
-        headers.remove(name).add(name, value.getBytes(UTF_8));
+        headers.remove(name);
+        if (value != null) {
+            headers.add(name, value.getBytes(UTF_8));
+        }
     }
 
     /** The deepest cause first: what Kafka wraps around it quotes whole records. */

@@ -50,12 +50,12 @@ final class Publisher {
      * @param changes from {@link #last}; only asked for where they are told
      */
     void say(String topic, Estimate now, Supplier<List<EstimateChange>> changes, long nowMs) {
-        said.put(topic, now);
         if (hasTakenOver()) {
             tell(topic, now, changes.get(), nowMs);
         } else {
             context.forward(new Record<>(topic, new Publication.Trial(now), nowMs));
         }
+        said.put(topic, now);
     }
 
     /** To be called when everything that was received has been said. Where the topic cannot be read just now, the next call tries again. */

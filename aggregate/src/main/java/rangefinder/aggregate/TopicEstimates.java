@@ -7,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import rangefinder.aggregate.estimate.Changes;
 import rangefinder.aggregate.estimate.Estimator;
 import rangefinder.aggregate.estimate.Keys;
@@ -42,6 +45,8 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
 
     /** Half a commit interval: what arrives is published with the commit that takes it in, or the next. */
     private static final Duration TICK = Duration.ofMillis(50);
+
+    private static final Logger LOG = LoggerFactory.getLogger(TopicEstimates.class);
 
     private final Estimator estimator;
     private final Definitions definitions;
@@ -82,10 +87,21 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
         Map<String, List<ArticleContribution>> byTopic = new LinkedHashMap<>();
         StoreShelf.show(touched.all(), (key, before) -> byTopic.computeIfAbsent(before.getTopic(), topic -> new ArrayList<>()).add(before));
         byTopic.forEach((topic, before) -> {
-            publish(topic, before, nowMs);
+            publishOrPassOver(topic, before, nowMs);
             before.forEach(article -> touched.delete(Keys.key(topic, article.getArticleId())));
         });
         publisher.takeOverWhereDue(nowMs);
+    }
+
+    /** A topic that cannot be computed must not keep the others from being published; its next claim tries again, and `verify` tells of it. */
+    private void publishOrPassOver(String topic, List<ArticleContribution> before, long nowMs) {
+        try {
+            publish(topic, before, nowMs);
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("a claim topic cannot be estimated and keeps its former estimate: topic={}", topic, e);
+        }
     }
 
     private void publish(String topic, List<ArticleContribution> before, long nowMs) {

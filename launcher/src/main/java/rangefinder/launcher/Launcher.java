@@ -7,8 +7,24 @@ import rangefinder.launcher.configuration.ConfigurationException;
 /** The command line. */
 @Command(name = "rangefinder", mixinStandardHelpOptions = true, version = "rangefinder 0.1.0",
     description = "Watches news feeds and keeps a running low / best / high estimate of every figure that somebody claims.",
-    subcommands = {ArticleCommand.class, BackfillCommand.class, CheckCommand.class, CalibrateCommand.class, ClaimsCommand.class, DemoCommand.class,
-        EstimateCommand.class, ExplainCommand.class, FeedCommand.class, FeedsCommand.class, RebuildCommand.class, RehearseCommand.class, RunCommand.class, TopicsCommand.class})
+    subcommands = {
+        ArticleCommand.class,
+        BackfillCommand.class,
+        CalibrateCommand.class,
+        CheckCommand.class,
+        ClaimsCommand.class,
+        DeadLettersCommand.class,
+        DemoCommand.class,
+        EstimateCommand.class,
+        ExplainCommand.class,
+        FeedCommand.class,
+        FeedsCommand.class,
+        RebuildCommand.class,
+        RehearseCommand.class,
+        ReplayCommand.class,
+        RunCommand.class,
+        TopicsCommand.class,
+        VerifyCommand.class})
 public final class Launcher implements Runnable {
 
     private static final int FAILED = 1;

@@ -92,9 +92,9 @@ final class Rebuild {
         Set<String> touched = new HashSet<>();
         Snapshot.each(Generations.touchedTopics(aggregator, entry), kafka, record -> {
             if (record.value() == null) {
-                touched.remove(record.key());
+                touched.remove(Snapshot.key(record));
             } else {
-                touched.add(record.key());
+                touched.add(Snapshot.key(record));
             }
         });
         return touched.isEmpty();

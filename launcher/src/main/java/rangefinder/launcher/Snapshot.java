@@ -1,17 +1,18 @@
 package rangefinder.launcher;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import rangefinder.topic.Topic;
 
 /** What lies on a topic at a moment. */
@@ -21,25 +22,30 @@ final class Snapshot {
 
     private Snapshot() {}
 
-    /** The last value of each key. */
+    /** The last value of each key; a record that cannot be read is left out, as the stages leave it out. */
     static <V extends SpecificRecord> Map<String, V> of(Topic<V> topic, Map<String, String> kafka) {
         Map<String, V> last = new TreeMap<>();
         each(topic.name(), kafka, record -> {
             if (record.value() == null) {
-                last.remove(record.key());
+                last.remove(key(record));
             } else {
-                last.put(record.key(), topic.values().deserializer().deserialize(record.topic(), record.value()));
+                try {
+                    last.put(key(record), topic.values().deserializer().deserialize(record.topic(), record.value()));
+                } catch (SerializationException e) {
+                    // lies among the dead letters
+                }
             }
         });
         return last;
     }
 
+    static String key(ConsumerRecord<byte[], byte[]> record) {
+        return record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+    }
+
     /** Every committed record up to the end as it is now, in order within each partition. */
-    static void each(String topic, Map<String, String> kafka, Consumer<ConsumerRecord<String, byte[]>> reader) {
-        Map<String, Object> properties = new HashMap<>(kafka);
-        properties.put("isolation.level", "read_committed");
-        properties.put("enable.auto.commit", false);
-        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
+    static void each(String topic, Map<String, String> kafka, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(kafka)) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream().map(p -> new TopicPartition(topic, p.partition())).toList();
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             consumer.assign(partitions);
@@ -48,5 +54,14 @@ final class Snapshot {
                 consumer.poll(WAIT).forEach(reader);
             }
         }
+    }
+
+    /** Reads what is committed, outside any group. */
+    static KafkaConsumer<byte[], byte[]> consumer(Map<String, String> kafka) {
+        Map<String, Object> properties = new HashMap<>(kafka);
+        properties.put("isolation.level", "read_committed");
+        properties.put("enable.auto.commit", false);
+        properties.put("auto.offset.reset", "earliest");
+        return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 }
