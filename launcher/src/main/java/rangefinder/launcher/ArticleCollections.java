@@ -85,11 +85,26 @@ final class ArticleCollections {
         });
     }
 
-    private Stream<ObjectNode> estimates(String collection, List<Member> articles) {
+    /** A topic of a collection with what it rests on. */
+    record Estimated(String collection, Estimate estimate, List<ClaimRow> rows) {}
+
+    /** Every topic of every collection, as of its end. */
+    Stream<Estimated> topics() {
+        return members.entrySet().stream().flatMap(entry -> rows(entry.getKey(), entry.getValue()).entrySet().stream()
+            .map(topic -> new Estimated(entry.getKey(), estimator.estimate(routing.topic(topic.getKey()), topic.getValue(), new Clocks(asOf, null)), topic.getValue()))
+            .filter(estimated -> estimated.estimate != null));
+    }
+
+    private Map<String, List<ClaimRow>> rows(String collection, List<Member> articles) {
         Map<String, List<ClaimRow>> rows = new TreeMap<>();
         articles.stream().map(Member::articleId).distinct().forEach(article ->
             contributions.of(versions.get(collection + " " + article)).values().forEach(contribution ->
                 rows.computeIfAbsent(contribution.getTopic(), topic -> new ArrayList<>()).addAll(contribution.getRows())));
+        return rows;
+    }
+
+    private Stream<ObjectNode> estimates(String collection, List<Member> articles) {
+        Map<String, List<ClaimRow>> rows = rows(collection, articles);
         String after = articles.get(articles.size() - 1).id();
         return rows.entrySet().stream().flatMap(topic -> lines(collection, after, topic.getKey(), topic.getValue()));
     }

@@ -16,11 +16,12 @@ import picocli.CommandLine.Spec;
 import rangefinder.aggregate.topic.Proposals;
 import rangefinder.aggregate.topic.TopicDefinition;
 import rangefinder.aggregate.topic.TopicDefinitions;
+import rangefinder.aggregate.topic.TopicRouter;
 import rangefinder.schema.ArticleClaims;
 
 /** {@code rangefinder topics}: tries definitions of topics on the claims that are stored, and proposes some. Nothing goes live by it. */
 @Command(name = "topics", mixinStandardHelpOptions = true, description = "Tries topic definitions on the stored claims before they go live; proposes definitions.",
-    subcommands = {TopicsCommand.Try.class, TopicsCommand.Propose.class})
+    subcommands = {TopicsCommand.Try.class, TopicsCommand.Propose.class, TopicsCommand.Unrouted.class})
 final class TopicsCommand implements Runnable {
 
     @Spec
@@ -75,6 +76,29 @@ final class TopicsCommand implements Runnable {
             } catch (IllegalArgumentException e) {
                 throw new StartException(e.getMessage(), e);
             }
+        }
+    }
+
+    /** {@code topics unrouted}. */
+    @Command(name = "unrouted", mixinStandardHelpOptions = true, description = "Counts the claims that no topic takes, and shows the newest that hold some words.")
+    static final class Unrouted implements Callable<Integer> {
+
+        @Mixin
+        Stored stored;
+
+        @Option(names = "--most", paramLabel = "N", defaultValue = "10", description = "claims shown; default ${DEFAULT-VALUE}")
+        int most;
+
+        @Parameters(arity = "0..*", paramLabel = "WORD", description = "words that stand in the sentence, the frame or the outlet's name")
+        List<String> words = List.of();
+
+        @Override
+        public Integer call() throws IOException {
+            UnroutedClaims unrouted = new UnroutedClaims(stored.read(), new TopicRouter(stored.options.read().topics()), words);
+            try (PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8)) {
+                out.print(unrouted.told(most));
+            }
+            return 0;
         }
     }
 

@@ -37,6 +37,11 @@ class TopicsCommandTest {
         assertThat(run("topics", "propose", "--claims", claims.toString(), "--articles", "2")).contains("id: my/ca-dispatch-rescuers    # 2 articles").doesNotContain("ES");
     }
 
+    @Test
+    void countsAndFindsClaimsThatNoTopicTakes() {
+        assertThat(run("topics", "unrouted", "--claims", claims.toString(), "ledger")).contains("1 of 3 claims belong to no topic", "CA DISPATCH rescuers", "“1000 went.”");
+    }
+
     private static String run(String... arguments) {
         PrintStream before = System.out;
         ByteArrayOutputStream out = new ByteArrayOutputStream();

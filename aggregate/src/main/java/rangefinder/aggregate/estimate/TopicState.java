@@ -2,6 +2,7 @@ package rangefinder.aggregate.estimate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -147,6 +148,7 @@ public final class TopicState {
     List<String> outlets(int most) {
         List<String> outlets = new ArrayList<>();
         marks.visit((key, rows) -> outlets.add(Keys.last(key)) && outlets.size() < most, "outlet");
+        outlets.sort(Comparator.naturalOrder());
         return outlets;
     }
 

@@ -62,6 +62,11 @@ public final class Grades {
         return originator.citing() == Citing.UNCITED ? NOBODY_CITED : KINDS.get(originator.kind());
     }
 
+    /** Half-width of a grade on the scale ln(1 + x). */
+    public static double spread(String letter) {
+        return grade("a source", letter).spreadMicro() / 1e6;
+    }
+
     /** The grades set, sorted, for the hash of a generation. */
     public String asText() {
         return letters().toString();

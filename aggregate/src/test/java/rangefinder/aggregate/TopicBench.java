@@ -1,0 +1,103 @@
+package rangefinder.aggregate;
+
+import static rangefinder.aggregate.Versions.of;
+import static rangefinder.aggregate.Versions.troops;
+import static rangefinder.aggregate.Versions.version;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.stream.Stream;
+import rangefinder.schema.ArticleKind;
+
+/**
+ * What one more claim of a topic costs, with its estimate, early and late in the topic's life: processor time of the whole topology on disk
+ * stores. A tenth of the records take a claim back. From the project's folder:
+ * {@code mvn -q -pl aggregate -am test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath}, then
+ * {@code java -Xmx1g -cp aggregate/target/test-classes:aggregate/target/classes:schemas/target/classes:$(cat aggregate/target/classpath) rangefinder.aggregate.TopicBench}.
+ */
+final class TopicBench {
+
+    private static final int EARLY = 100;
+    private static final int LATE = 100_000;
+    private static final int WINDOW = 300;
+    private static final int TICK_EVERY = 100;
+    private static final int WITHDRAWN_EVERY = 10;
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
+    private final rangefinder.aggregate.Stream stream;
+    private final int originators;
+    private int sent;
+
+    private TopicBench(Path folder, int originators) {
+        stream = new rangefinder.aggregate.Stream(folder);
+        this.originators = originators;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        int late = arguments.length > 0 ? Integer.parseInt(arguments[0]) : LATE;
+        measure(50, 5_000);
+        System.out.printf("%12s %14s %14s %8s%n", "originators", "the 100th", String.format(Locale.ROOT, "the %,dth", late), "ratio");
+        for (int originators : new int[] {1, 50, 5_000}) {
+            double[] ms = measure(originators, late);
+            System.out.printf(Locale.ROOT, "%,12d %11.3f ms %11.3f ms %8.2f%n", originators, ms[0], ms[1], ms[1] / ms[0]);
+        }
+    }
+
+    /** Milliseconds of processor time for one claim and its estimate, early and late. */
+    private static double[] measure(int originators, int late) throws IOException {
+        Path folder = Files.createTempDirectory("topic-bench");
+        TopicBench bench = new TopicBench(folder, originators);
+        try {
+            bench.fill(EARLY);
+            double early = bench.window();
+            bench.fill(late);
+            return new double[] {early, bench.window()};
+        } finally {
+            bench.stream.close();
+            delete(folder);
+        }
+    }
+
+    private void fill(int to) {
+        while (sent < to) {
+            next();
+            if (sent % TICK_EVERY == 0) {
+                stream.estimates();
+            }
+        }
+        stream.estimates();
+    }
+
+    private double window() {
+        long before = CLOCK.getCurrentThreadCpuTime();
+        for (int i = 0; i < WINDOW; i++) {
+            next();
+            stream.tick();
+        }
+        long spent = CLOCK.getCurrentThreadCpuTime() - before;
+        stream.estimates();
+        return spent / 1e6 / WINDOW;
+    }
+
+    private void next() {
+        int article = sent++;
+        if (article % WITHDRAWN_EVERY == WITHDRAWN_EVERY - 1) {
+            stream.send(of(version("paper" + (article - WITHDRAWN_EVERY / 2), 28), ArticleKind.RETRACTED));
+        } else {
+            stream.send(version("paper" + article, 1 + article % 27, troops("Source " + article % originators, 8_000 + article % 61 * 100)));
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
