@@ -3,6 +3,8 @@ package rangefinder.aggregate.serve;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,26 +22,30 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** The system's Chromium without a window, driven by its driver. */
-final class Browser implements AutoCloseable {
+/** The system's Chromium without a window, driven by its driver. Public for the tests of the whole product in launcher. */
+public final class Browser implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     /** Warns at each start that this Chromium is newer than the protocol versions it ships; kept here, since loggers are held weakly. */
     private static final java.util.logging.Logger SELENIUM = java.util.logging.Logger.getLogger("org.openqa.selenium");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final ChromeDriver driver;
-    private final Server server;
+    private final URI page;
 
-    private Browser(ChromeDriver driver, Server server) {
+    private Browser(ChromeDriver driver, URI page) {
         this.driver = driver;
-        this.server = server;
+        this.page = page;
     }
 
-    /** Skips the test, and says so, where there is no browser. */
     static Browser open(Server server) {
+        return open(URI.create("http://127.0.0.1:" + server.port()));
+    }
+
+    /** @param page base address of what is looked at; a test without a browser is skipped, and says so */
+    public static Browser open(URI page) {
         assumeTrue(Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
             "skipped: no " + CHROMIUM + " or no " + DRIVER + "; install the packages chromium and chromium-driver");
         SELENIUM.setLevel(Level.SEVERE);
@@ -50,27 +56,27 @@ final class Browser implements AutoCloseable {
             "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage");
         options.setCapability("goog:loggingPrefs", logs);
         ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).usingAnyFreePort().withSilent(true).build();
-        return new Browser(new ChromeDriver(service, options), server);
+        return new Browser(new ChromeDriver(service, options), page);
     }
 
-    Browser go(String path, int width, int height, String theme) {
+    public Browser go(String path, int width, int height, String theme) {
         driver.manage().window().setSize(new Dimension(width, height));
         driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", java.util.Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
         driver.executeCdpCommand("Emulation.setEmulatedMedia", java.util.Map.of("features", List.of(java.util.Map.of("name", "prefers-color-scheme", "value", theme))));
-        driver.get("http://127.0.0.1:" + server.port() + path);
+        driver.get(page.resolve(path).toString());
         return this;
     }
 
-    WebElement find(String selector) {
+    public WebElement find(String selector) {
         return await(b -> b.all(selector).stream().findFirst().orElse(null), selector);
     }
 
-    List<WebElement> all(String selector) {
+    public List<WebElement> all(String selector) {
         return driver.findElements(By.cssSelector(selector));
     }
 
     /** Waits until something is there; pages change while they are looked at, so a look that fails is a look too early. */
-    <V> V await(Function<Browser, V> look, String what) {
+    public <V> V await(Function<Browser, V> look, String what) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             try {
@@ -90,26 +96,39 @@ final class Browser implements AutoCloseable {
         throw new AssertionError("not seen within " + PATIENCE.toSeconds() + " s: " + what);
     }
 
-    String text(String selector) {
+    public String text(String selector) {
         return find(selector).getText();
     }
 
-    Object run(String script, Object... arguments) {
+    public Object run(String script, Object... arguments) {
         return ((JavascriptExecutor) driver).executeScript(script, arguments);
     }
 
-    String title() {
+    /** Everything that axe-core finds wrong with what is shown: contrast, names, roles, order. */
+    public List<String> barriers() {
+        try (var axe = Browser.class.getResourceAsStream("/axe.min.js")) {
+            driver.executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return ((List<?>) driver.executeAsyncScript("const done = arguments[arguments.length - 1];"
+            + "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']}).then("
+            + "found => done(found.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.html.slice(0, 120)))), e => done([String(e)]))"))
+            .stream().map(String::valueOf).toList();
+    }
+
+    public String title() {
         return driver.getTitle();
     }
 
     /** What the browser complained of: errors, refused scripts, broken policies. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream().filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
             .map(Object::toString).toList();
     }
 
     /** Kept under target/screenshots, for people to look at. */
-    void screenshot(String name) {
+    public void screenshot(String name) {
         try {
             Files.createDirectories(SCREENSHOTS);
             Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
