@@ -13,6 +13,7 @@ import rangefinder.enrich.EnrichStage;
 import rangefinder.enrich.Enricher;
 import rangefinder.ingest.IngestStage;
 import rangefinder.launcher.configuration.Configuration;
+import rangefinder.topic.SchemasTopic;
 
 /** Some or all stages running in this process against a cluster. */
 final class Stages implements AutoCloseable {
@@ -48,6 +49,7 @@ final class Stages implements AutoCloseable {
         try {
             wanted.forEach(stage -> stages.running.push(FolderLock.take(configuration.data(), stage.word())));
             TopicCreation.createMissing(configuration.clients(), configuration.partitions());
+            SchemasTopic.open(configuration.clients());
             if (wanted.contains(Stage.AGGREGATE)) {
                 stages.startAggregate();
             }

@@ -4,11 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericDatumWriter;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.EncoderFactory;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -18,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rangefinder.launcher.configuration.Configuration;
 import rangefinder.launcher.demo.DemoWorld;
+import rangefinder.schema.ArticleClaims;
+import rangefinder.topic.SchemaIds;
 import rangefinder.topic.Topics;
 
 /** What an operator does to a running pipeline, on a real broker, over the demo world. */
@@ -92,6 +102,31 @@ class OperateTest {
         DeadLetter.settle(configuration.kafka(), List.of(first), true);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(letters()).filteredOn(letter -> Snapshot.key(letter.record()).equals("poison:4"))
             .singleElement().satisfies(again -> assertThat(again.record().offset()).isGreaterThan(first.record().offset())));
+    }
+
+    /** While a release is rolled out, old instances read what new ones write. */
+    @Test
+    void aRecordOfTheNextRelease_isRead_onceItsSchemaIsTold() throws Exception {
+        Schema next = new Schema.Parser().parse(ArticleClaims.getClassSchema().toString().replaceFirst("\\{\"name\":\"articleId\"",
+            "{\"name\":\"mood\",\"type\":\"string\",\"default\":\"\"},{\"name\":\"articleId\""));
+        assertThat(next.getField("mood")).isNotNull();
+        GenericRecord record = new GenericData.Record(next);
+        next.getFields().stream().filter(Schema.Field::hasDefaultValue).forEach(field -> record.put(field.name(), GenericData.get().getDefaultValue(field)));
+        record.put("articleId", "next");
+        record.put("version", "1");
+        record.put("fetched", 0L);
+        record.put("madeBy", "enrich-next");
+        record.put("textHash", "");
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.write(ByteBuffer.allocate(5).put((byte) 0).putInt(SchemaIds.id(next)).array());
+        BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(body, null);
+        new GenericDatumWriter<GenericRecord>(next).write(record, encoder);
+        encoder.flush();
+        send(Topics.SCHEMAS, Integer.toString(SchemaIds.id(next)), next.toString().getBytes(UTF_8));
+        send(Topics.CLAIMS.name(), "next:1", body.toByteArray());
+        VerifyCommand.verify(configuration);
+        assertThat(letters()).noneMatch(letter -> Snapshot.key(letter.record()).equals("next:1"));
+        assertThat(Snapshot.of(Topics.CLAIMS, configuration.kafka()).get("next:1").getMadeBy()).isEqualTo("enrich-next");
     }
 
     private static List<DeadLetter> letters() {
