@@ -17,14 +17,20 @@ final class Amounts {
     private static final Set<String> CAPITAL_NAMES = Set.of("g", "d", "l", "t");
     /** What may follow a number and a hyphen without making a modifier of it: "40-odd", "200-plus". */
     private static final Set<String> HEDGES = Set.of("odd", "plus", "ish", "something");
+    private static final int LONGEST_QUOTE = 60;
+    /** Ends of a range that nothing announces lie no further apart than this. */
+    private static final double MOST_APART = 10;
     private static final Set<String> RANGE_MARKS = Set.of("-", "–", "—", "~", "to", "or");
 
     private final Numerals numerals;
+    private final Hedges hedges;
+    private final Changes changes = new Changes();
     private final Phrases<Unit> prefixes = new Phrases<>();
     private final Phrases<Unit> suffixes = new Phrases<>();
 
-    Amounts(Numerals numerals) {
+    Amounts(Numerals numerals, Hedges hedges) {
         this.numerals = numerals;
+        this.hedges = hedges;
         for (List<String> row : Table.read(Amounts.class, "currencies.tsv")) {
             Unit unit = new Unit("MONEY", row.get(1));
             if (!row.get(0).equals("SUFFIX")) {
@@ -64,10 +70,11 @@ final class Amounts {
         int mark = first.to();
         boolean between = p.is(first.from() - 1, "between") || p.is(first.from() - 2, "between");
         boolean and = between && p.is(mark, "and");
-        if (first.form() == Form.OPEN || !and && !RANGE_MARKS.contains(p.get(mark).lower()) || p.is(mark, "or") && first.to() == first.from()) {
+        boolean moved = p.is(mark, "to") && (p.is(first.from() - 1, "from") || p.is(first.from() - 2, "from")) && changes.leadsTo(p, first.from() - 1);
+        if (moved || first.form() == Form.OPEN || !and && !RANGE_MARKS.contains(p.get(mark).lower()) || p.is(mark, "or") && first.to() == first.from()) {
             return null;
         }
-        Amount second = single(p, skipHedge(p, mark + 1, and));
+        Amount second = second(p, first, mark, between || p.is(first.from() - 1, "from"));
         boolean fits = second != null && second.form() != Form.OPEN && (first.plain() || second.plain() || first.dimension().equals(second.dimension()))
             && !(first.unit() != null && second.plain() && !first.dimension().equals("MONEY"));
         if (!fits) {
@@ -79,14 +86,20 @@ final class Amounts {
         return range.low() < range.high() && near ? range : null;
     }
 
-    private static int skipHedge(Pieces p, int i, boolean and) {
-        return and && (p.is(i, "about") || p.is(i, "around") || p.is(i, "roughly")) ? i + 1 : i;
+    /** "between 80 and more than 100", "1,800 to about 2,500": words may bound the upper end; "sent 300 to more than 20 towns" is no range. */
+    private Amount second(Pieces p, Amount first, int mark, boolean announced) {
+        int at = hedges.skip(p, mark + 1);
+        boolean hedged = at > mark + 1;
+        Amount second = single(p, at);
+        boolean apart = second == null || hedged && !announced && (!p.is(mark, "to") || second.high() > MOST_APART * first.low());
+        return apart ? null : second;
     }
 
     private Amount single(Pieces p, int start) {
         int i = start;
         boolean minus = p.is(i, "minus") && !p.is(i - 1, "or") || p.is(i, "-") && p.get(i + 1).glued() && (!p.get(i).glued() || !p.get(i - 1).lower().isEmpty() && "(<>=".contains(p.get(i - 1).lower()));
         i = minus ? i + 1 : i;
+        i = minus && p.is(start, "minus") && p.is(i, "-") ? i + 1 : i;
         Amount amount = p.get(i).number() || p.get(i).word() || !p.get(i).lower().isEmpty() ? unsigned(p, i) : null;
         return amount != null && minus ? amount.negative(start) : amount;
     }
@@ -165,6 +178,9 @@ final class Amounts {
 
     private static boolean plausible(Pieces p, int at, Phrases.Match<Unit> unit, Amount amount) {
         Piece first = p.get(at);
+        if (first.is("\"") && (amount.form() != Form.DIGITS || closesQuote(p, at))) {
+            return false;
+        }
         boolean code = first.word() && first.lower().equalsIgnoreCase(unit.value().code()) && first.lower().length() == 3;
         if (code && !first.capital() || (first.is("c") || first.is("f")) && !(first.glued() && first.capital())) {
             return code && first.glued();
@@ -176,6 +192,15 @@ final class Amounts {
             return false;
         }
         return first.glued() || amount.form() == Form.DIGITS && !first.is("a") && !first.is("s") && !first.capital();
+    }
+
+    /** The mark behind "more than 60" ends a quotation where one was open. */
+    private static boolean closesQuote(Pieces p, int at) {
+        boolean open = false;
+        for (int i = Math.max(0, at - LONGEST_QUOTE); i < at; i++) {
+            open ^= p.is(i, "\"");
+        }
+        return open;
     }
 
     /** "million pounds" is money, "25 pounds" followed by "of" or by nothing that costs is a mass. */

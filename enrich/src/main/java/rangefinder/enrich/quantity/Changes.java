@@ -58,8 +58,14 @@ final class Changes {
         if (by && verb == null) {
             verb = verbBefore(p, i);
         }
-        boolean measured = !counts || by;
+        boolean aside = i > 0 && (p.is(i - 1, ",") || p.is(i - 1, "("));
+        boolean measured = !counts || by || mark != null && aside;
         return noun != null ? noun : verb != null && measured ? verb : mark != null && measured && i >= 0 ? mark : null;
+    }
+
+    /** Whether a word of change stands before a piece in its clause: "rose sharply from | 100 to 300" gives two levels, not the ends of a range. */
+    boolean leadsTo(Pieces p, int i) {
+        return verbBefore(p, i - 1) != null;
     }
 
     private Change verbBefore(Pieces p, int i) {

@@ -44,6 +44,12 @@ final class Hedges {
         return new Reading(reading.from, end, behind.value(), new int[] {behind.from(), behind.to()});
     }
 
+    /** The piece after the words before a number that start here; the same piece where none do. */
+    int skip(Pieces p, int i) {
+        Phrases.Match<Bound> match = before.startingAt(p, i);
+        return match == null ? i : match.to();
+    }
+
     /** "more than 40 and less | than 50": the words bound the next number. */
     private boolean reachesOn(Pieces p, int i) {
         return p.get(i).number() || numbers.role(p.get(i)) != NumberWords.Role.NONE || p.is(i, "a") || p.is(i, "an") || p.is(i, "than") || p.is(i, "or") || p.is(i, "of") || p.is(i, "$");

@@ -9,6 +9,8 @@ import rangefinder.enrich.quantity.Numeral.Form;
 /** Reads a number in digits, words or both: "1.5 million", "two dozen", "half a million", "one and a half million", "2 lakh", "tens of thousands". */
 final class Numerals {
 
+    /** U+2044 says by itself that two numbers are a fraction. */
+    private static final String FRACTION_SLASH = "\u2044";
     private static final Set<String> ARTICLES = Set.of("a", "an");
     /** "one in N" is a share for such N only: "one in 17 cities" counts cities. */
     private static final Set<Integer> ROUND_DENOMINATORS = Set.of(2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000, 10000, 100000, 1000000);
@@ -75,9 +77,9 @@ final class Numerals {
     /** "1/2", "3 / 4". */
     private static boolean isFraction(Pieces p, int i) {
         Piece below = p.get(i + 2);
-        return p.get(i).number() && p.is(i + 1, "/") && below.number() && p.get(i).value() < below.value()
-            && below.value() <= 100 && p.get(i + 1).glued() == below.glued() && !p.is(i + 3, "/") && p.get(i).lower().indexOf('.') < 0
-            && Set.of("2", "3", "4", "5", "8", "10", "16", "32", "100").contains(below.lower());
+        return p.get(i).number() && (p.is(i + 1, "/") || p.is(i + 1, FRACTION_SLASH)) && below.number() && p.get(i).value() < below.value()
+            && below.value() <= 1_000 && p.get(i + 1).glued() == below.glued() && !p.is(i + 3, "/") && p.get(i).lower().indexOf('.') < 0
+            && (p.is(i + 1, FRACTION_SLASH) || Set.of("2", "3", "4", "5", "8", "10", "16", "32", "100").contains(below.lower()));
     }
 
     /** "twenty-five thousand three hundred and six": summed from the left, each group smaller than the one before. */
@@ -196,7 +198,7 @@ final class Numerals {
         boolean noun = p.get(i + 1).word() && (p.get(i + 1).lower().endsWith("s") || p.is(i + 1, "people") || p.is(i + 1, "children"));
         return switch (letter.lower()) {
             case "k" -> letter.capital() && p.get(i - 1).lower().matches("\\d+\\.\\d\\d+") ? 1 : 1e3;
-            case "m" -> money || noun ? 1e6 : 1;
+            case "m" -> money || noun || letter.capital() ? 1e6 : 1;
             case "mm" -> money ? 1e6 : 1;
             case "b" -> money ? 1e9 : 1;
             case "t" -> money ? 1e12 : 1;

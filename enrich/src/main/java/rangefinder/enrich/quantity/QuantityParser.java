@@ -13,7 +13,7 @@ public final class QuantityParser {
     private static final QuantityParser ENGLISH = new QuantityParser();
 
     private final NumberWords words = new NumberWords();
-    private final Amounts amounts = new Amounts(new Numerals(words));
+    private final Amounts amounts = new Amounts(new Numerals(words), new Hedges(words));
     private final NotCounted notCounted = new NotCounted(words, amounts);
     private final FigureReader reader = new FigureReader(words);
     private final Ellipsis ellipsis = new Ellipsis();

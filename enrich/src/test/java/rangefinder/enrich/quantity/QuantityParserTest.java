@@ -48,12 +48,19 @@ class QuantityParserTest {
         "The convoy carried 10 000 blankets. | 10000",
         "A quarter of a million tickets were sold. | 250000",
         "About 4.2m passengers used the line. | 4200000",
+        "The singer sold 4.3M records. | 4300000",
         "Twenty-five thousand homes lost power. | 25000"})
     void readsNumbersInDigitsAndWords(String text, double value) {
         Figure figure = only(text);
         assertThat(figure.low()).isEqualTo(value);
         assertThat(figure.high()).isEqualTo(value);
         assertThat(figure.unit()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"The herd grew from 300 to more than 400 cows.", "The lorry took 300 to more than 20 farms.", "A rise in the toll from about 300 to about 400 cows was feared."})
+    void readsTwoFiguresWhereTheSecondIsNoUpperEnd(String text) {
+        assertThat(listed(text)).hasSize(2);
     }
 
     @ParameterizedTest
@@ -68,6 +75,9 @@ class QuantityParserTest {
         "Around 70 buses or more were parked there. | AT_LEAST | 70 | -",
         "Between 20 and 30 tents burned. | RANGE | 20 | 30",
         "The agency wants 25-30 thousand doses. | RANGE | 25000 | 30000",
+        "Between 80 and more than 100 tents burned. | RANGE | 80 | 100",
+        "Surveys give 1,800 to about 2,500 nests. | RANGE | 1800 | 2500",
+        "The warden counted \"more than 60\" goats. | AT_LEAST | 60 | -",
         "Dozens of goats were stolen. | VAGUE | 24 | -",
         "Only 12 lifts work. | EXACT | 12 | 12"})
     void readsBoundsFromTheWordsAround(String text, Bound bound, Double low, Double high) {
