@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import rangefinder.schema.Article;
 import rangefinder.schema.ArticleClaims;
 import rangefinder.schema.ArticleKind;
@@ -38,6 +39,22 @@ final class EnricherTest {
             assertThat(claim.getAction()).isEqualTo(action);
             assertThat(claim.getQuantity().getLow()).isEqualTo(value);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        The ministry counted 300 deaths. The union's estimate is 120.   | 120
+        Storms caused deaths on both islands. Estimates range from 120 to 150. | 120
+        The coast guard lists 300 civilians killed; the church gives 120. | 120
+        """)
+    void countsInAnEstimateWhatTheFigureBeforeItCounts(String text, double value) {
+        assertThat(figure(text, value).getAction()).isEqualTo("KILL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"The driver, 43, was killed.", "Police took 911 calls about the fire.", "The killed were aged 14, 18 and 19.", "The victims range in age from 21 to 36.", "The fire killed her.[12]"})
+    void takesAgesCallsAndFootnotesForNoFigures(String text) {
+        assertThat(claims(text)).isEmpty();
     }
 
     @Test

@@ -32,7 +32,9 @@ final class ClaimExtractor {
 
     private final Sources sources;
     private final CountedClasses classes = CountedClasses.english();
-    private final EventReader events = new EventReader(new Actions());
+    private final Actions actions = new Actions();
+    private final EventReader events = new EventReader(actions);
+    private final TallyMemory tallies = new TallyMemory(actions);
     private final LaneReader lanes = new LaneReader();
     private final BasisReader bases = new BasisReader();
     private final Strengths strengths = new Strengths();
@@ -51,7 +53,7 @@ final class ClaimExtractor {
             for (Figure figure : reading.figures(sentence)) {
                 if ((figure.claimable() || isOneOf(figure)) && figure.kind() != Figure.Kind.MULTIPLE && claims.size() < MAX_CLAIMS) {
                     Tree tree = reading.tree(sentence);
-                    Event event = events.read(tree, figure);
+                    Event event = tallies.recall(reading, sentence, figure, events.read(tree, figure), claims);
                     carried = bases.read(tree, figure, event, isCoordinated(tree, before, figure) ? carried : null);
                     claim(reading, sentence, figure, event, carried).ifPresent(claims::add);
                     before = figure;

@@ -157,7 +157,8 @@ final class NotCounted {
         if (symbol || unit || bounded) {
             return false;
         }
-        boolean sure = piece.value() >= SURE_YEAR && (!plural || dated);
+        boolean named = plural && !next.is("people") && (p.is(i - 1, "the") || i > 1 && p.get(i - 1).word() && p.get(i - 1).capital());
+        boolean sure = piece.value() >= SURE_YEAR && (!plural || dated || named);
         return decade || sure || dated && !plural && !p.is(i - 1, "to") && !p.is(i - 1, "of") && !p.is(i - 1, ",");
     }
 

@@ -54,7 +54,7 @@ final class Persons {
 
     private static Figure one(List<Token> tokens, int article, int head) {
         CountedNouns.Noun noun = CountedNouns.after(tokens, article + 1);
-        String counted = noun == null || noun.head() != head ? tokens.get(head).text() : noun.words();
+        String counted = noun == null || noun.head() != head || noun.words().startsWith("-") ? tokens.get(head).text() : noun.words();
         Token first = tokens.get(article);
         return new Figure(first.start(), first.end(), article, article + 1, first.text(), 1.0, 1.0, Bound.EXACT, null, null, counted, head, Kind.PERSON, null,
             first.lower().equals("another"), false, null);
