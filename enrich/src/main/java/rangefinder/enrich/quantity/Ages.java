@@ -8,6 +8,9 @@ final class Ages {
     private static final int OLDEST = 125;
     private static final Set<String> YEARS = Set.of("year", "years", "month", "months", "week", "weeks", "day", "days", "yr");
     private static final Set<String> CLOSING = Set.of(",", ".", ";", ")", ":", "-", "–", "—", "");
+    private static final Set<String> JOINING = Set.of(",", "and", "or", "to", "-");
+    private static final Set<String> AGE = Set.of("age", "ages", "aged");
+    private static final int MOST_OF_A_LIST = 20;
     private static final Set<String> YOUNGER = Set.of("jr", "sr", "ii", "iii");
 
     private final CountedClasses classes = CountedClasses.english();
@@ -30,15 +33,23 @@ final class Ages {
         return hyphenated || p.in(i + 1, YEARS) && (p.is(i + 2, "old") || p.is(i + 2, "-") && p.get(i + 3).lower().startsWith("old") || p.is(i + 2, "of") && p.is(i + 3, "age"));
     }
 
-    /** "aged 34", "at the age of 34", "age: 34". */
+    /** "aged 34", "at the age of 34", "age: 34", "in age from 34". */
     static boolean isAged(Pieces p, int i) {
-        return p.is(i - 1, "aged") || p.is(i - 1, "age") || p.is(i - 1, "ages") || (p.is(i - 1, "of") || p.is(i - 1, ":")) && p.is(i - 2, "age");
+        return p.is(i - 1, "aged") || p.is(i - 1, "age") || p.is(i - 1, "ages") || (p.is(i - 1, "of") || p.is(i - 1, ":") || p.is(i - 1, "from")) && p.in(i - 2, AGE);
     }
 
-    /** "aged 12 to 15", "ages of 3 and 10". */
+    /** "aged 12 to 15", "ages of 3 and 10", "aged 14, 18 and 19": one more of several, unless it counts what follows. */
     private static boolean isJoined(Pieces p, int i) {
-        boolean joined = p.is(i - 1, "to") || p.is(i - 1, "and") || p.is(i - 1, "-");
-        return joined && (p.is(i - 3, "aged") || p.is(i - 3, "ages") || p.is(i - 3, "age") || p.is(i - 4, "ages") && p.is(i - 3, "of"));
+        int at = i;
+        for (int steps = 0; steps < MOST_OF_A_LIST && p.in(at - 1, JOINING); steps++) {
+            int before = p.is(at - 2, ",") ? at - 3 : at - 2;
+            if (!p.get(before).number()) {
+                return false;
+            }
+            at = before;
+        }
+        boolean counts = p.is(i - 1, ",") && p.get(i + 1).word() && !p.in(i + 1, JOINING);
+        return at < i && isAged(p, at) && !counts;
     }
 
     private boolean isBehindSomebody(Pieces p, int i) {
