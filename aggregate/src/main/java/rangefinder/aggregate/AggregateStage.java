@@ -8,6 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
+import rangefinder.aggregate.serve.Pipeline;
 import rangefinder.aggregate.serve.Server;
 import rangefinder.topic.AvroSerde;
 import rangefinder.topic.SchemaIds;
@@ -58,6 +59,11 @@ public final class AggregateStage implements AutoCloseable {
     public KafkaStreams streams() {
         RunningGeneration serving = generations.serving();
         return serving == null ? null : serving.streams();
+    }
+
+    /** How all stages are doing, wherever they run: what the page shows. */
+    public Pipeline pipeline() {
+        return answers.pipeline();
     }
 
     /** Stops serving, then stops after the records under way and leaves the consumer group. */

@@ -23,6 +23,7 @@ import rangefinder.launcher.configuration.ConfigurationException;
         RehearseCommand.class,
         ReplayCommand.class,
         RunCommand.class,
+        StatusCommand.class,
         TopicsCommand.class,
         VerifyCommand.class})
 public final class Launcher implements Runnable {

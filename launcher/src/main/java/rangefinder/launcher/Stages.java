@@ -25,6 +25,8 @@ final class Stages implements AutoCloseable {
     /** Topologies that join their groups and restore their state side by side. */
     private final Map<Stage, KafkaStreams> coming = new EnumMap<>(Stage.class);
 
+    /** Null where nobody watches. */
+    private Metrics metrics;
     private URI page;
 
     private Stages(Configuration configuration) {
@@ -48,6 +50,7 @@ final class Stages implements AutoCloseable {
         Stages stages = new Stages(configuration);
         try {
             wanted.forEach(stage -> stages.running.push(FolderLock.take(configuration.data(), stage.word())));
+            stages.openMetrics();
             TopicCreation.createMissing(configuration.clients(), configuration.partitions());
             SchemasTopic.open(configuration.clients());
             if (wanted.contains(Stage.AGGREGATE)) {
@@ -67,12 +70,23 @@ final class Stages implements AutoCloseable {
         }
     }
 
+    private void openMetrics() {
+        if (configuration.metrics() != null) {
+            metrics = new Metrics(configuration.metrics());
+            running.push(metrics);
+        }
+    }
+
     private void startAggregate() {
         int port = Ports.free(configuration.http().getHostString(), configuration.http().getPort(), "http.port");
         AggregateStage aggregate = new AggregateStage(configuration.servedAt(port).aggregate(instance));
         running.push(aggregate);
         aggregate.start();
         page = aggregate.page();
+        if (metrics != null) {
+            metrics.watch(Stage.AGGREGATE, aggregate::streams);
+            metrics.watchPipeline(aggregate::pipeline);
+        }
         if (aggregate.streams() != null) {
             coming.put(Stage.AGGREGATE, aggregate.streams());
         }
@@ -82,6 +96,9 @@ final class Stages implements AutoCloseable {
         EnrichStage enrich = new EnrichStage(configuration.enrich(instance), enricher);
         running.push(enrich);
         enrich.start();
+        if (metrics != null) {
+            metrics.watch(Stage.ENRICH, enrich::streams);
+        }
         coming.put(Stage.ENRICH, enrich.streams());
         EnrichGenerations anew = new EnrichGenerations(configuration.kafka(), configuration.enrich(instance), enricher);
         running.push(anew);
@@ -92,6 +109,9 @@ final class Stages implements AutoCloseable {
         IngestStage ingest = new IngestStage(configuration.ingest(instance));
         running.push(ingest);
         ingest.start();
+        if (metrics != null) {
+            metrics.watchFeeds(ingest::health);
+        }
     }
 
     /** Address of the page; null where aggregate does not run here. */

@@ -14,8 +14,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rangefinder.launcher.configuration.Configuration;
 import rangefinder.launcher.demo.DemoWorld;
 import rangefinder.schema.ChangeKind;
 import rangefinder.schema.Estimate;
@@ -35,8 +37,13 @@ class DemoWorldEndToEndTest {
 
     @Test
     void rangesForm_thenMoveWithAnUpdateAndACorrection_andSayWhy() throws Exception {
+        tellDemoWorld(folder, UnaryOperator.identity());
+    }
+
+    /** The same story on any broker: {@code on} says on which. */
+    static void tellDemoWorld(Path folder, UnaryOperator<Configuration> on) throws Exception {
         List<EstimateChange> changes = new CopyOnWriteArrayList<>();
-        try (DemoWorld world = DemoWorld.open(); AllInOne all = AllInOne.start(DemoCommand.configuration(world, folder, 0));
+        try (DemoWorld world = DemoWorld.open(); AllInOne all = AllInOne.start(on.apply(DemoCommand.configuration(world, folder, 0)));
                 EstimateFollower follower = new EstimateFollower(all.configuration().clients(), (change, estimate) -> changes.add(change))) {
             await().atMost(PATIENCE).untilAsserted(() -> {
                 assertThat(bestKilledInAveiro(follower)).contains(11.0);

@@ -27,9 +27,11 @@ import rangefinder.topic.Topics;
  * @param topics     defined by the user, beside those derived from the claims
  * @param grades     letter (A to F) by originator's name, id or principal
  * @param log        how the log is written
+ * @param metrics    where measurements are served; null: nowhere
  */
 public record Configuration(Path data, Map<String, String> kafka, BrokerPorts broker, int partitions, InetSocketAddress http, Serving serving, Crawling crawling,
-    List<FeedSource> feeds, List<TopicDefinition> topics, Map<String, String> grades, LogFormat log) {
+    List<FeedSource> feeds, List<TopicDefinition> topics, Map<String, String> grades, LogFormat log,
+    InetSocketAddress metrics) {
 
     public Configuration {
         kafka = Map.copyOf(kafka);
@@ -47,22 +49,22 @@ public record Configuration(Path data, Map<String, String> kafka, BrokerPorts br
     public Configuration against(String bootstrapServers) {
         Map<String, String> properties = new HashMap<>(kafka);
         properties.put("bootstrap.servers", bootstrapServers);
-        return new Configuration(data, properties, broker, partitions, http, serving, crawling, feeds, topics, grades, log);
+        return new Configuration(data, properties, broker, partitions, http, serving, crawling, feeds, topics, grades, log, metrics);
     }
 
     /** The same, the page served at another port. */
     public Configuration servedAt(int port) {
-        return new Configuration(data, kafka, broker, partitions, new InetSocketAddress(http.getHostString(), port), serving, crawling, feeds, topics, grades, log);
+        return new Configuration(data, kafka, broker, partitions, new InetSocketAddress(http.getHostString(), port), serving, crawling, feeds, topics, grades, log, metrics);
     }
 
     /** The same, watching nothing. */
     public Configuration withoutFeeds() {
-        return new Configuration(data, kafka, broker, partitions, http, serving, crawling, List.of(), topics, grades, log);
+        return new Configuration(data, kafka, broker, partitions, http, serving, crawling, List.of(), topics, grades, log, metrics);
     }
 
     /** The same with another data folder; null leaves it as it is. */
     public Configuration in(Path folder) {
-        return folder == null ? this : new Configuration(folder.toAbsolutePath().normalize(), kafka, broker, partitions, http, serving, crawling, feeds, topics, grades, log);
+        return folder == null ? this : new Configuration(folder.toAbsolutePath().normalize(), kafka, broker, partitions, http, serving, crawling, feeds, topics, grades, log, metrics);
     }
 
     /** Client properties in the form that Kafka's constructors take. */

@@ -64,7 +64,7 @@ public final class ConfigurationFile {
         Section http = all.section("http");
         return new Configuration(Path.of(all.text("data", "data")).toAbsolutePath().normalize(), kafka, broker(all.section("broker")),
             all.whole("partitions", 8, 1, 1024), ServingSection.socket(http), ServingSection.read(all, http), crawling(all.section("crawling")), feeds(all),
-            topics, grades(all.section("grades")), log(all));
+            topics, grades(all.section("grades")), log(all), ServingSection.metrics(all.section("metrics")));
     }
 
     private static LogFormat log(Section all) {

@@ -19,6 +19,7 @@ import rangefinder.schema.Lane;
 /** Reads the sections {@code http} and {@code webhooks}. */
 final class ServingSection {
 
+    private static final int NO_PORT = -1;
     private static final int ANY_PORT = 0;
     private static final int LAST_PORT = 65_535;
     private static final Map<String, Scope> SCOPES = new TreeMap<>(Map.of("read", Scope.READ, "operate", Scope.OPERATE));
@@ -28,8 +29,20 @@ final class ServingSection {
     private ServingSection() {}
 
     static InetSocketAddress socket(Section http) {
+        return socket(http, http.whole("port", 8080, ANY_PORT, LAST_PORT));
+    }
+
+    /** Nobody watches a first run: the port is opened where one is named. */
+    static InetSocketAddress metrics(Section metrics) {
+        int port = metrics.whole("port", NO_PORT, ANY_PORT, LAST_PORT);
+        InetSocketAddress socket = socket(metrics, Math.max(ANY_PORT, port));
+        metrics.nothingElse();
+        return port == NO_PORT ? null : socket;
+    }
+
+    private static InetSocketAddress socket(Section http, int port) {
         String address = http.text("address", "127.0.0.1");
-        InetSocketAddress socket = new InetSocketAddress(address, http.whole("port", 8080, ANY_PORT, LAST_PORT));
+        InetSocketAddress socket = new InetSocketAddress(address, port);
         if (socket.isUnresolved()) {
             http.wrong("address", "'" + address + "' is no address of this machine, allowed: an address such as 127.0.0.1, or 0.0.0.0 for all");
         }

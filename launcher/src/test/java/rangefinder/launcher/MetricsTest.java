@@ -1,0 +1,36 @@
+package rangefinder.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import rangefinder.aggregate.serve.Pipeline;
+import rangefinder.ingest.FeedHealth;
+
+class MetricsTest {
+
+    @Test
+    void tellsWhatWaitsAndWhatFails_inPrometheusForm() throws Exception {
+        try (Metrics metrics = new Metrics(new InetSocketAddress("127.0.0.1", 0))) {
+            metrics.watchPipeline(() -> new Pipeline("g", List.of(new Pipeline.Stage("enrich", "RUNNING", 1, 1_200L, 8.5, 141.2, 3L, "bad", null)), List.of()));
+            metrics.watchFeeds(() -> List.of(feed("https://example.org/a", null), feed("https://example.org/b", "failed twice")));
+            assertThat(get(metrics, "/metrics")).contains("rangefinder_lag_records{stage=\"enrich\"} 1200.0", "rangefinder_lag_seconds{stage=\"enrich\"} 8.5",
+                "rangefinder_dead_letters{stage=\"enrich\"} 3.0", "rangefinder_feeds 2.0", "rangefinder_feeds_with_problems 1.0", "jvm_memory_used_bytes");
+            assertThat(get(metrics, "/health")).isEqualTo("well\n");
+        }
+    }
+
+    private static FeedHealth feed(String url, String problem) {
+        return new FeedHealth(url, null, Instant.now(), null, null, problem == null ? 0 : 2, problem);
+    }
+
+    private static String get(Metrics metrics, String path) throws Exception {
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + metrics.port() + path)).build(), BodyHandlers.ofString()).body();
+    }
+}
