@@ -67,6 +67,11 @@ public final class Logging extends ContextAwareBase implements Configurator {
         if (format == LogFormat.JSON) {
             JsonEncoder json = new JsonEncoder();
             json.setContext(logging);
+            json.setWithFormattedMessage(true);
+            json.setWithMessage(false);
+            json.setWithArguments(false);
+            json.setWithContext(false);
+            json.setWithSequenceNumber(false);
             json.start();
             return json;
         }
