@@ -64,6 +64,29 @@ final class EnricherTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        The talks resume in March.       | TEMPORAL | March
+        The mayor resigned yesterday.    | TEMPORAL | yesterday
+        The strike lasted two weeks.     | TEMPORAL | two weeks
+        The mayor sold nine houses.      | QUANTITY | nine
+        """)
+    void givesDatesAndQuantitiesAmongTheEntities(String text, String type, String words) {
+        assertThat(ENRICHER.enrich(article(null, text)).getEntities()).anyMatch(e -> e.getType().name().equals(type) && e.getText().equals(words));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Peruvian President Ana Ruiz met miners. She said 300 homes were flooded.                  | Ana Ruiz | PE/President
+        The Peruvian navy lost a ship. A spokesman said 300 homes were flooded.                   | Peruvian Military | PE/Military
+        Peru's health ministry met miners. The ministry said 300 homes were flooded.              | Peruvian Health Ministry | PE/Health Ministry
+        A spokesman for Peru's health ministry said 300 homes were flooded.                       | spokesman for Peru's health ministry | PE/Health Ministry
+        """)
+    void leadsTheSpeakerToThePrincipal(String text, String name, String entity) {
+        assertThat(figure(text, 300).getSource().getName()).contains(name);
+        assertThat(figure(text, 300).getSource().getEntity()).isEqualTo(entity);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
         The mayor said 300 homes were flooded.                          | mayor
         More than 300 homes were flooded, according to the fire chief.  | fire chief
         "We counted 300 flooded homes," the mayor said.                 | mayor

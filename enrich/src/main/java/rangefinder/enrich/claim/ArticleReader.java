@@ -64,22 +64,28 @@ public final class ArticleReader {
     }
 
     /** The named things, with the dates and quantities among them, in the order of the text. */
-    private static List<Entity> entities(Reading reading, List<Mention> mentions) {
+    private List<Entity> entities(Reading reading, List<Mention> mentions) {
         List<Entity> entities = new ArrayList<>();
         Analysis analysis = reading.analysis();
         mentions.forEach(mention -> entities.add(mention.entity(analysis.inTitle(mention.sentence()))));
         for (int s = 0; s < analysis.size(); s++) {
             for (Figure figure : reading.figures(s)) {
-                if (figure.listed()) {
-                    entities.add(entity(reading, s, figure.start(), figure.end(), EntityType.QUANTITY));
+                if (figure.listed() && !figure.definite() && figure.kind() != Figure.Kind.PRONOUN) {
+                    entities.add(entity(reading, s, figure.start(), figure.end(), figure.kind() == Figure.Kind.DURATION ? EntityType.TEMPORAL : EntityType.QUANTITY));
                 }
             }
-            for (TimeMention time : reading.times(s)) {
+            for (TimeMention time : times(reading, s)) {
                 entities.add(entity(reading, s, time.start(), time.end(), EntityType.TEMPORAL));
             }
         }
         entities.sort(Comparator.comparing((Entity e) -> e.getIn() == null).thenComparingInt(Entity::getStart));
         return entities;
+    }
+
+    /** Also of sentences without figures, and also what the article's unknown day leaves unresolved. */
+    private List<TimeMention> times(Reading reading, int sentence) {
+        boolean read = reading.day() != null && !reading.figures(sentence).isEmpty();
+        return read ? reading.times(sentence) : times.spans(reading.analysis().tokens(sentence), reading.day());
     }
 
     private static Entity entity(Reading reading, int sentence, int start, int end, EntityType type) {

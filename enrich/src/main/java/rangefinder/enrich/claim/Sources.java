@@ -68,7 +68,7 @@ final class Sources {
     /** A pronoun or short form takes the full name; "Ukrainian officials" stays what it is. */
     private static String name(Mention mention, String text) {
         boolean resolved = mention != null && (mention.named() || mention.type() == EntityType.PERSON || !mention.name().equals(mention.text()));
-        return resolved ? mention.name() : text;
+        return resolved ? mention.name() : text.replaceFirst("^(?i:the|an?) ", "");
     }
 
     private SourceKind kind(Phrase phrase, Mention mention, Mention spokenFor) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import rangefinder.enrich.text.Dictionary;
 import rangefinder.enrich.text.Table;
 import rangefinder.schema.EntityType;
 
@@ -44,7 +45,8 @@ record Description(Set<EntityType> types, Set<String> words, boolean named, int 
             return new Description(Set.of(EntityType.PERSON, EntityType.ORGANISATION), Set.of("source", "sources"), false, FAR);
         }
         Set<String> fitting = NOUNS.get(last);
-        return fitting == null ? NOTHING : new Description(Set.of(EntityType.PERSON, EntityType.ORGANISATION, EntityType.UNIT), fitting, true, FAR);
+        boolean person = Dictionary.english().nounClass(last) == Dictionary.PERSON;
+        return fitting == null ? NOTHING : new Description(person ? Set.of(EntityType.PERSON) : Set.of(EntityType.ORGANISATION, EntityType.UNIT), fitting, true, FAR);
     }
 
     private static Description pronoun(String word) {

@@ -185,7 +185,7 @@ final class SentenceTagger {
     }
 
     private void unknown(NounPhrase phrase, int first) {
-        PhraseKind kind = classifier.kind(phrase);
+        PhraseKind kind = corrected(phrase, classifier.kind(phrase));
         boolean named = tag(phrase.head()).startsWith("NNP");
         Optional<Entry> organ = Organs.find(tokens, names, first, phrase.last());
         if (organ.isEmpty() && isWords(phrase)) {
@@ -210,6 +210,20 @@ final class SentenceTagger {
                 default -> { }
             }
         }
+    }
+
+    /** What the classifier takes for one person though the form tells otherwise: several ("ministers"), letters ("NFA"), a share ("30%"). */
+    private PhraseKind corrected(NounPhrase phrase, PhraseKind kind) {
+        Token head = tokens.get(phrase.head());
+        if (kind != PhraseKind.PERSON) {
+            return kind;
+        }
+        if (!Character.isLetter(head.text().charAt(0))) {
+            return PhraseKind.OTHER;
+        }
+        boolean plural = head.tag().equals("NNS") || head.tag().equals("NNPS") && Dictionary.english().nounClass(head.lemma()) == Dictionary.PERSON;
+        boolean letters = phrase.first() == phrase.last() && head.text().length() > 2 && head.text().chars().allMatch(c -> Character.isUpperCase(c) || c == '-' || c == 's');
+        return plural ? PhraseKind.GROUP : letters ? PhraseKind.ORGANISATION : kind;
     }
 
     /** "a Peruvian navy statement". */

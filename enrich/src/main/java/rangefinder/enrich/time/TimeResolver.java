@@ -23,6 +23,9 @@ public final class TimeResolver {
     /** A verb of the future this near a date makes the date lie ahead, in pieces. */
     private static final int NEAR = 14;
 
+    /** Stands in for an unknown day where the days found do not matter. */
+    private static final LocalDate ANY_DAY = LocalDate.of(2000, 1, 15);
+
     private final TimeWords words = new TimeWords();
     private final CalendarDates calendar = new CalendarDates(words);
     private final RelativeDates relative = new RelativeDates(words);
@@ -62,6 +65,15 @@ public final class TimeResolver {
             i = reading == null ? i + 1 : reading.end();
         }
         return List.copyOf(mentions);
+    }
+
+    /**
+     * The time expressions of a sentence, resolved or not, where only the words matter.
+     *
+     * @param published day of the article, null where unknown
+     */
+    public List<TimeMention> spans(List<Token> tokens, LocalDate published) {
+        return words.mayHold(tokens) ? mentions(tokens, published == null ? ANY_DAY : published, List.of()) : List.of();
     }
 
     /** "may have" looks back. */

@@ -10,6 +10,7 @@ import rangefinder.enrich.quantity.Phrases;
 import rangefinder.enrich.quantity.Piece;
 import rangefinder.enrich.quantity.Pieces;
 import rangefinder.enrich.text.Table;
+import rangefinder.enrich.text.Token;
 
 /** The words of time expressions, from {@code time-words.tsv}. */
 final class TimeWords {
@@ -21,8 +22,12 @@ final class TimeWords {
     private static final Set<String> OPENERS = Set.of("the", "that", "this", "so", "to", "a", "last", "past", "next", "previous", "preceding", "coming", "following", "current",
         "overnight", "year", "q1", "q2", "q3", "q4");
 
+    private static final Set<String> NAMING = Set.of("MONTH", "WEEKDAY", "UNIT", "SEASON", "FEAST", "DAY");
+
     private final NumberWords numbers = new NumberWords();
     private final Set<String> starters = new HashSet<>(OPENERS);
+    /** Words of which an expression without a number holds at least one. */
+    private final Set<String> names = new HashSet<>();
     private final Map<String, Phrases<String>> phrases = new HashMap<>();
     private final Map<String, Map<String, String>> words = new HashMap<>();
 
@@ -31,9 +36,22 @@ final class TimeWords {
             for (String form : row.get(2).split("\\|")) {
                 phrases.computeIfAbsent(row.get(0), none -> new Phrases<>()).add(form, row.get(1));
                 starters.add(Pieces.of(form).get(0).lower());
+                if (NAMING.contains(row.get(0))) {
+                    names.addAll(List.of(form.split(" ")));
+                }
                 words.computeIfAbsent(row.get(0), none -> new HashMap<>()).putIfAbsent(form, row.get(1));
             }
         }
+    }
+
+    /** Cheaper still: whether a sentence holds a word or number that any expression needs. */
+    boolean mayHold(List<Token> tokens) {
+        for (Token token : tokens) {
+            if (Character.isDigit(token.text().charAt(0)) || names.contains(token.lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Cheap: whether an expression can start at a piece at all. */
