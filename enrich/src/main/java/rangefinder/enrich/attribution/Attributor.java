@@ -41,7 +41,9 @@ public final class Attributor {
     private List<Saying> sayings(Tree tree) {
         List<Saying> sayings = new ArrayList<>(verbs.in(tree));
         sayings.addAll(nouns.in(tree));
-        sayings.addAll(surface.in(tree, sayings));
+        List<Saying> byPosition = surface.in(tree, sayings);
+        sayings.removeIf(saying -> byPosition.stream().anyMatch(s -> s.cueAt() == saying.cueAt() && s.rule().equals(SurfaceCues.BETWEEN_COMMAS)));
+        sayings.addAll(byPosition);
         Labels.of(tree).ifPresent(sayings::add);
         return sayings;
     }

@@ -10,7 +10,7 @@ import rangefinder.enrich.text.Table;
 final class CueWords {
 
     /** What a cue verb can introduce; what somebody wills is ascribed to him, but the figure comes from whoever tells of it. */
-    enum Takes { ANY, CLAUSE, QUOTE, WILL }
+    enum Takes { ANY, CLAUSE, QUOTE, OF, WILL }
 
     /** @param strength 0 to 6 on the ICD 203 scale; null where the verb gives none */
     record CueVerb(Takes takes, Integer strength) {}

@@ -30,6 +30,7 @@ final class NounCues {
             if (tree.isNoun(i) && words.noun(tree.lemma(i)) != null) {
                 owned(tree, i, sayings);
                 findingIn(tree, i, sayings);
+                revised(tree, i, sayings);
             } else if (tree.token(i).lower().equals("according") && i + 2 < tree.size()) {
                 according(tree, i, i + 2, sayings);
             } else if (isAsReportedBy(tree, i)) {
@@ -74,6 +75,16 @@ final class NounCues {
         } else if (in.equals("in") && words.noun(tree.lemma(noun)) == CueNoun.FINDING) {
             Phrase who = Phrase.around(tree, noun);
             wholeSentence(tree, new Phrase(tree, noun, Math.max(who.first(), preposition + 1), who.last()), Saying.Weight.LIGHT, tree.lemma(noun), "in-a-finding", preposition, noun, sayings);
+        }
+    }
+
+    /** "The board cut its forecast to nine": whose words they are is the subject. */
+    private void revised(Tree tree, int noun, List<Saying> sayings) {
+        int possessor = tree.child(noun, "nmod:poss");
+        int verb = tree.is(noun, "obj") ? tree.head(noun) : -1;
+        int subject = verb < 0 ? -1 : tree.child(verb, "nsubj");
+        if (possessor >= 0 && tree.tag(possessor).equals("PRP$") && subject >= 0 && speakers.canSpeak(tree, subject)) {
+            add(sayings, tree, noun + 1, tree.size(), Phrase.around(tree, subject), tree.lemma(noun), "revised-words");
         }
     }
 

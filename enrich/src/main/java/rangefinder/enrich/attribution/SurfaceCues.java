@@ -16,6 +16,9 @@ import rangefinder.enrich.text.Tree;
  */
 final class SurfaceCues {
 
+    /** What stands so is surer than what the tree made of it. */
+    static final String BETWEEN_COMMAS = "cue-between-commas";
+
     private static final int LONGEST_SPEAKER = 20;
     private static final int LONGEST_WAY_TO_THAT = 14;
     private static final int LONGEST_OCCASION = 5;
@@ -24,6 +27,7 @@ final class SurfaceCues {
     private static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday");
     private static final Set<String> MARKS = Set.of(",", "\"", "''", "'", "\u2014", "--", "\u2013", ";", "(");
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
+    private static final Set<String> ENDS = Set.of(",", ".", "\"", "''", "'", ")", "(", ";", ":", "\u2014", "--", "and");
     private static final Set<String> BE = Set.of("be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "get", "got");
 
     private final CueWords words;
@@ -39,7 +43,8 @@ final class SurfaceCues {
         List<Saying> found = new ArrayList<>();
         for (int v = 1; v < tree.size(); v++) {
             CueVerb cue = cue(tree, v);
-            if (cue != null && (!isRead(tree, v, known) || that(tree, v) > 0 || closes(tree, v) || interrupts(tree, v) || finding(tree, v) >= 0)) {
+            boolean elsewhere = cue != null && cue.takes() == Takes.OF && !(v + 2 < tree.size() && tree.token(v + 1).lower().equals("of"));
+            if (cue != null && !elsewhere && (!isRead(tree, v, known) || that(tree, v) > 0 || closes(tree, v) || interrupts(tree, v) || isInverted(tree, v) || finding(tree, v) >= 0)) {
                 read(tree, v, cue, known, found);
             }
         }
@@ -114,6 +119,9 @@ final class SurfaceCues {
             return;
         }
         Saying saying = new Saying(tree.token(v).start(), tree.token(v).start(), who, null, weight(tree, who.head(), cue), tree.lemma(v), tree.token(v).start(), "cue-by-position", cue.strength());
+        if (!inverted && isBetweenCommas(tree, v)) {
+            saying = saying.over(saying.from(), saying.to(), BETWEEN_COMMAS);
+        }
         int before = found.size();
         boolean set = !inverted && who.last() < v && isSet(tree, who.first());
         if (inverted) {
@@ -144,9 +152,10 @@ final class SurfaceCues {
 
     /** "…," said the minister. */
     private static boolean isInverted(Tree tree, int v) {
-        boolean said = MARKS.contains(tree.token(v - 1).text()) && FINITE.contains(tree.tag(v));
+        boolean said = MARKS.contains(tree.token(v - 1).text()) && FINITE.contains(tree.tag(v)) && !tree.lemma(v).equals("tell");
         boolean name = v + 1 < tree.size() && (inPhrase(tree, v + 1) || tree.tag(v + 1).equals("PRP")) && !tree.token(v + 1).lower().equals("that");
-        return said && name && !FINITE.contains(tree.tag(Math.min(tree.size() - 1, lastOfPhrase(tree, v) + 1)));
+        int after = lastOfPhrase(tree, v) + 1;
+        return said && name && (after >= tree.size() || ENDS.contains(tree.token(after).text()) || !tree.token(after).lower().equals("that") && (tree.tag(after).startsWith("W") || tree.tag(after).equals("IN")));
     }
 
     private static int lastOfPhrase(Tree tree, int v) {
@@ -188,7 +197,8 @@ final class SurfaceCues {
     /** Last token of the phrase before the verb, over auxiliaries, adverbs, "who" and an apposition between commas; -1 for a passive. */
     private static int speakerEnd(Tree tree, int v) {
         int i = v - 1;
-        if (tree.tag(v).equals("VBN") && i >= 0 && (tree.isNoun(i) || tree.token(i).text().equals(","))) {
+        boolean reduced = tree.tag(v).equals("VBN") && i >= 0 && (tree.isNoun(i) || tree.token(i).text().equals(","));
+        if (reduced && !isBetweenCommas(tree, v)) {
             return -1;
         }
         while (i >= 0 && (tree.tag(i).equals("MD") || tree.tag(i).startsWith("RB") || tree.tag(i).startsWith("VB") || tree.tag(i).equals("WP") || tree.tag(i).equals("WDT"))) {
@@ -211,6 +221,12 @@ final class SurfaceCues {
             i = tree.token(open).text().equals(",") ? open - 1 : i - 1;
         }
         return i >= 0 && (tree.isNoun(i) || i == 0 && Character.isUpperCase(tree.token(i).text().charAt(0)) || tree.tag(i).equals("PRP") || tree.tag(i).equals("-RRB-")) ? i : -1;
+    }
+
+    /** "…, the agency reported on Monday.": no relative clause, whatever the tag says. */
+    private static boolean isBetweenCommas(Tree tree, int v) {
+        int first = tree.isNoun(v - 1) ? phraseStart(tree, v - 1) : 0;
+        return first > 1 && MARKS.contains(tree.token(first - 1).text()) && (closes(tree, v) || interrupts(tree, v));
     }
 
     private static int phraseStart(Tree tree, int last) {
@@ -267,7 +283,7 @@ final class SurfaceCues {
             return new int[] {that + 1, tree.size()};
         }
         int from = v + 1 < tree.size() && OCCASION_STARTS.contains(tree.token(v + 1).lower()) ? Math.max(v + 1, afterOccasion(tree, v)) : v + 1;
-        boolean clause = from + 1 < tree.size() && !MARKS.contains(tree.token(from).text()) && !tree.tag(from).equals("IN") && (hasVerb(tree, v + 1) || takes == Takes.ANY);
+        boolean clause = from + 1 < tree.size() && !MARKS.contains(tree.token(from).text()) && (!tree.tag(from).equals("IN") || tree.token(from).lower().equals("of")) && (hasVerb(tree, v + 1) || takes == Takes.ANY || takes == Takes.OF);
         return takes != Takes.QUOTE && clause ? new int[] {from, tree.size()} : null;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import rangefinder.enrich.attribution.CueWords.CueVerb;
 import rangefinder.enrich.attribution.CueWords.Takes;
 import rangefinder.enrich.text.Tree;
@@ -59,10 +60,16 @@ final class VerbCues {
         Saying saying = new Saying(tree.token(v).start(), tree.token(v).start(), who, hearer, weight(tree, speaker, cue), tree.lemma(v), tree.token(v).start(), "cue-verb", cue.strength());
         List<int[]> spans = contents(tree, v, cue);
         spans.stream().filter(span -> span[0] > v).min(Comparator.comparingInt(span -> span[0])).ifPresent(span -> span[0] = v + 1);
+        spans.stream().filter(span -> span[1] > v && isLoose(tree, span[1])).max(Comparator.comparingInt(span -> span[1])).ifPresent(span -> span[1] = tree.size());
         spans.forEach(span -> add(sayings, tree, span, saying));
-        if (spans.isEmpty()) {
+        if (spans.isEmpty() && cue.takes() != Takes.OF) {
             sayings.add(saying);
         }
+    }
+
+    /** "confirmed nine cases, four of them in children": what follows without a verb of its own belongs to what was said. */
+    private static boolean isLoose(Tree tree, int from) {
+        return IntStream.range(from, tree.size()).noneMatch(i -> Set.of("VBD", "VBZ", "VBP", "MD").contains(tree.tag(i)));
     }
 
     private Saying.Weight weight(Tree tree, int speaker, CueVerb cue) {
@@ -179,7 +186,8 @@ final class VerbCues {
         }
         return switch (cue.takes()) {
             case QUOTE -> false;
-            case WILL -> tree.is(c, "xcomp") || c > v && tree.is(c, "obj") && tree.child(c, "acl") >= 0;
+            case OF -> tree.is(c, "obl") && tree.child(c, "case") >= 0 && tree.token(tree.child(c, "case")).lower().equals("of");
+            case WILL -> tree.is(c, "xcomp") || c > v && tree.is(c, "obj", "obl") && (tree.child(c, "nummod") >= 0 || tree.tag(c).equals("CD")) && !isOccasion(tree, c) || c > v && tree.is(c, "obj") && tree.child(c, "acl") >= 0;
             case CLAUSE -> tree.is(c, "xcomp", "csubj") || tree.is(c, "parataxis") && c > v;
             case ANY -> tree.is(c, "xcomp", "obj", "csubj") && !TELLING.contains(tree.lemma(v)) || tree.is(c, "xcomp") || c > v && tree.is(c, "parataxis", "obl", "iobj") && !isOccasion(tree, c);
         };

@@ -67,7 +67,7 @@ final class Sources {
 
     /** A pronoun or short form takes the full name; "Ukrainian officials" stays what it is. */
     private static String name(Mention mention, String text) {
-        boolean resolved = mention != null && (mention.named() || mention.type() == EntityType.PERSON || !mention.name().equals(mention.text()));
+        boolean resolved = mention != null && (mention.named() || !text.contains(mention.name()));
         return resolved ? mention.name() : text.replaceFirst("^(?i:the|an?) ", "");
     }
 
