@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -32,6 +33,8 @@ import rangefinder.ingest.IngestStage;
  * What it costs to watch 5,000 feeds on 5,000 hosts: one process with the broker and the sites, another with nothing but ingest, whose
  * processor time and memory are measured. Every twentieth poll finds a new entry, whose page is fetched, cleaned and archived. Polls come
  * every minute instead of every ten, so that a run of minutes shows ten times the rate that is asked for.
+ *
+ * <p>{@code ./rangefinder test -pl launcher -am -Dtest=ManyFeedsBench -DexcludedTests= -Dsurefire.failIfNoSpecifiedTests=false}
  */
 @Tag("slow")
 class ManyFeedsBench {
@@ -47,16 +50,14 @@ class ManyFeedsBench {
     Path folder;
 
     @Test
-    void watchesFiveThousandFeedsOnHalfACore() throws Exception {
+    void tellsWhatWatchingFiveThousandFeedsCosts() throws Exception {
         Process world = child("World", "-Xmx768m", folder.toString());
         try (BufferedReader said = new BufferedReader(new InputStreamReader(world.getInputStream(), UTF_8))) {
             String[] where = said.readLine().split(" ");
             Process ingest = child("Ingest", "-Xmx192m", folder.toString(), where[0], where[1]);
             String result = new String(ingest.getInputStream().readAllBytes(), UTF_8).strip();
             System.out.println(result);
-            assertThat(result).startsWith("ingest:");
-            assertThat(Double.parseDouble(result.replaceAll(".*cores=([0-9.]+).*", "$1"))).isLessThan(0.5);
-            assertThat(Integer.parseInt(result.replaceAll(".*rssMB=([0-9]+).*", "$1"))).isLessThan(400);
+            assertThat(result).contains("of " + FEEDS);
         } finally {
             world.destroy();
         }
@@ -147,7 +148,11 @@ class ManyFeedsBench {
                 Thread.sleep(MEASURED.toMillis());
                 double cores = (double) (system.getProcessCpuTime() - cpu) / (System.nanoTime() - start);
                 long polled = ingest.health().stream().filter(f -> f.succeeded() != null && f.failures() == 0).count();
-                System.out.printf("ingest: feeds=%d healthy=%d intervalSeconds=%d cores=%.3f rssMB=%d%n", FEEDS, polled, INTERVAL.toSeconds(), cores, residentMb());
+                System.out.printf(Locale.ROOT, "%-34s %10s   %s%n", "ingest watching many feeds", "measured", "limit at a poll in 10 minutes");
+                System.out.printf(Locale.ROOT, "%-34s %10d   of %d%n", "feeds polled without a failure", polled, FEEDS);
+                System.out.printf(Locale.ROOT, "%-34s %10d%n", "seconds between polls of a feed", INTERVAL.toSeconds());
+                System.out.printf(Locale.ROOT, "%-34s %10.3f   0.5%n", "cores", cores);
+                System.out.printf(Locale.ROOT, "%-34s %10d   400%n", "megabytes resident", residentMb());
             }
             System.exit(0);
         }

@@ -59,6 +59,10 @@ final class Charsets {
         Matcher m = text == null ? null : pattern.matcher(text);
         if (m != null && m.find()) {
             Charset named = named(m.group(1));
+            if (named == WINDOWS) {
+                // The name that programs write without looking; what reads as UTF-8 is hardly ever anything else.
+                charsets.add(StandardCharsets.UTF_8);
+            }
             if (named != null) {
                 charsets.add(named);
             }

@@ -22,8 +22,8 @@ final class Dates {
         "(?<!\\d)((?:19|20)\\d\\d)-(\\d{1,2})-(\\d{1,2})(?:[T ]{1,2}(\\d{1,2}):(\\d\\d)(?::(\\d\\d)(?:[.,]\\d{1,9})?)? ?(Z|UTC|GMT|[+-]\\d\\d:?\\d\\d)?)?(?!\\d)");
     private static final Pattern YEAR_FIRST = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d) ?[./年년] ?(\\d{1,2}) ?[./月월] ?(\\d{1,2})(?!\\d)");
     private static final Pattern DAY_FIRST = Pattern.compile(
-        "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º|ª)?[ -](?:de |of )?(\\p{L}{3,12})\\.?,?[ -](?:de |del )?((?:19|20)\\d\\d)(?: (\\d\\d):(\\d\\d):(\\d\\d) (GMT|UTC|[+-]\\d{4}))?(?!\\d)");
-    private static final Pattern MONTH_FIRST = Pattern.compile("(?<!\\p{L})(\\p{L}{3,12})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d\\d)(?!\\d)");
+        "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º|ª)?[ -](?:de |of )?([\\p{L}\\p{M}]{3,14})\\.?,?[ -](?:de |del )?((?:19|20)\\d\\d)(?: (\\d\\d):(\\d\\d):(\\d\\d) (GMT|UTC|[+-]\\d{4}))?(?!\\d)");
+    private static final Pattern MONTH_FIRST = Pattern.compile("(?<!\\p{L})([\\p{L}\\p{M}]{3,14})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d\\d)(?!\\d)");
     private static final Pattern NUMBERS = Pattern.compile("(?<![\\d.])(\\d{1,2})([./-])(\\d{1,2})\\2((?:19|20)?\\d\\d)(?![\\d.]\\d)");
     private static final Pattern COMPACT = Pattern.compile("((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)(?:T?\\d{4,6}Z?)?");
     private static final Pattern EPOCH = Pattern.compile("\\d{10}(?:\\d{3})?");
@@ -77,7 +77,7 @@ final class Dates {
     private record Found(PageDate date, int start, int end) {}
 
     private static Found first(String whole, boolean monthFirst) {
-        String text = whole.length() > LONGEST_TEXT ? whole.substring(0, LONGEST_TEXT) : whole;
+        String text = inAscii(whole.length() > LONGEST_TEXT ? whole.substring(0, LONGEST_TEXT) : whole);
         if (text.chars().noneMatch(Character::isDigit)) {
             return null;
         }
@@ -93,6 +93,20 @@ final class Dates {
             }
         }
         return best;
+    }
+
+    /** Digits of every script as those of ASCII. */
+    private static String inAscii(String text) {
+        if (text.chars().noneMatch(c -> c > 0x7F && Character.isDigit(c))) {
+            return text;
+        }
+        StringBuilder ascii = new StringBuilder(text);
+        for (int i = 0; i < ascii.length(); i++) {
+            if (Character.isDigit(ascii.charAt(i))) {
+                ascii.setCharAt(i, (char) ('0' + Character.digit(ascii.charAt(i), 10)));
+            }
+        }
+        return ascii.toString();
     }
 
     private static PageDate date(Pattern pattern, Matcher m, boolean monthFirst) {

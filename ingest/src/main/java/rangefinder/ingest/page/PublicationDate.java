@@ -187,6 +187,7 @@ record PublicationDate(PageDate date, String from) {
 
     /** A line that is a date, or says of what it is one: soon after the headline, else anywhere, else the only line of the page that is a date. */
     private static PublicationDate text(Facts facts) {
+        PageDate changed = null;
         PageDate anywhere = null;
         Set<PageDate> alone = new HashSet<>();
         int near = 0;
@@ -194,18 +195,25 @@ record PublicationDate(PageDate date, String from) {
             String text = line.text();
             near = line.kind() == Block.Kind.HEADING && facts.isTitle(line) ? FIRST_LINES : near - 1;
             boolean says = !line.isProse() && text.length() <= LONGEST_LINE && CUE.matcher(text).find();
-            boolean fills = text.length() <= LONGEST_LINE && Dates.fills(text);
-            if (says || fills) {
-                PageDate date = facts.date(text);
-                if (date != null && near > 0) {
-                    return new PublicationDate(date, "text");
+            PageDate date = says || text.length() <= LONGEST_LINE && Dates.fills(text) ? facts.date(text) : null;
+            if (date != null) {
+                PageDate published = published(text, facts);
+                if (published != null && near > 0) {
+                    return new PublicationDate(published, "text");
                 }
-                anywhere = anywhere != null || !says ? anywhere : date;
+                changed = changed == null && near > 0 ? date : changed;
+                anywhere = anywhere == null && says ? date : anywhere;
                 alone.add(date);
             }
         }
-        PageDate date = anywhere != null ? anywhere : alone.size() == 1 ? alone.iterator().next() : null;
+        PageDate date = changed != null ? changed : anywhere != null ? anywhere : alone.size() == 1 ? alone.iterator().next() : null;
         return date == null ? dateline(facts) : new PublicationDate(date, "text");
+    }
+
+    /** Whether a line before the text only tells when the article appeared or changed. */
+    static boolean tells(String text) {
+        return text.length() <= LONGEST_LINE && !Sentences.ends(text) && (SAYS_PUBLISHED.matcher(text).find() || SAYS_CHANGED.matcher(text).find())
+            && Dates.find(text, true) != null || RelativeDates.fills(text);
     }
 
     /** The day with which an agency's first sentence begins: "SUND, Feb. 3, 2026 /Wire/ -- The harbour ...". */

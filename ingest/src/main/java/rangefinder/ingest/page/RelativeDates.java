@@ -13,6 +13,7 @@ final class RelativeDates {
 
     /** A longer text is about something that happened, not about itself. */
     private static final int LONGEST = 60;
+    private static final int SHORT = 30;
     /** Older pages say a date. */
     private static final int MOST_UNITS = 400;
 
@@ -41,6 +42,11 @@ final class RelativeDates {
             }
         }
         return null;
+    }
+
+    /** Whether the text is such a time and hardly anything else. */
+    static boolean fills(String text) {
+        return text.length() <= SHORT && find(text, Instant.EPOCH) != null;
     }
 
     private static int number(String text) {

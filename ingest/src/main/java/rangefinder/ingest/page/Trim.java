@@ -82,7 +82,7 @@ final class Trim {
     private boolean isLabel(Block block) {
         String text = block.text();
         String lower = text.toLowerCase(Locale.ROOT);
-        return text.length() < LABEL_CHARS && (block.linkShare() > 0.5 || lower.startsWith("by ") || namesAuthor(text) || Dates.fills(text));
+        return text.length() < LABEL_CHARS && (block.linkShare() > 0.5 || lower.startsWith("by ") || namesAuthor(text) || Dates.fills(text) || PublicationDate.tells(text));
     }
 
     private boolean namesAuthor(String text) {

@@ -3,6 +3,7 @@ package rangefinder.ingest.feed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,9 +21,32 @@ class HostileFeedTest {
     }
 
     @Test
+    void laughsAtABillionLaughs() {
+        StringBuilder laughs = new StringBuilder("<!DOCTYPE rss [<!ENTITY l0 'ha'>");
+        for (int i = 1; i < 10; i++) {
+            laughs.append("<!ENTITY l").append(i).append(" '").append(("&l" + (i - 1) + ";").repeat(10)).append("'>");
+        }
+        assertThat(((Feed) parse(laughs + "]><rss><channel><title>&l9;</title></channel></rss>")).title()).isEqualTo("&l9;");
+    }
+
+    /** Said to be one charset and written in another; UTF-7, in which markup hides, is no charset of the web. */
+    @Test
+    void readsWhateverTheDeclarationSays() {
+        String feed = "<?xml version='1.0' encoding='%s'?><rss><channel><title>Größe</title></channel></rss>";
+        assertThat(title(feed.formatted("iso-8859-1").getBytes(UTF_8), "text/xml; charset=us-ascii")).isEqualTo("Größe");
+        assertThat(title(feed.formatted("utf-8").getBytes(StandardCharsets.UTF_16), null)).isEqualTo("Größe");
+        assertThat(title(feed.formatted("utf-8").getBytes(StandardCharsets.UTF_16LE), null)).isEqualTo("Größe");
+        assertThat(title("<rss><channel><title>+ADw-script+AD4-</title></channel></rss>".getBytes(UTF_8), "text/xml; charset=utf-7")).isEqualTo("+ADw-script+AD4-");
+    }
+
+    private static String title(byte[] feed, String type) {
+        return ((Feed) FeedParser.parse(feed, "http://a.example/", type)).title();
+    }
+
+    @Test
     void cutsAFeedOfAMillionEntries() {
         String entry = "<item><link>a</link></item>";
-        Feed feed = (Feed) parse("<rss><channel>" + entry.repeat(600_000));
+        Feed feed = (Feed) parse("<rss><channel>" + entry.repeat(1_000_000));
         assertThat(feed.entries()).hasSize(FeedParser.MAX_ENTRIES);
         assertThat(feed.truncated()).isTrue();
     }
