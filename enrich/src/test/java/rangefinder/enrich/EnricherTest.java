@@ -57,6 +57,25 @@ final class EnricherTest {
         assertThat(claims(text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Two adults and six children died in the fire.                   | six children
+        The fire killed his wife, their son and four neighbours.        | four
+        The man killed three neighbours before killing himself.         | himself
+        """)
+    void seesWhatASentenceListsUnderOneHarm(String text, String last) {
+        assertThat(claims(text)).anySatisfy(claim -> {
+            assertThat(last).startsWith(claim.getQuantity().getText());
+            assertThat(claim.getBecause()).anySatisfy(reason -> assertThat(reason.getRule()).isEqualTo("goes-on-from"));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Thirteen people, seven men and six women, were hurt.", "Two people were killed and six injured."})
+    void addsUpNoBreakdownAndNoOtherHarm(String text) {
+        assertThat(claims(text).get(1).getBecause()).noneMatch(reason -> reason.getRule().equals("goes-on-from"));
+    }
+
     @Test
     void doesNotTakeThoseWhoKillForVictims() {
         assertThat(claims("Two gunmen killed a shopkeeper.")).noneMatch(c -> c.getQuantity().getText().equals("Two") && "KILL".equals(c.getAction()));

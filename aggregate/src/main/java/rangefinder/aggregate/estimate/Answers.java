@@ -38,7 +38,7 @@ final class Answers {
     private static double weight(Claim claim) {
         double weight = "title".equals(claim.getIn()) ? HEADLINE : 1;
         weight *= hasNumber(claim) ? 1 : SINGLE;
-        boolean partial = claim.getBasis() == Basis.PART || claim.getBasis() == Basis.INCREMENT || claim.getSaidBefore();
+        boolean partial = claim.getBasis() == Basis.PART || claim.getBasis() == Basis.INCREMENT && !Vote.isBesidesOtherHarm(claim) || claim.getSaidBefore();
         return partial ? weight * PARTIAL : weight;
     }
 

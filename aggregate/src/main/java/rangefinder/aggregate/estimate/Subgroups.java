@@ -13,7 +13,7 @@ import rangefinder.schema.Role;
 
 /**
  * Figures of an article that count some of those whom another of its figures counts: "three children" and "a boy" beside "12 people" are
- * parts, though no "including" says so.
+ * parts, though no "including" says so; and what the article lists side by side is part of the list's sum.
  */
 final class Subgroups {
 
@@ -23,8 +23,10 @@ final class Subgroups {
 
     /** Gives them the role of a part, where the article has a larger figure of people at large in the same topic. */
     static void mark(Collection<ClaimRow> rows) {
+        Set<String> summed = rows.stream().flatMap(row -> row.getDerivedFrom().stream().map(part -> row.getTopic() + part)).collect(Collectors.toSet());
         for (ClaimRow row : rows) {
-            if (isSome(row.getClaim()) && rows.stream().anyMatch(other -> isWholeOf(other, row))) {
+            boolean some = isSome(row.getClaim()) && rows.stream().anyMatch(other -> isWholeOf(other, row));
+            if (some || summed.contains(row.getTopic() + row.getClaim().getClaimId())) {
                 row.setRole(Role.PART);
             }
         }

@@ -25,8 +25,13 @@ record Vote(boolean whole, double figure) implements Comparable<Vote> {
     static boolean isWhole(ClaimRow row) {
         Claim claim = row.getClaim();
         Bound bound = claim.getQuantity().getBound();
-        boolean total = row.getRole() == Role.TOTAL && (claim.getBasis() == Basis.TOTAL || claim.getBasis() == Basis.STOCK);
+        boolean total = row.getRole() == Role.TOTAL && (claim.getBasis() == Basis.TOTAL || claim.getBasis() == Basis.STOCK || isBesidesOtherHarm(claim));
         return total && bound != Bound.AT_MOST && bound != Bound.VAGUE;
+    }
+
+    /** "Three were killed and another twelve injured": added to the killed, not to other injured. */
+    static boolean isBesidesOtherHarm(Claim claim) {
+        return claim.getBasis() == Basis.INCREMENT && claim.getBecause().stream().anyMatch(reason -> reason.getRule().equals("besides-other-harm"));
     }
 
     String key() {

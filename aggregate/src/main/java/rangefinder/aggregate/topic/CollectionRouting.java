@@ -33,6 +33,9 @@ public final class CollectionRouting implements Routing {
         String collection = article.getCollection() == null ? ALL : article.getCollection();
         String named = unit == null ? measure : measure + " (" + unit + ")";
         TopicClass topicClass = classes.getOrDefault(collection, Measures.usualClass(claim));
+        if (topicClass == TopicClass.INCIDENT && Background.is(article, claim)) {
+            return List.of();
+        }
         TopicDefinition topic = topics.computeIfAbsent(collection + "/" + named,
             id -> TopicDefinition.simple(id, named + " in " + collection, topicClass, named, unit));
         return List.of(new Route(topic, Role.TOTAL));

@@ -12,8 +12,8 @@ import rangefinder.schema.Lane;
 import rangefinder.schema.Quantity;
 
 /**
- * Completes what one article states of an incident by the identity shot = killed + injured: an article that counts who was shot, and no
- * injured, tells how many were injured. What is derived says from which claims.
+ * Completes what one article states of an incident: a whole is the sum of its list ({@link Lists}), and by the identity shot = killed +
+ * injured an article that counts who was shot, and no injured, tells how many were injured. What is derived says from which claims.
  */
 public final class Identities {
 
@@ -30,21 +30,22 @@ public final class Identities {
     public static List<Stated> complete(List<Claim> claims) {
         List<Stated> stated = new ArrayList<>();
         claims.forEach(claim -> stated.add(new Stated(claim, List.of())));
+        stated.addAll(Lists.sums(claims));
         Claim shot = told(claims, "SHOOT");
-        if (shot != null && told(claims, "INJURE") == null) {
-            survivors(shot, told(claims, "KILL"), stated);
+        if (shot != null) {
+            survivors(shot, told(claims, "KILL"), told(claims, "INJURE"), stated);
         }
         return stated;
     }
 
-    private static void survivors(Claim shot, Claim killed, List<Stated> stated) {
+    private static void survivors(Claim shot, Claim killed, Claim injured, List<Stated> stated) {
         double survived = shot.getQuantity().getLow() - (killed == null ? 0 : killed.getQuantity().getLow());
-        if (survived > 0) {
+        if (survived > (injured == null ? 0 : injured.getQuantity().getLow())) {
             List<String> from = killed == null ? List.of(shot.getClaimId()) : List.of(shot.getClaimId(), killed.getClaimId());
             Quantity quantity = Quantity.newBuilder(shot.getQuantity()).setLow(survived).setHigh(shot.getQuantity().getHigh() == null ? null : (Double) survived).build();
-            Claim injured = Claim.newBuilder(shot).setClaimId(ContentHash.of(from.toArray())).setAction("INJURE").setQuantity(quantity).setSameAs(null)
+            Claim survivors = Claim.newBuilder(shot).setClaimId(ContentHash.of(from.toArray())).setAction("INJURE").setQuantity(quantity).setSameAs(null)
                 .setTopics(shot.getTopics().stream().map(topic -> topic.replaceFirst("^shoot/", "injure/")).toList()).build();
-            stated.add(new Stated(injured, from));
+            stated.add(new Stated(survivors, from));
         }
     }
 

@@ -8,7 +8,13 @@ import rangefinder.schema.Basis;
 /** What kind of figure it is: a sum, a level, an addition, a part of another figure or a rate. */
 final class BasisReader {
 
-    record Reading(Basis basis, String rule, String words) {}
+    record Reading(Basis basis, String rule, String words) {
+
+        /** An addition to what befell others is the whole of what befell these; it keeps its basis, and says so. */
+        Reading besidesOtherHarm() {
+            return basis == Basis.INCREMENT ? new Reading(basis, "besides-other-harm", words) : this;
+        }
+    }
 
     private static final Set<String> INCLUDING = Set.of("including", "include", "among", "comprise", "comprising", "combining", "consisting");
     private static final Set<String> THOSE = Set.of("them", "those", "whom", "these", "which");

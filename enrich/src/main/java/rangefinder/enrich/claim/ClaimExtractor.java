@@ -17,6 +17,7 @@ import rangefinder.id.ArticleIds;
 import rangefinder.schema.Article;
 import rangefinder.schema.Claim;
 import rangefinder.schema.Quantity;
+import rangefinder.schema.Reason;
 import rangefinder.schema.Source;
 
 /** The front of this package: turns the figures of an article that has been read into claims. Every part says which rule read it. */
@@ -50,13 +51,21 @@ final class ClaimExtractor {
         for (int sentence : reading.sentencesWithFigures()) {
             Figure before = null;
             BasisReader.Reading carried = null;
+            Event told = null;
             for (Figure figure : reading.figures(sentence)) {
                 if ((figure.claimable() || isOneOf(figure)) && figure.kind() != Figure.Kind.MULTIPLE && claims.size() < MAX_CLAIMS) {
                     Tree tree = reading.tree(sentence);
                     Event event = tallies.recall(reading, sentence, figure, events.read(tree, figure), claims);
-                    carried = bases.read(tree, figure, event, isCoordinated(tree, before, figure) ? carried : null);
-                    claim(reading, sentence, figure, event, carried).ifPresent(claims::add);
+                    boolean coordinated = isCoordinated(tree, before, figure);
+                    carried = bases.read(tree, figure, event, coordinated ? carried : null);
+                    carried = Lists.isBesidesOtherHarm(told, event) ? carried.besidesOtherHarm() : carried;
+                    Optional<Claim> claim = claim(reading, sentence, figure, event, carried);
+                    if (claim.isPresent() && Lists.goOn(tree, before, told, figure, event, coordinated)) {
+                        claim.get().getBecause().add(new Reason("list", "goes-on-from", before.text()));
+                    }
+                    claim.ifPresent(claims::add);
                     before = figure;
+                    told = event;
                 }
             }
         }

@@ -43,7 +43,7 @@ final class HarmBehind {
             }
             Action action = harm(tree, i);
             if (action != null) {
-                boolean suffers = passive || action.role() == Role.SUBJECT || action.role() == Role.SELF && !isNameNext(tree, i) || action.role() != Role.SELF && !hasObject(tree, i);
+                boolean suffers = !whole && (passive || action.role() == Role.SUBJECT) || action.role() == Role.SELF && !isNameNext(tree, i) || action.role() != Role.SELF && action.role() != Role.SUBJECT && !hasObject(tree, i);
                 return suffers ? HarmReader.event(tree, figure, action, i, "harm-after") : null;
             }
             Event cared = mayTake(tree, i, last) ? caredFor(tree, figure, i) : null;

@@ -108,7 +108,7 @@ final class HarmReader {
     /** "killed three", "shooting a man and two women", "the deaths of 12 people", "claimed four lives". */
     private Event before(Tree tree, Figure figure) {
         for (int i = figure.firstToken() - 1; i >= Math.max(0, figure.firstToken() - FAR_BEFORE); i--) {
-            Action action = tree.isVerb(i) ? actions.verb(tree, i) : tree.sentence().inTitle() ? actions.headline(tree.token(i).lower()) : null;
+            Action action = tree.isVerb(i) ? actions.verb(tree, i) : isVerbByPlace(tree, i, figure) ? actions.headline(tree.token(i).lower()) : null;
             if (tree.lemma(i).equals("claim") && figure.noun() >= 0 && tree.lemma(figure.noun()).equals("life")) {
                 return new Event("KILL", i, i, counted(figure), "claimed-lives");
             }
@@ -125,6 +125,11 @@ final class HarmReader {
             }
         }
         return null;
+    }
+
+    /** In a headline any word may be one that the tagger took for a noun; elsewhere what stands between "and" and the count: "and shot two others". */
+    private static boolean isVerbByPlace(Tree tree, int i, Figure figure) {
+        return tree.sentence().inTitle() || i == figure.firstToken() - 1 && i > 0 && (tree.tag(i - 1).equals("CC") || tree.tag(i - 1).equals(","));
     }
 
     private static boolean isPassive(Tree tree, int verb) {

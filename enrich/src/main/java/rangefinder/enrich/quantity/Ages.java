@@ -24,7 +24,7 @@ final class Ages {
         if (p.get(i).value() > OLDEST || p.get(i).lower().contains(".")) {
             return false;
         }
-        return isYearsOld(p, i) || isAged(p, i) || p.is(i - 1, "turned") && !p.get(i + 1).word() || isJoined(p, i) || isBehindSomebody(p, i) || isOfSeveral(p, i);
+        return isYearsOld(p, i) || isAged(p, i) || (p.is(i - 1, "turned") || p.is(i - 1, "now") && p.is(i - 2, ",")) && !p.get(i + 1).word() || isJoined(p, i) || isBehindSomebody(p, i) || isOfSeveral(p, i);
     }
 
     /** "two years old", "two-year-old", "two years of age". */

@@ -11,7 +11,11 @@ import rangefinder.schema.Bound;
 /** One person without a number word ("a man was shot dead"): a candidate, which the verb decides. */
 final class Persons {
 
-    private static final Set<String> ARTICLES = Set.of("a", "an", "another");
+    private static final Set<String> ARTICLES = Set.of("a", "an", "another", "his", "her", "their");
+    /** Who kills himself is one of the dead. */
+    private static final Set<String> SELVES = Set.of("himself", "herself");
+    /** Nouns too, but behind "a woman" they tell what became of her; and nobody is "his life". */
+    private static final Set<String> STATES = Set.of("dead", "injured", "wounded", "missing", "hurt", "life");
     private static final int REACH = 8;
 
     private final CountedClasses classes = CountedClasses.english();
@@ -22,11 +26,17 @@ final class Persons {
     }
 
     private int head(List<Token> tokens, int i) {
+        if (SELVES.contains(tokens.get(i).lower())) {
+            return i;
+        }
         if (!ARTICLES.contains(tokens.get(i).lower())) {
             return -1;
         }
         int head = -1;
         for (int k = i + 1; k < Math.min(tokens.size(), i + REACH) && inside(tokens.get(k)); k++) {
+            if (STATES.contains(tokens.get(k).lower())) {
+                return head;
+            }
             boolean person = classes.of(tokens.get(k).lower()).filter(found -> classes.isA(found, "people")).isPresent() && !tokens.get(k).lower().endsWith("s");
             head = person ? k : CountedNouns.isNoun(tokens.get(k)) ? -1 : head;
         }
@@ -53,7 +63,7 @@ final class Persons {
     }
 
     private static Figure one(List<Token> tokens, int article, int head) {
-        CountedNouns.Noun noun = CountedNouns.after(tokens, article + 1);
+        CountedNouns.Noun noun = head == article ? null : CountedNouns.after(tokens, article + 1);
         String counted = noun == null || noun.head() != head || noun.words().startsWith("-") ? tokens.get(head).text() : noun.words();
         Token first = tokens.get(article);
         return new Figure(first.start(), first.end(), article, article + 1, first.text(), 1.0, 1.0, Bound.EXACT, null, null, counted, head, Kind.PERSON, null,

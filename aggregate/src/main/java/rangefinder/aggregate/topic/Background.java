@@ -1,0 +1,52 @@
+package rangefinder.aggregate.topic;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
+import rangefinder.schema.ArticleClaims;
+import rangefinder.schema.Claim;
+
+/**
+ * What an article on one happening tells of others: the year's toll of the town, what is compared with another period's, and what
+ * befell others a month before the news of the day. An incident lasts a week at most.
+ */
+final class Background {
+
+    private static final int LONGEST_INCIDENT_DAYS = 7;
+
+    private static final Pattern COMPARED = Pattern.compile("\\b(?:compared (?:to|with)|(?:up|down) from)\\b", Pattern.CASE_INSENSITIVE);
+
+    private Background() {}
+
+    static boolean is(ArticleClaims article, Claim claim) {
+        if (COMPARED.matcher(claim.getQuote()).find()) {
+            return true;
+        }
+        LocalDate published = date(article.getPublished());
+        LocalDate from = date(claim.getFrom());
+        LocalDate to = date(claim.getTo());
+        if (published == null || from == null || to == null) {
+            return false;
+        }
+        boolean running = !to.isBefore(published) && ChronoUnit.DAYS.between(from, to) > LONGEST_INCIDENT_DAYS;
+        return running || isOld(to, published) && article.getClaims().stream().anyMatch(other -> isNews(other, claim, published));
+    }
+
+    private static boolean isOld(LocalDate day, LocalDate published) {
+        return day.isBefore(published.minusDays(LONGEST_INCIDENT_DAYS));
+    }
+
+    private static boolean isNews(Claim other, Claim claim, LocalDate published) {
+        LocalDate day = date(other.getTo());
+        return day != null && !isOld(day, published) && !day.isAfter(published) && Measures.of(other) != null && Measures.of(other).equals(Measures.of(claim));
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return text == null || text.length() < 10 ? null : LocalDate.parse(text.substring(0, 10));
+        } catch (DateTimeParseException notDate) {
+            return null;
+        }
+    }
+}
