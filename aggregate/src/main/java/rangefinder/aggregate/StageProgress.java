@@ -46,6 +46,9 @@ final class StageProgress implements AutoCloseable {
 
     private static final List<String> NAMES = List.of("ingest", "enrich", "aggregate");
 
+    /** The group that reads articles for every generation without an enricher of its own. */
+    private static final String FIRST_ENRICHER = "rangefinder-enrich";
+
     private final String applicationId;
     private final Admin admin;
     private final Backlog backlog;
@@ -76,7 +79,7 @@ final class StageProgress implements AutoCloseable {
 
     private List<Watched> stages(RosterEntry serving) {
         return List.of(new Watched(NAMES.get(0), "rangefinder-ingest", null, Topics.ARTICLES.name()),
-            new Watched(NAMES.get(1), serving.getEnricher(), Topics.ARTICLES.name(), serving.getClaims()),
+            new Watched(NAMES.get(1), serving.getEnricher() == null ? FIRST_ENRICHER : serving.getEnricher(), Topics.ARTICLES.name(), serving.getClaims()),
             new Watched(NAMES.get(2), Generations.applicationId(applicationId, serving.getName()), serving.getClaims(), Topics.ESTIMATE_CHANGES.name()));
     }
 

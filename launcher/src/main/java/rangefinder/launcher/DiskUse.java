@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -32,11 +31,14 @@ record DiskUse(Map<String, Long> bytes, long free) {
         }
     }
 
-    /** Files come and go under our hands while the pipeline runs; those that are gone count nothing. */
+    /**
+     * Files come and go under our hands while the pipeline runs; those that are gone count nothing. Neither do Kafka's indexes, which are
+     * as long as they may become and hold hardly anything.
+     */
     private static long size(Path folder) throws IOException {
-        try (Stream<Path> files = Files.find(folder, Integer.MAX_VALUE, (file, about) -> about.isRegularFile())) {
+        try (Stream<Path> files = Files.find(folder, Integer.MAX_VALUE, (file, about) -> about.isRegularFile() && !file.toString().endsWith("index"))) {
             long size = 0;
-            for (Path file : List.copyOf(files.toList())) {
+            for (Path file : files.toList()) {
                 size += file.toFile().length();
             }
             return size;
