@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -18,7 +19,8 @@ import rangefinder.schema.ArticleKind;
  * What one more claim of a topic costs, with its estimate, early and late in the topic's life: processor time of the whole topology on disk
  * stores. A tenth of the records take a claim back. From the project's folder:
  * {@code mvn -q -pl aggregate -am test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath}, then
- * {@code java -Xmx1g -cp aggregate/target/test-classes:aggregate/target/classes:schemas/target/classes:$(cat aggregate/target/classpath) rangefinder.aggregate.TopicBench}.
+ * {@code java -Xmx1g -cp aggregate/target/test-classes:aggregate/target/classes:schemas/target/classes:$(cat aggregate/target/classpath) rangefinder.aggregate.TopicBench}; behind it, which claim is late, and numbers
+ * of originators, where others are wanted.
  */
 final class TopicBench {
 
@@ -40,9 +42,10 @@ final class TopicBench {
 
     public static void main(String[] arguments) throws IOException {
         int late = arguments.length > 0 ? Integer.parseInt(arguments[0]) : LATE;
+        int[] several = arguments.length > 1 ? Arrays.stream(arguments).skip(1).mapToInt(Integer::parseInt).toArray() : new int[] {1, 50, 5_000};
         measure(50, 5_000);
         System.out.printf("%12s %14s %14s %8s%n", "originators", "the 100th", String.format(Locale.ROOT, "the %,dth", late), "ratio");
-        for (int originators : new int[] {1, 50, 5_000}) {
+        for (int originators : several) {
             double[] ms = measure(originators, late);
             System.out.printf(Locale.ROOT, "%,12d %11.3f ms %11.3f ms %8.2f%n", originators, ms[0], ms[1], ms[1] / ms[0]);
         }

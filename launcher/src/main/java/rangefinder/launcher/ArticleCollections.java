@@ -9,13 +9,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import rangefinder.aggregate.estimate.Clocks;
 import rangefinder.aggregate.estimate.Contributions;
 import rangefinder.aggregate.estimate.Estimator;
+import rangefinder.aggregate.estimate.Explainer;
 import rangefinder.aggregate.estimate.IncidentWidths;
 import rangefinder.aggregate.estimate.Versions;
+import rangefinder.aggregate.estimate.WhatIf;
 import rangefinder.aggregate.origin.Grades;
 import rangefinder.aggregate.topic.CollectionRouting;
 import rangefinder.enrich.Enricher;
@@ -23,6 +26,7 @@ import rangefinder.schema.ArticleClaims;
 import rangefinder.schema.AvroJson;
 import rangefinder.schema.ClaimRow;
 import rangefinder.schema.Estimate;
+import rangefinder.schema.Explanation;
 import rangefinder.schema.LaneEstimate;
 import rangefinder.schema.TopicClass;
 
@@ -93,6 +97,12 @@ final class ArticleCollections {
         return members.entrySet().stream().flatMap(entry -> rows(entry.getKey(), entry.getValue()).entrySet().stream()
             .map(topic -> new Estimated(entry.getKey(), estimator.estimate(routing.topic(topic.getKey()), topic.getValue(), new Clocks(asOf, null)), topic.getValue()))
             .filter(estimated -> estimated.estimate != null));
+    }
+
+    /** Why the numbers of a topic are what they are. */
+    Explanation explained(Estimated topic) {
+        return new Explainer(Grades.byKind(), IncidentWidths.shipped(), "offline")
+            .explain(routing.topic(topic.rows.get(0).getTopic()), topic.rows, new WhatIf(new Clocks(asOf, null), Set.of(), Map.of()));
     }
 
     private Map<String, List<ClaimRow>> rows(String collection, List<Member> articles) {

@@ -31,12 +31,19 @@ final class EstimateCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "DATE", description = "leave out what was published after that day (2025-03-28)")
     LocalDate asOf;
 
+    @Option(names = "--why", description = "say why each range is what it is, down to the sentences, instead of a table")
+    boolean why;
+
     @Override
     public Integer call() throws IOException {
         ArticleCollections collections = new ArticleCollections(asOf);
         try (PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8)) {
             int code = files.isEmpty() ? readLines(collections, out) : ArticleFiles.run("estimate", files, line -> add(collections, line), answer -> printError(out, answer));
-            collections.estimates(running).forEach(estimate -> print(out, estimate));
+            if (why) {
+                collections.topics().forEach(topic -> out.append(new ExplanationText(collections.explained(topic), null).toString()).append("\n\n"));
+            } else {
+                collections.estimates(running).forEach(estimate -> print(out, estimate));
+            }
             return code;
         }
     }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import rangefinder.schema.Estimate;
+import rangefinder.schema.ForecastScore;
 import rangefinder.schema.LaneEstimate;
+import rangefinder.schema.Outcome;
 import rangefinder.schema.SourceKind;
 import rangefinder.schema.Statement;
 
@@ -16,9 +18,11 @@ import rangefinder.schema.Statement;
  * @param grades the grades it has, one or more where topics differ
  * @param topics ids of the topics it speaks on, at most 100
  * @param alone  topics where it is the only originator
+ * @param scored plans and forecasts of it whose day has come
+ * @param held   those of them that came true
  */
 record SourceRow(String originator, String name, SourceKind kind, String principal, List<String> grades, List<String> topics, int alone, int articles,
-    String latest) {
+    String latest, int scored, int held) {
 
     private static final int MOST_TOPICS = 100;
 
@@ -28,6 +32,8 @@ record SourceRow(String originator, String name, SourceKind kind, String princip
         for (Estimate estimate : estimates) {
             for (LaneEstimate lane : estimate.getLanes()) {
                 lane.getStatements().forEach(s -> byOriginator.computeIfAbsent(s.getOriginator(), id -> new Gathered(s)).add(estimate, lane, s));
+                lane.getScores().stream().filter(score -> byOriginator.containsKey(score.getOriginator()))
+                    .forEach(score -> byOriginator.get(score.getOriginator()).add(score));
             }
         }
         return byOriginator.values().stream().map(Gathered::row).filter(row -> words.stream().allMatch(word -> holds(row.name, word)))
@@ -46,6 +52,8 @@ record SourceRow(String originator, String name, SourceKind kind, String princip
         private int alone;
         private int articles;
         private String latest = "";
+        private int scored;
+        private int held;
 
         Gathered(Statement first) {
             this.first = first;
@@ -59,9 +67,14 @@ record SourceRow(String originator, String name, SourceKind kind, String princip
             latest = latest.compareTo(statement.getAsOf()) < 0 ? statement.getAsOf() : latest;
         }
 
+        void add(ForecastScore score) {
+            scored++;
+            held += score.getOutcome() == Outcome.HELD ? 1 : 0;
+        }
+
         SourceRow row() {
             return new SourceRow(first.getOriginator(), first.getName(), first.getKind(), first.getPrincipal(), List.copyOf(grades),
-                topics.stream().limit(MOST_TOPICS).toList(), alone, articles, latest);
+                topics.stream().limit(MOST_TOPICS).toList(), alone, articles, latest, scored, held);
         }
     }
 }
