@@ -109,45 +109,44 @@ final class SurfaceCues {
     }
 
     private void read(Tree tree, int v, CueVerb cue, List<Saying> known, List<Saying> found) {
-        boolean inverted = isInverted(tree, v);
-        int finding = finding(tree, v);
-        Phrase who = inverted ? following(tree, v) : finding >= 0 ? Phrase.around(tree, finding) : preceding(tree, v);
-        if (who == null) {
-            who = of(tree, v, known).map(Saying::speaker).filter(Objects::nonNull).findFirst().orElse(null);
-        }
+        Phrase who = speaker(tree, v, known);
         if (who == null || !speakers.canSpeak(tree, who.head())) {
             return;
         }
-        Saying saying = new Saying(tree.token(v).start(), tree.token(v).start(), who, null, weight(tree, who.head(), cue), tree.lemma(v), tree.token(v).start(), "cue-by-position", cue.strength());
-        if (!inverted && isBetweenCommas(tree, v)) {
-            saying = saying.over(saying.from(), saying.to(), BETWEEN_COMMAS);
-        }
-        int before = found.size();
-        boolean set = !inverted && who.last() < v && isSet(tree, who.first());
-        if (inverted) {
-            add(found, tree, 0, v - 1, saying);
-        } else if (set && interrupts(tree, v)) {
-            add(found, tree, 0, Math.max(0, who.first() - 1), saying);
-            add(found, tree, afterOccasion(tree, v) + 1, tree.size(), saying);
-        } else {
-            int[] said = closes(tree, v) ? null : after(tree, v, finding >= 0 ? Takes.ANY : cue.takes());
-            said = said == null && set ? new int[] {0, Math.max(0, who.first() - 1)} : said;
-            add(found, tree, said == null ? 0 : said[0], said == null ? 0 : said[1], saying);
-        }
-        if (found.size() == before) {
+        String rule = !isInverted(tree, v) && isBetweenCommas(tree, v) ? BETWEEN_COMMAS : "cue-by-position";
+        int at = tree.token(v).start();
+        Saying saying = new Saying(at, at, who, null, weight(tree, who.head(), cue), tree.lemma(v), at, rule, cue.strength());
+        List<int[]> said = said(tree, v, who, cue).stream().filter(span -> span[0] < span[1]).toList();
+        said.forEach(span -> found.add(saying.over(tree.token(span[0]).start(), tree.token(span[1] - 1).end(), rule)));
+        if (said.isEmpty()) {
             found.add(saying);
         }
+    }
+
+    /** Null where nobody stands beside the verb and the tree knew nobody either. */
+    private Phrase speaker(Tree tree, int v, List<Saying> known) {
+        int finding = finding(tree, v);
+        Phrase who = isInverted(tree, v) ? following(tree, v) : finding >= 0 ? Phrase.around(tree, finding) : preceding(tree, v);
+        return who != null ? who : of(tree, v, known).map(Saying::speaker).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    /** Token spans of what is said; empty where only the speaker is named, whose words may stand in a quotation. */
+    private List<int[]> said(Tree tree, int v, Phrase who, CueVerb cue) {
+        if (isInverted(tree, v)) {
+            return List.of(new int[] {0, v - 1});
+        }
+        int[] before = {0, Math.max(0, who.first() - 1)};
+        boolean set = who.last() < v && isSet(tree, who.first());
+        if (set && interrupts(tree, v)) {
+            return List.of(before, new int[] {afterOccasion(tree, v) + 1, tree.size()});
+        }
+        int[] after = closes(tree, v) ? null : after(tree, v, finding(tree, v) >= 0 ? Takes.ANY : cue.takes());
+        return after != null ? List.of(after) : set ? List.of(before) : List.of();
     }
 
     /** Behind a comma or a quotation, at the start, or in "as the ministry noted,". */
     private static boolean isSet(Tree tree, int first) {
         return first == 0 || MARKS.contains(tree.token(first - 1).text()) || tree.token(first - 1).lower().equals("as");
-    }
-
-    private static void add(List<Saying> found, Tree tree, int first, int end, Saying saying) {
-        if (first < end) {
-            found.add(saying.over(tree.token(first).start(), tree.token(end - 1).end(), saying.rule()));
-        }
     }
 
     /** "…," said the minister. */
