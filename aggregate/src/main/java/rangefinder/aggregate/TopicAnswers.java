@@ -57,7 +57,14 @@ final class TopicAnswers implements Answers, AutoCloseable {
 
     @Override
     public List<Estimate> estimates() {
-        return List.copyOf(publicTopics.estimates().values());
+        List<FeedState> troubled = publicTopics.feeds().values().stream().filter(feed -> feed.getProblem() != null).toList();
+        return publicTopics.estimates().values().stream().map(estimate -> missing(estimate, troubled)).toList();
+    }
+
+    /** With a note where somebody is missing, so that a list can mark it; most are handed on as they are. */
+    private static Estimate missing(Estimate published, List<FeedState> troubled) {
+        List<String> notes = troubled.isEmpty() ? List.of() : Coverage.notes(published, troubled);
+        return notes.isEmpty() ? published : Estimate.newBuilder(published).setCoverage(notes).build();
     }
 
     @Override

@@ -37,6 +37,7 @@ class DemoWorldBrowserTest {
             browser.screenshot("demo-act-3");
 
             tellsWhy(browser);
+            showsHowTheStagesAreDoing(browser);
             isNotHarmed(browser);
         }
     }
@@ -56,6 +57,13 @@ class DemoWorldBrowserTest {
         browser.run("arguments[0].click()", browser.find("[data-originator] input"));
         browser.await(b -> !b.text("#what-if").isEmpty(), "the range without one source");
         browser.screenshot("demo-topic");
+    }
+
+    private static void showsHowTheStagesAreDoing(Browser browser) {
+        browser.go("/pipeline.html", 1320, 1000, "dark");
+        browser.await(b -> b.all(".stage .good").size() == 3, "three stages that run");
+        assertThat(browser.text("main")).contains("All stages run").contains("6 feeds").contains("none");
+        browser.screenshot("demo-pipeline");
     }
 
     /** Its text carries markup, a script address and a character that turns the direction of reading. */

@@ -9,14 +9,16 @@ import rangefinder.schema.FeedState;
 /**
  * A feed as an operator looks at it.
  *
+ * @param publisher       outlet as its articles name it; null where unknown
+ * @param problem         what keeps it from being heard, in words; null while all is well
  * @param usualGapSeconds the median of its last gaps between changes; null where it changed too seldom to say
  */
-record FeedRow(String url, String movedTo, Health health, Instant polled, Instant succeeded, Instant changed, Instant next, int intervalSeconds,
-    int failures, String failure, boolean distrusted, Integer usualGapSeconds) {
+record FeedRow(String url, String publisher, String movedTo, Health health, Instant polled, Instant succeeded, Instant changed, Instant next, int intervalSeconds,
+    int failures, String failure, String problem, boolean distrusted, Integer usualGapSeconds) {
 
     /** Worst first, as an operator reads them. */
     enum Health {
-        FAILING, RETIRED, SILENT, WAITING, HEALTHY
+        FAILING, RETIRED, SILENT, TROUBLED, WAITING, HEALTHY
     }
 
     static final Comparator<FeedRow> WORST_FIRST = Comparator.comparing((FeedRow row) -> row.health).thenComparing(FeedRow::url);
@@ -27,8 +29,8 @@ record FeedRow(String url, String movedTo, Health health, Instant polled, Instan
 
     static FeedRow of(FeedState feed) {
         Integer gap = usualGap(feed.getGaps());
-        return new FeedRow(feed.getUrl(), feed.getMovedTo(), health(feed, gap), feed.getPolled(), feed.getSucceeded(), feed.getChanged(),
-            feed.getNext(), feed.getIntervalSeconds(), feed.getFailures(), feed.getFailure(), feed.getDistrusted(), gap);
+        return new FeedRow(feed.getUrl(), feed.getPublisher(), feed.getMovedTo(), health(feed, gap), feed.getPolled(), feed.getSucceeded(), feed.getChanged(),
+            feed.getNext(), feed.getIntervalSeconds(), feed.getFailures(), feed.getFailure(), feed.getProblem(), feed.getDistrusted(), gap);
     }
 
     private static Health health(FeedState feed, Integer gap) {
@@ -39,7 +41,7 @@ record FeedRow(String url, String movedTo, Health health, Instant polled, Instan
         } else if (feed.getPolled() == null) {
             return Health.WAITING;
         }
-        return silent(feed, gap) ? Health.SILENT : Health.HEALTHY;
+        return silent(feed, gap) ? Health.SILENT : feed.getProblem() != null ? Health.TROUBLED : Health.HEALTHY;
     }
 
     /** Measured between its own polls, so that a stopped poller does not make feeds look silent. */

@@ -7,7 +7,7 @@ import { duration, since, time } from "./words.js";
 
 const EVERY_SECONDS = 15;
 const HEALTH = {
-  FAILING: ["failing", "bad"], RETIRED: ["retired by its outlet", "bad"], SILENT: ["silent", "warn"], WAITING: ["not asked yet", "lane"], HEALTHY: ["healthy", "good"],
+  FAILING: ["failing", "bad"], RETIRED: ["retired by its outlet", "bad"], SILENT: ["silent", "warn"], TROUBLED: ["needs a look", "warn"], WAITING: ["not asked yet", "lane"], HEALTHY: ["healthy", "good"],
 };
 const box = document.getElementById("feeds");
 
@@ -35,8 +35,8 @@ function summary(feeds, total) {
 function row(feed) {
   const [name, look] = HEALTH[feed.health];
   return el("tr", {},
-    el("td", {}, address(feed.url), feed.movedTo ? el("div", { class: "soft" }, "moved to " + feed.movedTo) : null, feed.distrusted ? el("div", { class: "soft" }, "its validators lie: always asked in full") : null),
-    el("td", {}, el("span", { class: "mark " + look }, name), feed.failure ? el("div", { class: "soft" }, feed.failure + (feed.failures > 1 ? `, ${feed.failures} times in a row` : "")) : null),
+    el("td", {}, feed.publisher ? [el("strong", {}, feed.publisher), el("div", { class: "soft" }, feed.url)] : address(feed.url), feed.movedTo ? el("div", { class: "soft" }, "moved to " + feed.movedTo) : null, feed.distrusted ? el("div", { class: "soft" }, "its validators lie: always asked in full") : null),
+    el("td", {}, el("span", { class: "mark " + look }, name), feed.problem ? el("div", { class: "soft" }, feed.problem) : feed.failure ? el("div", { class: "soft" }, feed.failure + (feed.failures > 1 ? `, ${feed.failures} times in a row` : "")) : null),
     el("td", { title: time(feed.changed) }, since(feed.changed), feed.usualGapSeconds ? el("div", { class: "soft" }, "usually every " + duration(feed.usualGapSeconds)) : null),
     el("td", { title: time(feed.succeeded) }, since(feed.succeeded)),
     el("td", { title: time(feed.next) }, feed.next && new Date(feed.next) < new Date() ? "due" : since(feed.next)));

@@ -23,17 +23,17 @@ async function load() {
 }
 
 function table({ sources, total }) {
-  return el("div", { class: "card table" }, el("table", {},
+  return el("div", { class: "card table fits" }, el("table", {},
     el("caption", {}, sources.length < total ? `${sources.length} of ${total} originators of figures, those on most topics first` : `${total} originators of figures, those on most topics first`),
     el("thead", {}, el("tr", {}, el("th", { scope: "col" }, "Originator"), el("th", { scope: "col" }, "Kind"), el("th", { scope: "col" }, "Grade"),
-      el("th", { scope: "col", class: "number" }, "Topics"), el("th", { scope: "col", class: "number" }, "Alone on"), el("th", { scope: "col", class: "number" }, "Articles"), el("th", { scope: "col" }, "Latest figure"))),
+      el("th", { scope: "col", class: "number" }, "Topics"), el("th", { scope: "col", class: "number hide-narrow" }, "Alone on"), el("th", { scope: "col", class: "number hide-narrow" }, "Articles"), el("th", { scope: "col", class: "hide-narrow" }, "Latest figure"))),
     el("tbody", {}, sources.map(row))));
 }
 
 function row(source) {
   return el("tr", {},
-    el("td", {}, el("strong", {}, source.name), source.principal ? el("div", { class: "soft" }, "counted under " + source.principal) : null,
+    el("td", {}, el("strong", {}, /^uncited \(/.test(source.name) ? source.name.replace("uncited", "no source named") : source.name), source.principal ? el("div", { class: "soft" }, "counted under " + source.principal) : null,
       el("details", {}, el("summary", { class: "soft" }, "topics"), source.topics.map((topic) => el("div", {}, el("a", { href: "topic.html?id=" + encodeURIComponent(topic) }, topic))))),
     el("td", {}, KINDS[source.kind]), el("td", {}, source.grades.join(", ")), el("td", { class: "number" }, source.topics.length),
-    el("td", { class: "number" }, source.alone), el("td", { class: "number" }, source.articles), el("td", {}, day(source.latest)));
+    el("td", { class: "number hide-narrow" }, source.alone), el("td", { class: "number hide-narrow" }, source.articles), el("td", { class: "hide-narrow" }, day(source.latest)));
 }

@@ -60,6 +60,9 @@ function showNumbers() {
     shown ? headline(shown) : el("p", {}, "No claim of this topic counts at the moment."),
     shown ? ruled(shown) : null,
     shown ? el("p", { class: "inwords" }, sentence(shown)) : null,
+    estimate.coverage?.length ? el("p", { class: "note" }, el("strong", {}, "Who is missing: "), estimate.coverage.join("; ")) : null,
+    estimate.perhapsSame?.length ? el("p", { class: "note" }, el("strong", {}, "Perhaps the same happening: "), estimate.perhapsSame.map((other) => [el("a", { href: "topic.html?id=" + encodeURIComponent(other) }, other), " "])) : null,
+    shown?.scores?.length ? cameTrue(shown.scores) : null,
     el("div", { id: "why" }),
   ].filter(Boolean));
   $("head").setAttribute("aria-busy", "false");
@@ -98,8 +101,17 @@ function sentence(l) {
     el("strong", {}, "Best figure: " + exact(l.best, estimate.unit)), whose ? `, stated by ${whose.name}.` : ".", likely,
     ` ${l.originators} ${l.originators === 1 ? "source" : "independent sources"} in ${l.articles} ${l.articles === 1 ? "article" : "articles"}, as of ${day(l.asOf)}.`,
     claimed, l.contested ? " Sources contradict each other: " + camps(l) + "." : "",
+    l.conventions?.length ? " They may count differently: " + l.conventions.join("; ") + "." : "",
     l.lowerBoundShare > 0.5 ? " Most of the weight comes from statements of the form “at least”." : "",
   ];
+}
+
+const OUTCOMES = { HELD: ["came true", "good"], TOO_LOW: ["too low", "warn"], TOO_HIGH: ["too high", "warn"] };
+
+// What became of plans and forecasts whose day has come.
+function cameTrue(scores) {
+  return el("div", {}, el("h3", {}, "What became of them"), el("ul", { class: "scores" }, scores.map((s) =>
+    el("li", {}, el("span", { class: "mark " + OUTCOMES[s.outcome][1] }, OUTCOMES[s.outcome][0]), ` ${s.name} said ${s.said} on ${day(s.saidOn)}, due ${day(s.due)}: it was ${exact(s.best, estimate.unit)} by then.`))));
 }
 
 function camps(l) {
@@ -215,8 +227,6 @@ function facts(l) {
     l?.wide && ["95% range", between(l.wide.low, l.wide.high, estimate.unit)],
     l?.agreement && ["Agreement", l.agreement.toLowerCase()],
     l?.horizon && ["Due", day(l.horizon)],
-    estimate.coverage?.length && ["Coverage", estimate.coverage.join("; ")],
-    estimate.perhapsSame?.length && ["Perhaps the same", estimate.perhapsSame.map((other) => [el("a", { href: "topic.html?id=" + encodeURIComponent(other) }, other), " "])],
     ["Rules", el("code", {}, estimate.rules)],
     ["Digest", el("code", { title: "equal digests prove equal inputs" }, estimate.inputDigest.slice(0, 12))],
   ];
