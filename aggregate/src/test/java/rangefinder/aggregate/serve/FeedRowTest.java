@@ -21,6 +21,14 @@ class FeedRowTest {
     }
 
     @Test
+    void passesOnWhatKeepsAFeedFromBeingHeard() {
+        FeedRow row = FeedRow.of(feed(NOON, List.of()).setProblem("3 of its pages cannot be read").build());
+
+        assertThat(row.health()).isEqualTo(FeedRow.Health.TROUBLED);
+        assertThat(row.problem()).contains("cannot be read");
+    }
+
+    @Test
     void putsTheWorstFirst() {
         FeedRow healthy = FeedRow.of(feed(NOON, List.of()).setUrl("https://a.example/").build());
         FeedRow failing = FeedRow.of(feed(NOON, List.of()).setUrl("https://b.example/").setFailures(2).build());
