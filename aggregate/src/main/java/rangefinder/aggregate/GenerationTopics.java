@@ -52,7 +52,8 @@ final class GenerationTopics implements AutoCloseable {
     /** Removes everything, once no instance works on it any more. */
     void remove(RosterEntry entry) {
         String group = Generations.applicationId(applicationId, entry.getName());
-        if (!isDeserted(group)) {
+        List<String> groups = entry.getEnricher() == null ? List.of(group) : List.of(entry.getEnricher(), group);
+        if (!groups.stream().allMatch(this::isDeserted)) {
             LOG.warn("generation {} still has members; its topics are left: {}-*", entry.getName(), group);
             return;
         }
@@ -60,9 +61,9 @@ final class GenerationTopics implements AutoCloseable {
         List<String> topics = names().stream().filter(name -> own.contains(name) || name.startsWith(group + "-")).toList();
         await(admin.deleteTopics(topics).all());
         try {
-            await(admin.deleteConsumerGroups(List.of(group)).all());
+            await(admin.deleteConsumerGroups(groups).all());
         } catch (KafkaException e) {
-            LOG.debug("consumer group {} had gone already", group);
+            LOG.debug("consumer groups {} had gone already", groups);
         }
     }
 

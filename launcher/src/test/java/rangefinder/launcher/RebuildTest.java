@@ -16,6 +16,7 @@ import rangefinder.aggregate.Generations;
 import rangefinder.aggregate.origin.Grades;
 import rangefinder.aggregate.topic.TopicDefinition;
 import rangefinder.aggregate.topic.TopicDefinitions;
+import rangefinder.launcher.configuration.ConfigurationFile;
 import rangefinder.launcher.demo.DemoWorld;
 import rangefinder.schema.ChangeKind;
 import rangefinder.schema.Estimate;
@@ -77,6 +78,24 @@ class RebuildTest {
             await().atMost(PATIENCE).until(() -> !reader.estimates().containsKey("crews-in-portugal"));
             assertThat(Generations.kept(rebuild.roster())).map(RosterEntry::getName).contains(defined.getName());
         }
+    }
+
+    @Test
+    void aRunWithOtherDefinitions_switchesToThem_byItself() throws Exception {
+        try (DemoWorld world = DemoWorld.open()) {
+            String yaml = DemoCommand.yaml(world, folder, 0);
+            try (AllInOne all = start(yaml); EstimateFollower reader = new EstimateFollower(all.configuration().clients(), (change, estimate) -> {})) {
+                settle(reader);
+            }
+            String defined = yaml + "topics: [{id: crews-in-portugal, counted: [rescuers], actions: [DISPATCH]}]\n";
+            try (AllInOne all = start(defined); EstimateFollower reader = new EstimateFollower(all.configuration().clients(), (change, estimate) -> {})) {
+                await().atMost(PATIENCE).until(() -> reader.estimates().containsKey("crews-in-portugal"));
+            }
+        }
+    }
+
+    private static AllInOne start(String yaml) {
+        return AllInOne.start(ConfigurationFile.parse(yaml, "the test's configuration", Map.of()));
     }
 
     private static void settle(EstimateFollower reader) {
