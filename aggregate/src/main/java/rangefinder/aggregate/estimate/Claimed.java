@@ -9,7 +9,7 @@ import rangefinder.schema.Bound;
  * What the current, comparable statements span, and the corroborated floor.
  *
  * @param low   lowest stated figure; null where every statement is open downward
- * @param high  highest stated figure; null where every statement is open upward
+ * @param high  highest stated figure; null where every statement is open upward and they state one figure ("at least 70", "more than 160" claim 160)
  * @param floor second-highest lower value among trusted originators; null with fewer than two
  */
 record Claimed(Double low, Voiced lowest, Double high, Voiced highest, Double floor) {
@@ -22,7 +22,7 @@ record Claimed(Double low, Voiced lowest, Double high, Voiced highest, Double fl
             .orElseThrow();
         Voiced highest = compared.stream().max(Comparator.comparing((Voiced v) -> v.value().top()).thenComparing(Voiced.BY_VALUE)).orElseThrow();
         boolean openDown = compared.stream().allMatch(v -> v.value().low() == null);
-        boolean openUp = compared.stream().allMatch(v -> v.value().high() == null);
+        boolean openUp = compared.stream().allMatch(v -> v.value().high() == null) && lowest.value().figure() == highest.value().figure();
         return new Claimed(openDown ? null : (Double) lowest.value().figure(), lowest, openUp ? null : (Double) highest.value().top(), highest, floor(voices));
     }
 

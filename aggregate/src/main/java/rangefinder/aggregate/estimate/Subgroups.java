@@ -1,11 +1,15 @@
 package rangefinder.aggregate.estimate;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import rangefinder.aggregate.topic.Measures;
 import rangefinder.aggregate.topic.Table;
+import rangefinder.schema.Bound;
+import rangefinder.schema.Citing;
 import rangefinder.schema.Claim;
 import rangefinder.schema.ClaimRow;
 import rangefinder.schema.Lane;
@@ -17,6 +21,9 @@ import rangefinder.schema.Role;
  */
 final class Subgroups {
 
+    /** A list of more parts than this is a table. */
+    private static final int MOST_ADDENDS = 8;
+    private static final int MOST_ROWS = 200;
     private static final Set<String> NOUNS = Table.read(Subgroups.class, "subgroup-nouns.tsv", 1).stream().map(row -> row.get(0)).collect(Collectors.toUnmodifiableSet());
 
     private Subgroups() {}
@@ -30,6 +37,45 @@ final class Subgroups {
                 row.setRole(Role.PART);
             }
         }
+        rows.stream().collect(Collectors.groupingBy(ClaimRow::getTopic)).values().forEach(topic -> {
+            markAddends(topic);
+            markOutdated(topic);
+        });
+    }
+
+    /** An article that says itself "at least 21 were killed" holds the lower figures that it relays for early or partial ones. */
+    private static void markOutdated(List<ClaimRow> topic) {
+        double floor = topic.stream().filter(Subgroups::isOwnFloor).mapToDouble(row -> row.getClaim().getQuantity().getLow()).max().orElse(0);
+        topic.stream().filter(row -> row.getClaim().getLane() == Lane.REALISED && row.getCiting() != Citing.UNCITED && figure(row) < floor).forEach(row -> row.setRole(Role.PART));
+    }
+
+    private static boolean isOwnFloor(ClaimRow row) {
+        Bound bound = row.getClaim().getQuantity().getBound();
+        return row.getCiting() == Citing.UNCITED && Vote.isWhole(row) && Measures.befalls(row.getClaim()) && (bound == Bound.AT_LEAST || bound == Bound.RANGE) && row.getClaim().getQuantity().getLow() != null;
+    }
+
+    /** "124 people, 118 by the army and 6 by the police": neighbours in a sentence that add up to another figure of the article are its parts. */
+    private static void markAddends(List<ClaimRow> topic) {
+        List<ClaimRow> sorted = topic.stream().filter(Subgroups::isAddend).sorted(Comparator.comparing(row -> row.getClaim().getQuantity().getStart())).toList();
+        Set<Double> wholes = sorted.stream().map(Subgroups::figure).collect(Collectors.toSet());
+        for (int first = 0; first < Math.min(sorted.size(), MOST_ROWS); first++) {
+            double sum = figure(sorted.get(first));
+            for (int last = first + 1; last < Math.min(sorted.size(), first + MOST_ADDENDS) && sentence(sorted.get(last)) == sentence(sorted.get(first)); last++) {
+                sum += figure(sorted.get(last));
+                if (wholes.contains(sum)) {
+                    sorted.subList(first, last + 1).forEach(row -> row.setRole(Role.PART));
+                }
+            }
+        }
+    }
+
+    private static int sentence(ClaimRow row) {
+        return row.getClaim().getStart();
+    }
+
+    private static boolean isAddend(ClaimRow row) {
+        Bound bound = row.getClaim().getQuantity().getBound();
+        return row.getClaim().getLane() == Lane.REALISED && row.getClaim().getIn() == null && (bound == Bound.EXACT || bound == Bound.ABOUT);
     }
 
     private static boolean isWholeOf(ClaimRow all, ClaimRow some) {

@@ -32,7 +32,7 @@ public final class Measures {
     }
 
     /** Whether the participle alone names the measure. */
-    static boolean befalls(Claim claim) {
+    public static boolean befalls(Claim claim) {
         return row(claim.getAction()).befalls;
     }
 

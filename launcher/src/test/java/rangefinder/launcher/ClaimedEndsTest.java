@@ -1,0 +1,33 @@
+package rangefinder.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The lowest and the highest number of dead that a text claims, from its words to the estimate. */
+class ClaimedEndsTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        The mayor said between 20 and 30 people were killed.                                         | 20 | 30
+        The flood killed at least 30 people.                                                          | 30 | -
+        Early reports spoke of at least 70 deaths; a later survey counted more than 160 deaths.       | 70 | 160
+        Prosecutors counted 124 people killed: 118 were killed by the army and 6 were killed by the police. | 124 | 124
+        At least 21 people were killed in the landslide. The mayor said that 5 people had been killed. The coroner said that 35 people had been killed. | 21 | 35
+        Surveys give 1,800 to about 2,500 civilian deaths.                                            | 1800 | 2500
+        The ministry counted 300 deaths. The union's estimate is 120.                                 | 120 | 300
+        """)
+    void areTheLowestAndTheHighestFigureOfComparableStatements(String text, Double low, Double high) {
+        ArticleCollections collections = new ArticleCollections(null);
+        collections.add(JsonLines.JSON.createObjectNode().put("id", "a").put("published", "2026-03-02").put("text", text));
+        ObjectNode killed = collections.estimates(false).filter(line -> line.get("measure").asText().equals("killed")).findFirst().orElseThrow();
+        assertThat(end(killed, "claimedLow")).isEqualTo(low);
+        assertThat(end(killed, "claimedHigh")).isEqualTo(high);
+    }
+
+    private static Double end(ObjectNode line, String field) {
+        return line.hasNonNull(field) ? (Double) line.get(field).asDouble() : null;
+    }
+}
