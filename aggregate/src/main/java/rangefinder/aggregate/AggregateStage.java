@@ -21,7 +21,7 @@ import rangefinder.topic.Topics;
 public final class AggregateStage implements AutoCloseable {
 
     /** Version of this code, carried by what it puts aside. */
-    static final String VERSION = "aggregate-1";
+    static final String VERSION = "aggregate-2";
 
     private static final int CACHE_BYTES = 32 << 20;
 

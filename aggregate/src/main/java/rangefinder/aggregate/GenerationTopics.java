@@ -17,7 +17,6 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import rangefinder.schema.GenerationState;
 import rangefinder.schema.RosterEntry;
 import rangefinder.topic.Topics;
 
@@ -40,12 +39,13 @@ final class GenerationTopics implements AutoCloseable {
         this.applicationId = applicationId;
     }
 
-    /** Creates what is missing; like the public topics in everything. */
+    /**
+     * Creates what is missing; like the public topics in everything. The first generation, too, needs its own topic of estimates: claims
+     * may lie on the broker before its tasks have taken over the public ones.
+     */
     void create(RosterEntry entry) {
         Set<String> existing = names();
-        if (entry.getState() != GenerationState.SERVING) {
-            createLike(existing, Topics.ESTIMATES.name(), Topics.estimatesOf(entry.getName()).name());
-        }
+        createLike(existing, Topics.ESTIMATES.name(), Topics.estimatesOf(entry.getName()).name());
         createLike(existing, Topics.CLAIMS.name(), entry.getClaims());
     }
 

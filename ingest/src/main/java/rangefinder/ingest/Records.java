@@ -22,7 +22,7 @@ import rangefinder.topic.Topics;
 /** The records that ingest writes, each on the partition where its kind belongs. */
 final class Records {
 
-    static final String VERSION = "ingest-1";
+    static final String VERSION = "ingest-2";
 
     private static final String STAGE = "ingest";
     private static final int MAX_ERROR_LENGTH = 1_000;

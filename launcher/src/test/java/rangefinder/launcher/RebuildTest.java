@@ -5,10 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rangefinder.aggregate.Backlog;
@@ -46,6 +49,7 @@ class RebuildTest {
                 EstimateFollower reader = new EstimateFollower(all.configuration().clients(), (change, estimate) -> changes.add(change));
                 Backlog backlog = new Backlog(all.configuration().kafka())) {
             settle(reader);
+            assertThat(topics(all)).contains(Topics.estimatesOf("g1").name());
             Rebuild rebuild = RebuildCommand.rebuild(all.configuration());
             Map<String, Estimate> before = reader.estimates();
 
@@ -91,6 +95,12 @@ class RebuildTest {
             try (AllInOne all = start(defined); EstimateFollower reader = new EstimateFollower(all.configuration().clients(), (change, estimate) -> {})) {
                 await().atMost(PATIENCE).until(() -> reader.estimates().containsKey("crews-in-portugal"));
             }
+        }
+    }
+
+    private static Set<String> topics(AllInOne all) throws Exception {
+        try (Admin admin = Admin.create(new HashMap<>(all.configuration().kafka()))) {
+            return admin.listTopics().names().get();
         }
     }
 
