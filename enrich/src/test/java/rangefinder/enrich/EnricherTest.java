@@ -70,6 +70,16 @@ final class EnricherTest {
         });
     }
 
+    @Test
+    void takesNobodyWhoTellsOfLossesForOneOfThem() {
+        assertThat(claims("A western official said the army had lost 6,000 killed and wounded.")).extracting(claim -> claim.getQuantity().getLow()).containsExactly(6000.0);
+    }
+
+    @Test
+    void countsPassengersForWhatTheyAre_alsoBesideTheInjured() {
+        assertThat(figure("Fifty sailors were injured. The manifest listed 61 passengers.", 61).getAction()).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Thirteen people, seven men and six women, were hurt.", "Two people were killed and six injured."})
     void addsUpNoBreakdownAndNoOtherHarm(String text) {

@@ -15,6 +15,7 @@ class ClaimedEndsTest {
         The flood killed at least 30 people.                                                          | 30 | -
         Early reports spoke of at least 70 deaths; a later survey counted more than 160 deaths.       | 70 | 160
         Prosecutors counted 124 people killed: 118 were killed by the army and 6 were killed by the police. | 124 | 124
+        Prosecutors counted 350 people killed: 150 were killed in the camp and 200 were killed on the road. The guild said that 700 people had been killed. | 350 | 700
         At least 21 people were killed in the landslide. The mayor said that 5 people had been killed. The coroner said that 35 people had been killed. | 21 | 35
         Surveys give 1,800 to about 2,500 civilian deaths.                                            | 1800 | 2500
         The ministry counted 300 deaths. The union's estimate is 120.                                 | 120 | 300

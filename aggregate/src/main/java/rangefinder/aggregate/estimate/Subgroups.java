@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import rangefinder.aggregate.topic.Measures;
 import rangefinder.aggregate.topic.Table;
+import rangefinder.schema.Basis;
 import rangefinder.schema.Bound;
 import rangefinder.schema.Citing;
 import rangefinder.schema.Claim;
@@ -57,16 +58,21 @@ final class Subgroups {
     /** "124 people, 118 by the army and 6 by the police": neighbours in a sentence that add up to another figure of the article are its parts. */
     private static void markAddends(List<ClaimRow> topic) {
         List<ClaimRow> sorted = topic.stream().filter(Subgroups::isAddend).sorted(Comparator.comparing(row -> row.getClaim().getQuantity().getStart())).toList();
-        Set<Double> wholes = sorted.stream().map(Subgroups::figure).collect(Collectors.toSet());
+        Set<Double> wholes = sorted.stream().filter(row -> row.getClaim().getBasis() != Basis.INCREMENT).map(Subgroups::figure).collect(Collectors.toSet());
         for (int first = 0; first < Math.min(sorted.size(), MOST_ROWS); first++) {
             double sum = figure(sorted.get(first));
             for (int last = first + 1; last < Math.min(sorted.size(), first + MOST_ADDENDS) && sentence(sorted.get(last)) == sentence(sorted.get(first)); last++) {
                 sum += figure(sorted.get(last));
-                if (wholes.contains(sum)) {
+                if (wholes.contains(sum) && !holdsItsSum(sorted.subList(first, last + 1), sum)) {
                     sorted.subList(first, last + 1).forEach(row -> row.setRole(Role.PART));
                 }
             }
         }
+    }
+
+    /** "35 wagons, 15 of coal and 20 of ore" are not 70: one of them is the others' sum. */
+    private static boolean holdsItsSum(List<ClaimRow> addends, double sum) {
+        return addends.size() > 2 && addends.stream().anyMatch(row -> 2 * figure(row) == sum);
     }
 
     private static int sentence(ClaimRow row) {

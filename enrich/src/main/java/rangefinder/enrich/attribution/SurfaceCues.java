@@ -57,11 +57,11 @@ final class SurfaceCues {
 
     /**
      * The noun of a document or data that is the verb's subject ("a poll of 900 voters found him ahead"), which tells all that follows; -1
-     * where there is none.
+     * where there is none, or where it only says which kind of body speaks ("the intelligence service").
      */
     private int finding(Tree tree, int v) {
         for (int i = v - 1; i >= Math.max(0, v - LONGEST_SPEAKER) && !FINITE.contains(tree.tag(i)); i--) {
-            if (tree.isNoun(i) && words.noun(tree.lemma(i)) != null && words.noun(tree.lemma(i)) != CueNoun.WORDS) {
+            if (tree.isNoun(i) && (i + 1 == v || !tree.isNoun(i + 1)) && words.noun(tree.lemma(i)) != null && words.noun(tree.lemma(i)) != CueNoun.WORDS) {
                 int first = phraseStart(tree, i);
                 if (first == 0 || !tree.tag(first - 1).equals("IN")) {
                     return i;

@@ -216,7 +216,7 @@ final class EventReader {
 
     private Event ofPredicate(Tree tree, int counted, int argument, int predicate) {
         int said = complement(tree, predicate);
-        if (said != predicate && tree.is(argument, "nsubj", "obj")) {
+        if (said != predicate && tree.is(argument, "nsubj", "obj") && !tellsOfOthers(tree, argument, said)) {
             Action action = tree.isVerb(said) ? actions.verb(tree, said) : actions.state(tree, said);
             if (action != null && (!tree.is(argument, "obj") || actions.state(tree, said) != null)) {
                 return new Event(action.name(), said, said, counted, "complement");
@@ -236,6 +236,11 @@ final class EventReader {
             return new Event(null, -1, predicate, counted, "verb-without-action");
         }
         return new Event(verb.name(), predicate, predicate, counted, "verb");
+    }
+
+    /** "An official said the army had lost 40 men": a clause of its own behind an active verb befell somebody else. */
+    private static boolean tellsOfOthers(Tree tree, int argument, int said) {
+        return tree.is(said, "ccomp") && tree.is(argument, "nsubj") && !tree.relation(argument).equals("nsubj:pass");
     }
 
     private static boolean fits(Tree tree, Action verb, int argument, int predicate) {

@@ -20,7 +20,8 @@ final class TallyMemory {
     private static final Set<String> STATING = Set.of("give", "put", "estimate", "cite", "list", "document", "record", "reach", "range", "vary", "calculate", "quote", "attribute", "fund", "detect");
     /** Verbs that do so where an estimate or a figure is their subject. */
     private static final Set<String> OF_FIGURES = Set.of("be", "run", "stand", "use", "exceed", "include", "remain", "come", "go");
-    private static final String PEOPLE = "people";
+    /** Classes that leave open what befell the counted, or say it themselves; soldiers or passengers are counted for what they are. */
+    private static final Set<String> ANYBODY = Set.of("people", "casualties", "dead", "injured", "missing");
     private static final int SENTENCES_BACK = 2;
 
     private final CountedClasses classes = CountedClasses.english();
@@ -57,7 +58,7 @@ final class TallyMemory {
             return false;
         }
         boolean own = figure.noun() >= figure.firstToken() && figure.noun() < tree.size();
-        boolean people = figure.counted() == null || classes.of(figure.counted()).filter(found -> classes.isA(found, PEOPLE)).isPresent();
+        boolean people = figure.counted() == null || classes.of(figure.counted()).filter(ANYBODY::contains).isPresent();
         return own && FIGURES.contains(tree.lemma(figure.noun())) || people && (states || isSaidOfFigure(tree, figure, said));
     }
 

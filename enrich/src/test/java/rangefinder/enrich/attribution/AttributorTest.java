@@ -37,6 +37,8 @@ class AttributorTest {
         "At least nine sailors drowned (the mayor says).|nine|the mayor",
         "Ruiz, who leads the guard, said that nine sailors drowned.|nine|Ruiz",
         "The navy put the toll at nine.|nine|The navy",
+        "Norway's civil intelligence service told reporters that nine ships had left.|nine|Norway's civil intelligence service",
+        "Nine ships will leave by June, Norway's civil intelligence service said.|Nine|Norway's civil intelligence service",
         "The toll was put at nine by the navy.|nine|the navy",
         "The storm tore roofs from 80 homes, the harbour agency reported on Monday, and displaced 300 people.|300|the harbour agency",
         "Three skiers died on Sunday, the first deaths in a decade, Norway's avalanche service said.|Three|Norway's avalanche service",
