@@ -1,5 +1,6 @@
 package rangefinder.launcher;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import rangefinder.schema.Contribution;
@@ -30,12 +31,10 @@ final class Figures {
         String title = estimate == null ? change.getTopic() : title(estimate, change.getLane());
         String head = String.format(Locale.ROOT, "  %-58s %26s   %s", shortened(title, 58), range(change.getAfter()),
             change.getBefore() == null ? "new" : "was " + range(change.getBefore()));
-        return head + change.getReasons().stream().limit(REASONS_SHOWN).map(Figures::reason).collect(Collectors.joining())
-            + (change.getReasons().size() > REASONS_SHOWN ? "\n      and " + (change.getReasons().size() - REASONS_SHOWN) + " more reasons" : "");
-    }
-
-    private static String reason(Contribution reason) {
-        return "\n      " + reason.getText();
+        // The two halves of a correction, what was said and what is said instead, are told in the same sentence.
+        List<String> reasons = change.getReasons().stream().map(Contribution::getText).distinct().toList();
+        return head + reasons.stream().limit(REASONS_SHOWN).map(reason -> "\n      " + reason).collect(Collectors.joining())
+            + (reasons.size() > REASONS_SHOWN ? "\n      and " + (reasons.size() - REASONS_SHOWN) + " more reasons" : "");
     }
 
     private static String title(Estimate estimate, Lane lane) {
