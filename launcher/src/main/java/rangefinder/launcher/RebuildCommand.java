@@ -87,6 +87,11 @@ final class RebuildCommand implements Callable<Integer> {
         }
     }
 
+    /** The generation that was named, else the one under way. */
+    private static String chosen(Rebuild rebuild, String generation) {
+        return generation == null ? rebuild.underWay().getName() : generation;
+    }
+
     /** {@code rebuild switch}. */
     @Command(name = "switch", mixinStandardHelpOptions = true, description = "Lets the rebuilt generation serve, or returns to one that is kept.")
     static final class Switch implements Callable<Integer> {
@@ -100,7 +105,7 @@ final class RebuildCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             Rebuild rebuild = rebuild(RunningPipeline.of(options.read()));
-            String name = generation == null ? rebuild.underWay().getName() : generation;
+            String name = chosen(rebuild, generation);
             System.out.println("rangefinder: " + name + " serves now" + Generations.kept(rebuild.serve(name))
                 .map(kept -> String.format(Locale.ROOT, "; `rangefinder rebuild switch %1$s` returns to %1$s, `rangefinder rebuild abandon %1$s` removes it", kept.getName()))
                 .orElse(""));
@@ -121,7 +126,7 @@ final class RebuildCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             Rebuild rebuild = rebuild(RunningPipeline.of(options.read()));
-            String name = generation == null ? rebuild.underWay().getName() : generation;
+            String name = chosen(rebuild, generation);
             rebuild.abandon(name);
             System.out.println("rangefinder: " + name + " is given up; its topics and state are removed");
             return 0;
