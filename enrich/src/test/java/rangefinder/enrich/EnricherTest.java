@@ -116,6 +116,19 @@ final class EnricherTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        Harbour guard spokesman Armand Villar said 300 homes were flooded.                        | Armand Villar | government
+        Union leader Jan Nowak said 300 homes were flooded.                                       | Jan Nowak     | ngo
+        Army spokesman Sylvain Ekenge spoke. He said 300 homes were flooded.                      | Sylvain Ekenge | military
+        "It is bad," said Charles Banda, a spokesman for the charity. Banda said 300 homes were flooded. | Charles Banda | ngo
+        The charity Open Doors came. Open Doors said 300 homes were flooded.                      | Open Doors    | ngo
+        """)
+    void rememberWhatTheArticleSaidASpeakerIs(String text, String name, String kind) {
+        assertThat(figure(text, 300).getSource().getName()).isEqualTo(name);
+        assertThat(figure(text, 300).getSource().getKind().name()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
         The mayor said 300 homes were flooded.                          | mayor
         More than 300 homes were flooded, according to the fire chief.  | fire chief
         "We counted 300 flooded homes," the mayor said.                 | mayor

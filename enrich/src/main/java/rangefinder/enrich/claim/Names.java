@@ -13,11 +13,18 @@ import rangefinder.schema.EntityType;
 final class Names {
 
     private final Map<Integer, List<Mention>> bySentence;
+    private final List<Mention> all;
     private final Coreference coreference;
 
     Names(List<Mention> mentions) {
+        all = List.copyOf(mentions);
         coreference = new Coreference(mentions);
         bySentence = mentions.stream().collect(Collectors.groupingBy(Mention::sentence, HashMap::new, Collectors.toList()));
+    }
+
+    /** Of the whole article, in the order of the text. */
+    List<Mention> all() {
+        return all;
     }
 
     /** In the order of the text. */
@@ -25,17 +32,23 @@ final class Names {
         return bySentence.getOrDefault(sentence, List.of());
     }
 
-    /** The mention that a phrase is: the longest that its head noun heads or lies in; null where there is none. */
+    /** The mention that a phrase is: the longest that its head noun heads or lies in, with the name that follows a title; null where there is none. */
     Mention of(int sentence, Phrase phrase) {
         Mention best = null;
         for (Mention mention : in(sentence)) {
             boolean speaks = mention.type() != EntityType.TEMPORAL && mention.type() != EntityType.QUANTITY && mention.type() != EntityType.EVENT;
-            boolean fits = mention.first() <= phrase.head() && phrase.head() <= mention.last() && mention.first() >= phrase.first() && mention.last() <= phrase.last();
+            boolean fits = mention.first() <= phrase.head() && phrase.head() <= mention.last() && (mention.first() >= phrase.first() && mention.last() <= phrase.last() || isTitled(mention, phrase));
             if (speaks && fits && (best == null || length(mention) > length(best) || length(mention) == length(best) && mention.type() == EntityType.ORGANISATION)) {
                 best = mention;
             }
         }
         return best;
+    }
+
+    /** "Fire chief" of "Fire chief Ana Ruiz", "Pollster" of "Pollster Opina". */
+    private static boolean isTitled(Mention mention, Phrase phrase) {
+        boolean further = mention.named() && (mention.first() < phrase.first() || mention.last() > phrase.last());
+        return further && mention.text().length() > mention.name().length() && mention.text().endsWith(mention.name());
     }
 
     /** What a pronoun or a description ("the agency") refers back to; null where nothing fits. */

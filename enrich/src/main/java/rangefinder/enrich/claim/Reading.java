@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import rangefinder.enrich.attribution.Attributor;
 import rangefinder.enrich.attribution.Citations;
 import rangefinder.enrich.attribution.Phrase;
 import rangefinder.enrich.quantity.Figure;
@@ -31,6 +32,7 @@ final class Reading {
     private final Map<Integer, List<Figure>> figures = new HashMap<>();
     private final Map<Integer, List<TimeMention>> times = new HashMap<>();
     private Boolean firstPerson;
+    private Introductions introductions;
 
     Reading(Article article, Analysis analysis, Map<Integer, Tree> trees, LocalDate day, Names names, Citations citations) {
         this.article = article;
@@ -56,6 +58,14 @@ final class Reading {
 
     Names names() {
         return names;
+    }
+
+    /** Who the people are that the article names. */
+    Introductions introductions(Attributor attributor) {
+        if (introductions == null) {
+            introductions = new Introductions(attributor, analysis, names.all());
+        }
+        return introductions;
     }
 
     Citations citations() {

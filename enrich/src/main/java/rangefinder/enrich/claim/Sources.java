@@ -33,12 +33,16 @@ final class Sources {
         String text = phrase.wordsIn(reading.textOf(sentence));
         Mention mention = mention(reading, sentence, phrase, text);
         Mention spokenFor = mention != null && mention.id() != null ? mention : reading.names().organisationIn(sentence, phrase);
+        Introductions.Office office = mention == null || mention.id() != null ? null : reading.introductions(attributor).of(mention.name()).orElse(null);
+        String entity = spokenFor != null ? spokenFor.id() : office == null ? null : office.entity();
+        boolean titled = mention != null && mention.sentence() == sentence && mention.first() <= phrase.head() && phrase.head() <= mention.last() && mention.end() > phrase.end() && phrase.relative() < 0;
+        int end = titled ? mention.end() : phrase.end();
         boolean author = isFirstPerson(phrase, text) && !reading.article().getAuthors().isEmpty();
         return Source.newBuilder()
             .setName(author ? reading.article().getAuthors().get(0) : name(mention, text))
-            .setKind(kind(phrase, mention, spokenFor))
-            .setEntity(spokenFor == null ? null : spokenFor.id())
-            .setText(phrase.textIn(reading.textOf(sentence))).setStart(phrase.start()).setEnd(phrase.end())
+            .setKind(kind(phrase, mention, spokenFor, office))
+            .setEntity(entity)
+            .setText(reading.textOf(sentence).substring(phrase.start(), end)).setStart(phrase.start()).setEnd(end)
             .build();
     }
 
@@ -71,9 +75,12 @@ final class Sources {
         return resolved ? mention.name() : text.replaceFirst("^(?i:the|an?) ", "");
     }
 
-    private SourceKind kind(Phrase phrase, Mention mention, Mention spokenFor) {
+    private SourceKind kind(Phrase phrase, Mention mention, Mention spokenFor, Introductions.Office office) {
         if (spokenFor != null && spokenFor.kind() != null) {
             return spokenFor.kind();
+        }
+        if (office != null) {
+            return office.kind();
         }
         return attributor.kindOf(phrase).orElseGet(() -> mention == null ? SourceKind.anonymous : kindOf(mention));
     }

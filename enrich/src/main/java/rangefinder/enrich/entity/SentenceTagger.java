@@ -192,10 +192,13 @@ final class SentenceTagger {
             Organs.find(tokens, names, first, phrase.last() - 1).ifPresent(author -> add(phrase.first(), phrase.last() - 1, phrase.last() - 1, EntityType.ORGANISATION, author, true));
         }
         int last = withOf(phrase, kind);
+        int body = named && kind != PhraseKind.NONE ? KindNouns.nameStart(tokens, first, phrase.last()) : first;
         if (organ.isPresent() && isOnePerson(phrase.head())) {
             person(phrase.first(), last, phrase.head(), true, organ.get());
         } else if (organ.isPresent()) {
             add(phrase.first(), last, phrase.head(), EntityType.ORGANISATION, organ.get(), true);
+        } else if (body > first) {
+            body(phrase, body);
         } else if (isInformant(phrase)) {
             boolean several = tag(phrase.head()).equals("NNS");
             add(phrase.first(), phrase.last(), phrase.head(), several ? EntityType.ORGANISATION : EntityType.PERSON, null, false);
@@ -205,10 +208,31 @@ final class SentenceTagger {
             switch (kind) {
                 case PERSON -> person(phrase, first, named);
                 case GROUP, ORGANISATION -> add(phrase.first(), last, phrase.head(), EntityType.ORGANISATION, null, named);
-                case PLACE -> add(phrase.first(), last, phrase.head(), EntityType.LOCATION, null, named);
+                case PLACE -> unknownPlace(phrase, last, named);
                 case EVENT -> event(phrase, named);
                 default -> { }
             }
+        }
+    }
+
+    /** "Carmaker Velden": given twice, with and without what it is. */
+    private void body(NounPhrase phrase, int name) {
+        for (int first : new int[] {phrase.first(), name}) {
+            mentions.add(mention(first, phrase.last(), phrase.head(), EntityType.ORGANISATION, null, words(name, phrase.last()), null, true));
+        }
+    }
+
+    /** "Sudan's Gedaref" is Gedaref; "the town of Petit-Goave" is given twice, with and without what it is. */
+    private void unknownPlace(NounPhrase phrase, int last, boolean named) {
+        int first = phrase.first();
+        for (int i = phrase.first(); i < phrase.head(); i++) {
+            first = named && tag(i).equals("POS") ? i + 1 : first;
+        }
+        add(first, last, phrase.head(), EntityType.LOCATION, null, named);
+        int of = phrase.last() + 2;
+        boolean inner = last > of - 1 && tag(last).startsWith("NNP") && names.exactly(of, last).isEmpty();
+        if (inner && tokens.subList(of, last).stream().allMatch(token -> token.tag().startsWith("NNP") || token.text().equals("-"))) {
+            add(of, last, last, EntityType.LOCATION, null, true);
         }
     }
 

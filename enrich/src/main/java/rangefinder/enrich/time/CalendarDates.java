@@ -18,7 +18,6 @@ final class CalendarDates {
     private static final Set<String> ORDINAL_ENDS = Set.of("st", "nd", "rd", "th");
     private static final Set<String> BEFORE_YEAR = Set.of("in", "since", "of", "by", "from", "until", "till", "before", "after", "during", "early", "late", "mid", "to", "and", "between", "for", "through",
         "spring", "summer", "autumn", "fall", "winter", "around", "about", "the", "year", "circa", "-", "–", "fiscal", "end");
-    private static final Set<String> QUARTERS = Set.of("q1", "q2", "q3", "q4");
     private static final Set<String> MODALS = Set.of("may", "march", "mar", "sat", "sun", "jan", "dec");
 
     private final TimeWords words;
@@ -43,7 +42,6 @@ final class CalendarDates {
         reading = reading == null ? dayMonth(p, i, anchor) : reading;
         reading = reading == null ? month(p, i, anchor) : reading;
         reading = reading == null ? decade(p, i) : reading;
-        reading = reading == null ? quarter(p, i, anchor) : reading;
         reading = reading == null ? year(p, i, anchor) : reading;
         reading = reading == null ? season(p, i, anchor) : reading;
         return reading == null ? feast(p, i, anchor) : reading;
@@ -118,6 +116,9 @@ final class CalendarDates {
         int at = afterDot(p, i + 1);
         if (isDay(p, at)) {
             return monthDay(p, i, month, at, anchor);
+        }
+        if (Namesakes.isPerson(p, i)) {
+            return null;
         }
         Reading to = monthTo(p, i, month, at, anchor);
         return to != null ? to : monthYear(p, i, month, at, anchor);
@@ -208,16 +209,6 @@ final class CalendarDates {
     private static Reading decade(Pieces p, int i) {
         boolean decade = isYear(p.get(i)) && p.get(i).value() % 10 == 0 && p.is(i + 1, "s") && p.get(i + 1).glued();
         return decade ? new Reading(i, i + 2, new Days(LocalDate.of(whole(p, i), 1, 1), LocalDate.of(whole(p, i) + 9, 12, 31)), "decade") : null;
-    }
-
-    private static Reading quarter(Pieces p, int i, Anchor anchor) {
-        boolean quarter = QUARTERS.contains(p.get(i).lower());
-        boolean year = isYear(p.get(i + 1));
-        if (!quarter || !year && anchor.published() == null) {
-            return null;
-        }
-        Days whole = Days.of(Year.of(year ? whole(p, i + 1) : anchor.published().getYear()));
-        return new Reading(i, year ? i + 2 : i + 1, whole.part("QUARTER" + p.get(i).lower().charAt(1)), "quarter");
     }
 
     private Reading year(Pieces p, int i, Anchor anchor) {

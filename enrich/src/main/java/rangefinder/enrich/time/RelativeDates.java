@@ -190,7 +190,7 @@ final class RelativeDates {
     /** A bare weekday: the latest before the article, or where the sentence looks forward the next. */
     private Reading weekday(Pieces p, int i, Anchor anchor) {
         String name = p.get(i).capital() ? words.word("WEEKDAY", p, i) : null;
-        if (name == null || p.get(i).lower().length() <= 3 && !p.is(i + 1, ".")) {
+        if (name == null || p.get(i).lower().length() <= 3 && !p.is(i + 1, ".") || Namesakes.isOfName(p, i)) {
             return null;
         }
         DayOfWeek weekday = DayOfWeek.of(Integer.parseInt(name));

@@ -23,12 +23,15 @@ public final class TimeResolver {
     /** A verb of the future this near a date makes the date lie ahead, in pieces. */
     private static final int NEAR = 14;
 
+    private static final int CLAUSE = 8;
+
     /** Stands in for an unknown day where the days found do not matter. */
     private static final LocalDate ANY_DAY = LocalDate.of(2000, 1, 15);
 
     private final TimeWords words = new TimeWords();
     private final CalendarDates calendar = new CalendarDates(words);
     private final RelativeDates relative = new RelativeDates(words);
+    private final Periods periods = new Periods(words);
 
     private TimeResolver() {}
 
@@ -57,7 +60,7 @@ public final class TimeResolver {
         int i = 0;
         while (i < pieces.size()) {
             lastFuture = i > 0 && looksForward(pieces, i - 1) ? i - 1 : lastFuture;
-            Reading reading = !words.mayStart(pieces.get(i)) ? null : read(pieces, i, new Anchor(published, i - lastFuture <= NEAR, anchor.last()));
+            Reading reading = !words.mayStart(pieces.get(i)) ? null : read(pieces, i, new Anchor(published, i - lastFuture <= NEAR && !pieces.is(i - 1, "since"), anchor.last()));
             if (reading != null) {
                 mentions.add(mention(pieces, reading));
                 anchor = anchor.after(reading.days());
@@ -78,7 +81,8 @@ public final class TimeResolver {
 
     /** "may have" looks back. */
     private boolean looksForward(Pieces p, int i) {
-        return words.word("FUTURE", p, i) != null && !p.get(i).capital() && !p.is(i + 1, "have");
+        boolean isTo = p.is(i, "to") && words.word("BE", p, i - 1) != null;
+        return isTo || words.word("FUTURE", p, i) != null && !p.get(i).capital() && !p.is(i + 1, "have");
     }
 
     private Reading read(Pieces p, int i, Anchor anchor) {
@@ -91,7 +95,8 @@ public final class TimeResolver {
     }
 
     private Reading date(Pieces p, int i, Anchor anchor) {
-        Reading reading = calendar.at(p, i, anchor);
+        Reading reading = periods.at(p, i, anchor);
+        reading = reading == null ? calendar.at(p, i, anchor) : reading;
         return reading == null ? relative.at(p, i, anchor) : reading;
     }
 
@@ -129,6 +134,9 @@ public final class TimeResolver {
         if (range || compared || reading.shape().equals("months") || reading.shape().equals("ago") && !word.equals("since")) {
             return reading;
         }
+        if (days.from() != null && days.to() != null && isInClauseSince(p, at)) {
+            return reading.with(reading.from(), reading.end(), new Days(days.from(), null), "since " + reading.shape());
+        }
         if (OPENS_END.contains(word) && days.from() != null) {
             return reading.with(at, reading.end(), new Days(days.from(), null), word + " " + reading.shape());
         }
@@ -139,6 +147,19 @@ public final class TimeResolver {
             return last == null ? reading : reading.with(ahead ? at - 1 : at, reading.end(), new Days(null, last), word + " " + reading.shape());
         }
         return reading;
+    }
+
+    /** "since it broke out on Sunday": from that day on, though a clause stands between. */
+    private static boolean isInClauseSince(Pieces p, int before) {
+        for (int i = before; i > Math.max(0, before - CLAUSE); i--) {
+            if (!p.get(i).word()) {
+                return false;
+            }
+            if (p.is(i, "since")) {
+                return before - i > 1;
+            }
+        }
+        return false;
     }
 
     private static TimeMention mention(Pieces p, Reading reading) {

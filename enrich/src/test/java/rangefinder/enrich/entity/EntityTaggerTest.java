@@ -82,6 +82,21 @@ class EntityTaggerTest {
                 .extracting(Mention::text, Mention::name).contains(org.assertj.core.groups.Tuple.tuple("Foreign Minister Ana Ruiz", "Ana Ruiz"), org.assertj.core.groups.Tuple.tuple("Ana Ruiz", "Ana Ruiz"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Carmaker Velden cut jobs.|Velden|ORGANISATION|Velden",
+        "Human rights group Haki protested.|Haki|ORGANISATION|Haki",
+        "The group Open Law marched.|The group Open Law|ORGANISATION|Open Law",
+        "Lake County Sheriff Tom Biel arrived.|Tom Biel|PERSON|Tom Biel",
+        "Agency head M. Arif arrived.|M. Arif|PERSON|M. Arif",
+        "Fires burned in Sudan's Gedaref.|Gedaref|LOCATION|Gedaref",
+        "Fires burned in the Haitian town of Petit-Goave.|Petit-Goave|LOCATION|Petit-Goave"})
+    void tellsTheNameFromWhatItIsCalled(String text, String words, EntityType type, String name) {
+        Mention mention = mention(text, words);
+        assertThat(mention.type()).isEqualTo(type);
+        assertThat(mention.name()).isEqualTo(name);
+    }
+
     @Test
     void findsNumberedUnits() {
         assertThat(mention("Shells hit the 45th Infantry Brigade near the river.", "45th Infantry Brigade").type()).isEqualTo(EntityType.UNIT);

@@ -55,7 +55,15 @@ class TimeResolverTest {
         "The vote is due next month. | 2025-04-01 | 2025-04-30",
         "He left on 12 March 2024. | 2024-03-12 | 2024-03-12",
         "Fires burned last summer. | 2024-06-01 | 2024-08-31",
-        "Flights stop ahead of Christmas. | - | 2024-12-24"})
+        "Flights stop ahead of Christmas. | - | 2024-12-24",
+        "Profit fell in the three months to March. | 2025-01-01 | 2025-03-31",
+        "Sales rose in the nine months ended September. | 2024-01-01 | 2024-09-30",
+        "Profit fell in the fourth quarter. | 2024-10-01 | 2024-12-31",
+        "The firm sold nine ships in the first quarter. | 2025-01-01 | 2025-03-31",
+        "The war drove out many in three decades. | 1995-03-27 | 2025-03-27",
+        "The search was to resume at dawn on Friday. | 2025-03-28 | 2025-03-28",
+        "It has spread since it broke out on Sunday. | 2025-03-23 | -",
+        "It will shed more by the end of 2027 after shedding some since January. | 2025-01-01 | -"})
     void resolvesAgainstTheArticlesDate(String text, LocalDate from, LocalDate to) {
         TimeMention mention = last(text);
         assertThat(mention.from()).isEqualTo(from);
@@ -75,7 +83,8 @@ class TimeResolverTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"They may march on.", "About 2,000 people came.", "The sun rose.", "He spoke of recent events."})
+    @ValueSource(strings = {"They may march on.", "About 2,000 people came.", "The sun rose.", "He spoke of recent events.", "Union leader Jan Nowak spoke.", "Crews met April Jones there.",
+        "She met Theresa May there.", "The Sunday Chronicle had it first."})
     void readsNoDatesWhereThereAreNone(String text) {
         assertThat(read(text, PUBLISHED)).isEmpty();
     }
