@@ -25,7 +25,7 @@ public final class Attributor {
      * @param title null where there is none
      */
     public Citations citations(Analysis analysis, IntFunction<Tree> trees, String title, String text) {
-        return new Citations(analysis, sentence -> sayings(trees.apply(sentence)), new Quotations(title == null ? "" : title), new Quotations(text), text);
+        return new Citations(new CitedText(analysis, trees, this::sayings, title, text), speakers);
     }
 
     /** What kind of source a phrase names, by its words; empty where they do not tell. */

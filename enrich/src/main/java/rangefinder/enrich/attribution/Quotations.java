@@ -10,12 +10,13 @@ import java.util.List;
 final class Quotations {
 
     /**
-     * @param from      offset after the opening mark
+     * @param mark      offset of the opening mark
+     * @param from      offset after it
      * @param to        offset of the closing mark, or the end of the paragraph
      * @param closed    whether it was closed
      * @param continues whether it goes on from the quotation before, which was not closed
      */
-    record Quotation(int from, int to, boolean closed, boolean continues) {
+    record Quotation(int mark, int from, int to, boolean closed, boolean continues) {
 
         boolean covers(int offset) {
             return from <= offset && offset < to;
@@ -66,10 +67,10 @@ final class Quotations {
             if (open < 0 && opens(text, i, width, start, end)) {
                 boolean goesOn = firstMark && text.substring(start, i).isBlank() && !all.isEmpty() && !all.get(all.size() - 1).closed();
                 open = i + width;
-                all.add(new Quotation(open, end, false, goesOn));
+                all.add(new Quotation(i, open, end, false, goesOn));
             } else if (open >= 0 && !opensOnly(text, i)) {
                 Quotation last = all.remove(all.size() - 1);
-                all.add(new Quotation(last.from(), i, true, last.continues()));
+                all.add(new Quotation(last.mark(), last.from(), i, true, last.continues()));
                 open = -1;
             }
             firstMark = false;

@@ -72,9 +72,28 @@ class AttributorTest {
         "''We lost nine boats,'' said another leading Lima broker, Bob Stone of the firm Stone Hill.|nine|another leading Lima broker",
         "\"We lost boats,\" Ruiz said. \"There were nine.\"|nine|Ruiz",
         "\"She told us that nine boats sank,\" Ruiz said.|nine|Ruiz",
+        "Harbour news - Ana Ruiz: \"The storm was bad. We lost nine boats.\"|nine|Ana Ruiz",
+        "The harbour master of Lima had a warning for the crews: \"Nine boats are gone.\"|Nine|The harbour master of Lima",
+        "\"Is it true that we lost nine boats?\" Ruiz asked. \"I doubt it.\"|nine|Ruiz",
+        "Ruiz said that she counted the boats, but Stone warned that there were \"nine sorts of trouble\" ahead.|nine|Stone",
         "RUIZ: We lost nine boats in one night.|nine|RUIZ"})
     void leadsAQuotationToWhoSpeaksIt(String text, String words, String who) {
         assertThat(speaker(text, words)).contains(who);
+    }
+
+    @Test
+    void leadsAQuotationOfItsOwnToWhoWasCitedRightBefore() {
+        assertThat(speaker("Ruiz said that the crews were safe.\n\n\"The boats are not. We lost nine of them.\"", "nine")).contains("Ruiz");
+    }
+
+    @Test
+    void leadsASpeechOverSeveralParagraphsToWhoIsNamedBehindIt() {
+        assertThat(speaker("\"It was a night of nine storms.\n\n\"We lost 40 boats,\" Ruiz said.", "nine")).contains("Ruiz");
+    }
+
+    @Test
+    void leavesWordsPickedOutInTheNextParagraphAlone() {
+        assertThat(speaker("\"We lost boats,\" Ruiz said.\n\nThe bay has \"nine lives\" and many rocks.", "nine")).isEmpty();
     }
 
     @ParameterizedTest
