@@ -27,9 +27,9 @@ final class Authors {
     private static final Pattern DATED_NAME = Pattern.compile("^(\\p{Lu}[\\p{L}.'’-]{0,30}(?: (?:\\p{Ll}{1,3} )?\\p{Lu}[\\p{L}.'’-]{0,30}){1,3})\\s*[,·•|–—/-]\\s*(?=.*\\d)");
     private static final Pattern ONE_WORD = Pattern.compile("[\\p{IsLatin}\\p{IsCyrillic}\\d_.-]+");
     private static final Pattern SEGMENT = Pattern.compile("\\s*[|•·]\\s*");
-    private static final Pattern IN_SCRIPT = Pattern.compile(
-        "(?i)\"(?:authors?|author_?names?|article_?authors?|by_?line|posted_?by)\"\\s{0,3}:\\s{0,3}\\[?\"([^\"\\\\]{4,80})\"");
-    private static final int LONGEST_SCRIPT = 500_000;
+    private static final Set<String> IN_SCRIPTS = Set.of("author", "authors", "authorname", "authornames", "articleauthor", "articleauthors", "byline", "postedby");
+    private static final int SHORTEST_IN_SCRIPT = 4;
+    private static final int LONGEST_IN_SCRIPT = 80;
     private static final Evaluator NAMES = QueryParser.parse("[itemprop=name], [rel=author], .fn");
     private static final Evaluator LINKS = QueryParser.parse("a[href]");
     private static final int LONGEST_BYLINE = 160;
@@ -143,16 +143,13 @@ final class Authors {
         return name.find() && Dates.fills(line.substring(name.end())) && !Furniture.is(name.group(1)) && !Outlet.of(facts).isNamed(name.group(1)) ? name.group(1) : null;
     }
 
-    /** What scripts of the page (its measuring of readers, mostly) hold under a name that says so. */
     private static List<String> script(Facts facts) {
-        for (Element script : facts.index().scripts) {
-            String code = script.data();
-            Matcher matcher = IN_SCRIPT.matcher(code.length() > LONGEST_SCRIPT ? code.substring(0, LONGEST_SCRIPT) : code);
-            if (matcher.find()) {
-                return List.of(matcher.group(1));
-            }
-        }
-        return List.of();
+        String name = ScriptValues.first(facts.index().scripts, IN_SCRIPTS, Authors::inScript);
+        return name == null ? List.of() : List.of(name);
+    }
+
+    private static String inScript(String value) {
+        return value.length() >= SHORTEST_IN_SCRIPT && value.length() <= LONGEST_IN_SCRIPT && value.indexOf('\\') < 0 ? value : null;
     }
 
     private static List<String> hinted(Facts facts) {

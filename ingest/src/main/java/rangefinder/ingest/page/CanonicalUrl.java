@@ -107,7 +107,7 @@ record CanonicalUrl(String url, String original) {
     }
 
     private static boolean sameOwner(URI a, URI b) {
-        return owner(a.getHost()).equals(owner(b.getHost()));
+        return a.getHost().equalsIgnoreCase(b.getHost()) || owner(a.getHost()).equals(owner(b.getHost()));
     }
 
     private static String owner(String host) {

@@ -74,11 +74,21 @@ final class Dates {
         return found != null && text.length() - (found.end - found.start) <= LEFT_OVER_CHARS;
     }
 
+    /** Whether there are digits in it, without which no date is written. */
+    static boolean mayHoldOne(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private record Found(PageDate date, int start, int end) {}
 
     private static Found first(String whole, boolean monthFirst) {
         String text = inAscii(whole.length() > LONGEST_TEXT ? whole.substring(0, LONGEST_TEXT) : whole);
-        if (text.chars().noneMatch(Character::isDigit)) {
+        if (!mayHoldOne(text)) {
             return null;
         }
         Found best = null;

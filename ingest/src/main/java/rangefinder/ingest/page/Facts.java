@@ -29,6 +29,11 @@ record Facts(Page page, Document document, StructuredData data, Metas metas, Out
         return shown.lines();
     }
 
+    /** Those of them that are the outlet's notices about its own article. */
+    List<Block> notices() {
+        return shown.notices();
+    }
+
     /** Texts of its headings, those of the first level first. */
     List<String> headings() {
         return shown.headings();

@@ -43,8 +43,8 @@ final class ForeignHeadlines {
     }
 
     private static boolean isDoubtful(Block block) {
-        return block.kind() != Block.Kind.ROW && block.kind() != Block.Kind.QUOTE && block.chars() <= LONGEST && Headline.isLikeOne(block)
-            && SHAPE.matcher(block.text()).matches() && !Sentences.ends(block.text()) && FIGURE.matcher(block.text()).find();
+        return block.kind() != Block.Kind.ROW && block.kind() != Block.Kind.QUOTE && block.chars() <= LONGEST && !Sentences.ends(block.text())
+            && Headline.isLikeOne(block) && FIGURE.matcher(block.text()).find() && SHAPE.matcher(block.text()).matches();
     }
 
     /** In how many blocks each telling word stands. */

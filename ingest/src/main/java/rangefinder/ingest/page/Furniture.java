@@ -44,9 +44,8 @@ final class Furniture {
         if (line.length() > LONGEST_LINE) {
             return false;
         }
-        String lower = line.toLowerCase(Locale.ROOT);
-        String bare = line.length() > LONGEST_KNOWN ? "" : bare(lower);
-        return LINES.contains(bare) || SECTIONS.contains(bare) || line.length() <= LONGEST_LABEL && STARTS.begin(lower) || HELD.areIn(lower) || isCredit(lower);
+        String bare = line.length() > LONGEST_KNOWN ? "" : bare(line.toLowerCase(Locale.ROOT));
+        return LINES.contains(bare) || SECTIONS.contains(bare) || line.length() <= LONGEST_LABEL && STARTS.begin(line) || HELD.areIn(line) || isCredit(line);
     }
 
     /** Whether the line is the heading of links, comments or tags. */
@@ -54,8 +53,8 @@ final class Furniture {
         return line.length() <= LONGEST_KNOWN && SECTIONS.contains(bare(line.toLowerCase(Locale.ROOT)));
     }
 
-    private static boolean isCredit(String lower) {
-        String end = lower.substring(Math.max(0, lower.length() - CREDIT_CHARS));
+    private static boolean isCredit(String line) {
+        String end = line.substring(Math.max(0, line.length() - CREDIT_CHARS)).toLowerCase(Locale.ROOT);
         String bare = end.endsWith(")") ? end.substring(0, end.length() - 1) : end;
         for (String credit : CREDITS) {
             boolean stands = credit.startsWith("(") || credit.startsWith(".") ? end.contains(credit) : end.endsWith(credit) || bare.endsWith(credit);

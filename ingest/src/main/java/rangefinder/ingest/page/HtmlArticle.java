@@ -25,7 +25,8 @@ final class HtmlArticle {
             text = MainText.of(facts, authors);
         }
         if (text.isEmpty()) {
-            text = Trim.trim(stated(facts.data()), facts.title(), authors);
+            List<Block> stated = stated(facts.data());
+            text = Trim.trim(stated, facts.title(), authors, Notices.among(stated));
         }
         String plain = ArticleExtractor.text(text);
         NotAnArticle obstacle = Obstacles.of(facts, plain.length());
@@ -54,7 +55,7 @@ final class HtmlArticle {
         PageDate modified = PublicationDate.modified(facts);
         return new CleanArticle(facts.title(), authors, publisher(facts), address.url(), address.original(),
             published == null ? null : published.date().iso(), published == null ? null : published.from(), modified == null ? null : modified.iso(),
-            Language.of(text, facts.declaredLanguage()), text, Notices.of(facts.lines()));
+            Language.of(text, facts.declaredLanguage()), text, Notices.of(facts.notices()));
     }
 
     private static String publisher(Facts facts) {

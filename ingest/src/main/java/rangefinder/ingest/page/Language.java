@@ -50,8 +50,12 @@ final class Language {
             return byScript;
         }
         Map<String, Integer> hits = new HashMap<>();
-        for (String word : Words.of(sample).split(" ")) {
-            BY_WORD.getOrDefault(word, List.of()).forEach(language -> hits.merge(language, 1, Integer::sum));
+        String words = Words.of(sample);
+        for (int start = 0; start < words.length(); ) {
+            int space = words.indexOf(' ', start);
+            int end = space < 0 ? words.length() : space;
+            BY_WORD.getOrDefault(words.substring(start, end), List.of()).forEach(language -> hits.merge(language, 1, Integer::sum));
+            start = end + 1;
         }
         String best = hits.entrySet().stream().max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
             .filter(most -> most.getValue() >= FEWEST_HITS).map(Map.Entry::getKey).orElse(null);
@@ -60,13 +64,20 @@ final class Language {
 
     /** The language of the text's script, where it has one of its own; kana mark Japanese among Chinese signs. */
     private static String byScript(String sample) {
-        int[] other = sample.codePoints().filter(c -> c >= FIRST_NOT_LATIN && Character.isLetter(c)).toArray();
-        if (other.length * 2 < sample.chars().filter(c -> c < FIRST_NOT_LATIN && Words.isOfAWord((char) c)).count()) {
-            return null;
-        }
         Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
-        for (int letter : other) {
-            counts.merge(UnicodeScript.of(letter), 1, Integer::sum);
+        int latin = 0;
+        int other = 0;
+        for (int i = 0; i < sample.length(); i++) {
+            char c = sample.charAt(i);
+            if (c < FIRST_NOT_LATIN) {
+                latin += Words.isOfAWord(c) ? 1 : 0;
+            } else if (Character.isLetter(c)) {
+                other++;
+                counts.merge(UnicodeScript.of(c), 1, Integer::sum);
+            }
+        }
+        if (other * 2 < latin) {
+            return null;
         }
         if (counts.getOrDefault(UnicodeScript.HIRAGANA, 0) + counts.getOrDefault(UnicodeScript.KATAKANA, 0) > counts.getOrDefault(UnicodeScript.LATIN, 0)) {
             return "ja";

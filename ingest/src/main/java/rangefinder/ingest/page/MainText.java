@@ -21,11 +21,9 @@ final class MainText {
     }
 
     static List<Block> of(Facts facts, List<String> authors) {
-        Region page = facts.shown().root();
-        String title = facts.title();
-        List<Block> text = read(page, title, authors, true);
+        List<Block> text = read(facts, authors, true);
         if (length(text) < SUSPICIOUSLY_SHORT) {
-            List<Block> credulous = read(page, title, authors, false);
+            List<Block> credulous = read(facts, authors, false);
             return length(credulous) > length(text) * TIMES_MORE ? credulous : text;
         }
         return text;
@@ -35,10 +33,11 @@ final class MainText {
         return blocks.stream().mapToInt(Block::chars).sum();
     }
 
-    private static List<Block> read(Region page, String title, List<String> authors, boolean namesBelieved) {
+    private static List<Block> read(Facts facts, List<String> authors, boolean namesBelieved) {
+        Region page = facts.shown().root();
         MainText text = new MainText(new FurnitureParts(page, namesBelieved));
         text.keep(ArticleRegion.find(page, text.furniture));
-        return Trim.trim(text.kept, title, authors);
+        return Trim.trim(text.kept, facts.title(), authors, facts.notices());
     }
 
     private void keep(Region region) {

@@ -50,9 +50,10 @@ final class NameTable {
     /** The role that a word of a name speaks for. */
     Role of(String word) {
         Role whole = words.get(word);
-        if (whole != null) {
-            return whole;
-        }
+        return whole != null ? whole : ofStem(word);
+    }
+
+    private Role ofStem(String word) {
         Map.Entry<String, Role> stem = stems.floorEntry(word);
         return stem != null && word.startsWith(stem.getKey()) ? stem.getValue() : Role.PLAIN;
     }

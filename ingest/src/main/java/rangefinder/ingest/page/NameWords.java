@@ -1,6 +1,5 @@
 package rangefinder.ingest.page;
 
-import java.util.BitSet;
 import java.util.Locale;
 
 /**
@@ -13,8 +12,8 @@ final class NameWords {
     private static final int LONGEST = 400;
     private static final int HASHES = 1 << 14;
 
-    private final BitSet words = new BitSet(HASHES);
-    private final BitSet stems = new BitSet(HASHES);
+    private final boolean[] words = new boolean[HASHES];
+    private final boolean[] stems = new boolean[HASHES];
 
     /** Takes a word and the one before it in the same name; that is empty for the first, and where nobody knows it. */
     interface Sink {
@@ -22,57 +21,49 @@ final class NameWords {
     }
 
     void add(String word) {
-        words.set(word.hashCode() & HASHES - 1);
+        words[word.hashCode() & HASHES - 1] = true;
     }
 
     /** Every word that begins so. */
     void addStem(String stem) {
-        stems.set(stem.hashCode() & HASHES - 1);
+        stems[stem.hashCode() & HASHES - 1] = true;
     }
 
     void split(String names, Sink sink) {
         int length = Math.min(names.length(), LONGEST);
         String before = "";
-        for (int i = 0; i < length; ) {
-            if (isLetter(names.charAt(i))) {
-                int end = wordEnd(names, i, length);
-                String word = perhapsKnown(names, i, end);
-                if (word != null) {
+        int start = 0;
+        int hash = 0;
+        boolean stem = false;
+        for (int i = 0; i <= length; i++) {
+            char c = i < length ? names.charAt(i) : ' ';
+            boolean letter = isLetter(c);
+            if (i > start && (!letter || isHump(names, i))) {
+                String word = stem || words[hash & HASHES - 1] ? names.substring(start, i).toLowerCase(Locale.ROOT) : "";
+                if (!word.isEmpty()) {
                     sink.word(before, word);
                 }
-                before = word == null ? "" : word;
-                i = end;
+                before = word;
+                start = i;
+                hash = 0;
+                stem = false;
+            }
+            if (letter) {
+                hash = 31 * hash + Words.lower(c);
+                stem |= stems[hash & HASHES - 1];
             } else {
-                before = names.charAt(i++) == ' ' ? "" : before;
+                before = c == ' ' ? "" : before;
+                start = i + 1;
             }
         }
     }
 
-    private static int wordEnd(String names, int start, int length) {
-        int end = start + 1;
-        while (end < length && isLetter(names.charAt(end))
-            && !(Character.isUpperCase(names.charAt(end)) && Character.isLowerCase(names.charAt(end - 1)))) {
-            end++;
-        }
-        return end;
-    }
-
-    /** The word in lower case; null where nobody knows it. Hashes as {@link String#hashCode} does. */
-    private String perhapsKnown(String names, int start, int end) {
-        int hash = 0;
-        boolean known = false;
-        for (int i = start; i < end; i++) {
-            hash = 31 * hash + lower(names.charAt(i));
-            known |= stems.get(hash & HASHES - 1);
-        }
-        return known || words.get(hash & HASHES - 1) ? names.substring(start, end).toLowerCase(Locale.ROOT) : null;
+    private static boolean isHump(String names, int at) {
+        char c = names.charAt(at);
+        return Words.lower(c) != c && Words.lower(names.charAt(at - 1)) == names.charAt(at - 1);
     }
 
     private static boolean isLetter(char c) {
         return c < 0x80 ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' : Character.isLetter(c);
-    }
-
-    private static char lower(char c) {
-        return c < 0x80 ? (char) (c >= 'A' && c <= 'Z' ? c + 32 : c) : Character.toLowerCase(c);
     }
 }

@@ -28,6 +28,13 @@ final class Nearby {
         return search.nodes > MOST_NODES;
     }
 
+    /** Whether it is no larger than a small thing, and none of the tags stands in it. */
+    static boolean isSmallWithout(Element element, Set<String> tags) {
+        Search search = new Search(tags);
+        element.filter(search);
+        return !search.found && search.nodes <= MOST_NODES;
+    }
+
     /** Its text where it is short; empty where it is longer. */
     static String text(Element element, int longest) {
         if (isLarge(element)) {

@@ -1,7 +1,6 @@
 package rangefinder.ingest.page;
 
 import java.util.List;
-import java.util.Locale;
 
 /** Finds an outlet's notices about its own article. What they quote of the error is no claim, so they are kept apart from the text. */
 final class Notices {
@@ -25,18 +24,21 @@ final class Notices {
 
     private Notices() {}
 
-    /** All notices among the lines as one; null where there is none. */
-    static Notice of(List<Block> lines) {
-        List<String> notices = lines.stream().filter(Notices::is).map(Block::text).distinct().toList();
-        return notices.isEmpty() ? null
-            : new Notice(notices.stream().anyMatch(notice -> RETRACTIONS.areIn(notice.toLowerCase(Locale.ROOT))), String.join("\n", notices));
+    /** The lines that are notices; mostly none. */
+    static List<Block> among(List<Block> lines) {
+        return lines.stream().filter(Notices::is).toList();
     }
 
-    static boolean is(Block line) {
+    /** All of them as one; null where there is none. */
+    static Notice of(List<Block> notices) {
+        List<String> texts = notices.stream().map(Block::text).distinct().toList();
+        return texts.isEmpty() ? null : new Notice(texts.stream().anyMatch(RETRACTIONS::areIn), String.join("\n", texts));
+    }
+
+    private static boolean is(Block line) {
         if (line.chars() > LONGEST || line.chars() < SHORTEST || line.linkShare() > 0.5) {
             return false;
         }
-        String lower = line.text().toLowerCase(Locale.ROOT);
-        return STARTS.begin(lower) || HELD.areIn(lower);
+        return STARTS.begin(line.text()) || HELD.areIn(line.text());
     }
 }

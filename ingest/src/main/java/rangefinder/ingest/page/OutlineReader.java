@@ -14,16 +14,6 @@ import org.jsoup.select.QueryParser;
 /** Reads the outline of a parsed page in one walk over its nodes. */
 final class OutlineReader implements NodeFilter {
 
-    /** Never set as text, or set by a program. */
-    private static final Set<String> UNSEEN = Set.of("script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed",
-        "video", "audio", "canvas", "map", "button", "input", "select", "textarea", "datalist", "head", "dialog", "figcaption", "caption", "rt");
-    /** Their names and attributes, which are many, say nothing of the article. */
-    private static final Set<String> NAMELESS = Set.of("script", "style", "noscript", "template", "svg", "iframe", "button", "input", "select", "img",
-        "source", "picture", "br", "video", "audio");
-    private static final Set<String> BLOCKS = Set.of("html", "body", "div", "p", "article", "section", "main", "header", "footer", "nav", "aside",
-        "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "table", "thead", "tbody", "tfoot", "tr", "td",
-        "th", "form", "fieldset", "figure", "address", "center", "details", "summary", "hr", "menu", "hgroup", "legend");
-    private static final Set<String> CELLS = Set.of("td", "th");
     private static final Set<String> LINK = Set.of("a");
     private static final Evaluator LINKS = QueryParser.parse("a");
     private static final Set<String> CONTENT = Set.of("table", "blockquote", "pre");
@@ -32,12 +22,11 @@ final class OutlineReader implements NodeFilter {
     private static final int MOST_BLOCKS = 20_000;
     private static final double POP_UP_LINKS = 0.7;
     private static final Set<String> PICTURES = Set.of("img", "picture", "amp-img", "source");
-    private static final Set<String> BOLD = Set.of("b", "strong", "em", "i");
 
     private final boolean unscripted;
     private final SignReader signReader = new SignReader();
     private final PageIndex index = new PageIndex();
-    private final StringBuilder text = new StringBuilder();
+    private final BlockText text = new BlockText();
     private final List<String> topHeadings = new ArrayList<>();
     private final List<String> headings = new ArrayList<>();
     private String home;
@@ -45,10 +34,6 @@ final class OutlineReader implements NodeFilter {
     private Region root;
     private int links;
     private int bolds;
-    private int linkChars;
-    private int boldChars;
-    private boolean spaceDue;
-    private int breaks;
     private int inPlainRow;
     private int blocks;
 
@@ -59,11 +44,12 @@ final class OutlineReader implements NodeFilter {
     /**
      * What a page shows.
      *
+     * @param notices     the lines that are the outlet's notices about its article
      * @param headings    texts of its headings, those of the first level first
      * @param topHeadings how many different ones are of the first level
      * @param home        the heading that is a link to the front page, the site's name; null where there is none
      */
-    record Shown(Region root, List<Block> lines, List<String> headings, int topHeadings, String home, PageIndex index) {}
+    record Shown(Region root, List<Block> lines, List<Block> notices, List<String> headings, int topHeadings, String home, PageIndex index) {}
 
     /** @param unscripted also what is shown only where scripts do not run */
     static Shown read(Document document, boolean unscripted) {
@@ -79,13 +65,13 @@ final class OutlineReader implements NodeFilter {
         reader.root.blocks(lines::add);
         List<String> all = new ArrayList<>(reader.topHeadings);
         all.addAll(reader.headings);
-        return new Shown(reader.root, lines, all, (int) reader.topHeadings.stream().distinct().count(), reader.home, reader.index);
+        return new Shown(reader.root, lines, Notices.among(lines), all, (int) reader.topHeadings.stream().distinct().count(), reader.home, reader.index);
     }
 
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode words) {
-            append(words.getWholeText());
+            text.append(words.getWholeText(), links > 0, bolds > 0);
         } else if (node instanceof Element element) {
             return open(element);
         }
@@ -94,16 +80,17 @@ final class OutlineReader implements NodeFilter {
 
     private FilterResult open(Element element) {
         String tag = element.normalName();
-        Signs signs = NAMELESS.contains(tag) ? Signs.NONE : signReader.of(element);
+        TagTraits traits = TagTraits.of(tag);
+        Signs signs = traits.isNameless() ? Signs.NONE : signReader.of(element, traits);
         index.enter(element, signs);
-        if (UNSEEN.contains(tag) && !(unscripted && tag.equals("noscript")) || tag.equals("figure") && !holdsContent(element)) {
+        if (traits.isUnseen() && !(unscripted && tag.equals("noscript")) || tag.equals("figure") && !holdsContent(element)) {
             index.leave(element);
             return FilterResult.SKIP_ENTIRELY;
         } else if (tag.equals("br")) {
             lineBreak();
-        } else if (isBlock(tag)) {
-            if (CELLS.contains(tag) && inPlainRow > 0) {
-                cellStarts();
+        } else if (traits.isBlock()) {
+            if (traits.isCell() && inPlainRow > 0) {
+                text.cell();
                 return FilterResult.CONTINUE;
             }
             flush();
@@ -113,9 +100,9 @@ final class OutlineReader implements NodeFilter {
             }
         } else if (tag.equals("a")) {
             links++;
-        } else if (BOLD.contains(tag)) {
+        } else if (traits.isBold()) {
             bolds++;
-        } else if (PICTURES.contains(tag)) {
+        } else if (traits.isPicture()) {
             at.hasPicture = true;
         } else if (signs.role() == Role.OUTSIDE || isFootnoteMark(element)
             || tag.equals("span") && (signs.role() == Role.FURNITURE && !Nearby.isLarge(element) && !Nearby.has(element, LAYOUT) || isPopUp(element))) {
@@ -144,38 +131,31 @@ final class OutlineReader implements NodeFilter {
     @Override
     public FilterResult tail(Node node, int depth) {
         if (node instanceof Element element) {
-            String tag = element.normalName();
             index.leave(element);
-            if (CELLS.contains(tag) && inPlainRow > 0) {
-                spaceDue = true;
-            } else if (isBlock(tag)) {
-                if (tag.equals("tr") && inPlainRow > 0) {
-                    inPlainRow--;
-                }
+            if (element == at.element) {
+                inPlainRow -= inPlainRow > 0 && at.tag().equals("tr") ? 1 : 0;
                 close();
-            } else if (tag.equals("a")) {
-                links--;
-            } else if (BOLD.contains(tag)) {
-                bolds--;
+            } else {
+                leaveInline(element.normalName());
             }
         }
         return FilterResult.CONTINUE;
     }
 
+    private void leaveInline(String tag) {
+        TagTraits traits = TagTraits.of(tag);
+        if (traits.isCell()) {
+            text.space();
+        } else if (tag.equals("a")) {
+            links--;
+        } else if (traits.isBold()) {
+            bolds--;
+        }
+    }
+
     /** A row of a table that is one: cells of a few words, no layout inside. */
     private static boolean isPlainRow(Element row) {
         return row.childrenSize() > 1 && !Nearby.isLarge(row) && !Nearby.has(row, LAYOUT);
-    }
-
-    private void cellStarts() {
-        if (text.length() > 0) {
-            text.append(" |");
-        }
-        spaceDue = true;
-    }
-
-    private static boolean isBlock(String tag) {
-        return BLOCKS.contains(tag) || tag.indexOf('-') > 0;
     }
 
     private void close() {
@@ -189,61 +169,20 @@ final class OutlineReader implements NodeFilter {
 
     /** One line break is a space, two are a new paragraph. */
     private void lineBreak() {
-        breaks++;
-        spaceDue = true;
-        if (breaks > 1) {
+        if (text.lineBreak()) {
             flush();
         }
     }
 
-    private void append(String words) {
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            if (c > ' ' && c < '\u007f') {
-                int end = plainEnd(words, i + 1);
-                add(words, i, end);
-                i = end - 1;
-            } else if (Character.isWhitespace(c) || c == '\u00a0' || c == '\u202f' || c == '\u2009') {
-                spaceDue = true;
-            } else if (c >= ' ' && c != '\u200b' && c != '\u00ad' && c != '\ufeff' && c != '\u007f') {
-                add(words, i, i + 1);
-            }
-        }
-    }
-
-    /** Where a run of signs that are neither spaces nor beyond ASCII ends. */
-    private static int plainEnd(String words, int start) {
-        int end = start;
-        while (end < words.length() && words.charAt(end) > ' ' && words.charAt(end) < '\u007f') {
-            end++;
-        }
-        return end;
-    }
-
-    private void add(String words, int start, int end) {
-        if (spaceDue && text.length() > 0) {
-            text.append(' ');
-        }
-        spaceDue = false;
-        breaks = 0;
-        text.append(words, start, end);
-        linkChars += links > 0 ? end - start : 0;
-        boldChars += bolds > 0 ? end - start : 0;
-    }
-
     private void flush() {
-        if (text.length() > 0 && blocks++ < MOST_BLOCKS) {
-            Block block = new Block(text.toString(), linkChars, boldChars, kind());
+        if (!text.isEmpty() && blocks++ < MOST_BLOCKS) {
+            Block block = text.block(kind());
             at.parts.add(block);
             if (block.kind() == Block.Kind.HEADING) {
                 heading(block);
             }
         }
-        text.setLength(0);
-        linkChars = 0;
-        boldChars = 0;
-        breaks = 0;
-        spaceDue = false;
+        text.clear();
     }
 
     private void heading(Block block) {

@@ -68,33 +68,36 @@ final class PageIndex {
 
     void enter(Element element, Signs signs) {
         String tag = element.normalName();
-        Place here = new Place(element, position++);
+        position++;
         switch (tag) {
             case "meta" -> metas.add(element);
             case "script" -> scripts.add(element);
             case "link" -> links.add(element);
-            case "time", "relative-time", "time-ago" -> (inside == null || insideByline ? times : distantTimes).add(here);
-            case "h1", "h2", "h3" -> headings.add(here);
+            case "time", "relative-time", "time-ago" -> (inside == null || insideByline ? times : distantTimes).add(place(element));
+            case "h1", "h2", "h3" -> headings.add(place(element));
             default -> { }
         }
         if (signs.declaredDate() && declaredDate == null) {
             declaredDate = element;
         }
         if (signs.date() && datePlaces.size() < MOST_PLACES) {
-            datePlaces.add(here);
+            datePlaces.add(place(element));
         }
         if (inside == null) {
-            place(here, tag, signs);
+            look(element, tag, signs);
         }
     }
 
-    private void place(Place here, String tag, Signs signs) {
-        Element element = here.element;
+    private Place place(Element element) {
+        return new Place(element, position - 1);
+    }
+
+    private void look(Element element, String tag, Signs signs) {
         if ((signs.byline() || tag.equals("a") && isAuthorLink(element)) && !signs.elsewhere() && bylines.size() < MOST_PLACES) {
-            bylines.add(here);
+            bylines.add(place(element));
             inside = element;
             insideByline = true;
-        } else if (tag.equals("nav") || tag.equals("footer") || signs.elsewhere() && !Nearby.has(element, ARTICLE) && !Nearby.isLarge(element)) {
+        } else if (tag.equals("nav") || tag.equals("footer") || signs.elsewhere() && Nearby.isSmallWithout(element, ARTICLE)) {
             inside = element;
             insideByline = false;
         }

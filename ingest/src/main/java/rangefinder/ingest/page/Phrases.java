@@ -1,67 +1,109 @@
 package rangefinder.ingest.page;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Phrases that begin with a word, found in a line by looking each of the line's words up once. */
+/**
+ * Phrases in lower case that begin with a word, found in a line of any case by looking each of the line's words up once: every line of every page is
+ * searched so, hence no copy of the line is made.
+ */
 final class Phrases {
 
-    private static final int HASH_BITS = 4_096;
+    private static final int HASHES = 4_096;
 
-    private final Map<String, List<String>> byFirstWord = new HashMap<>();
-    /** Which hashes first words have, by their last bits: spares most lookups. */
-    private final BitSet hashes = new BitSet(HASH_BITS);
+    /** By the hash of their first words. */
+    private final List<List<Phrase>> byFirstWord = new ArrayList<>();
     private final List<String> wordless = new ArrayList<>();
 
-    void add(String phrase) {
-        int end = wordEnd(phrase, 0);
-        if (end == 0) {
-            wordless.add(phrase);
-        } else {
-            hashes.set(phrase.substring(0, end).hashCode() & HASH_BITS - 1);
-            byFirstWord.computeIfAbsent(phrase.substring(0, end), word -> new ArrayList<>(2)).add(phrase);
+    /**
+     * @param hash    of its first word
+     * @param wordEnd where that ends
+     */
+    private record Phrase(String text, int hash, int wordEnd) {}
+
+    Phrases() {
+        for (int i = 0; i < HASHES; i++) {
+            byFirstWord.add(null);
         }
     }
 
-    boolean begin(String lower) {
-        return isAt(lower, 0) || wordless.stream().anyMatch(lower::startsWith);
+    void add(String phrase) {
+        int hash = 0;
+        int end = 0;
+        for (; end < phrase.length() && Words.isOfAWord(phrase.charAt(end)); end++) {
+            hash = 31 * hash + phrase.charAt(end);
+        }
+        if (end == 0) {
+            wordless.add(phrase);
+            return;
+        }
+        int slot = hash & HASHES - 1;
+        if (byFirstWord.get(slot) == null) {
+            byFirstWord.set(slot, new ArrayList<>(2));
+        }
+        byFirstWord.get(slot).add(new Phrase(phrase, hash, end));
     }
 
-    boolean areIn(String lower) {
+    boolean begin(String line) {
+        int hash = 0;
+        int end = 0;
+        for (; end < line.length() && Words.isOfAWord(line.charAt(end)); end++) {
+            hash = 31 * hash + Words.lower(line.charAt(end));
+        }
+        return end > 0 && isAt(line, 0, end, hash) || wordless.stream().anyMatch(phrase -> line.regionMatches(true, 0, phrase, 0, phrase.length()));
+    }
+
+    boolean areIn(String line) {
         int hash = 0;
         int start = 0;
-        for (int i = 0; i <= lower.length(); i++) {
-            if (i < lower.length() && Words.isOfAWord(lower.charAt(i))) {
-                hash = 31 * hash + lower.charAt(i);
+        int length = line.length();
+        for (int i = 0; i < length; i++) {
+            char c = line.charAt(i);
+            if (Words.isOfAWord(c)) {
+                hash = 31 * hash + Words.lower(c);
             } else {
-                if (i > start && hashes.get(hash & HASH_BITS - 1) && isAt(lower, start)) {
+                if (i > start && isAt(line, start, i, hash)) {
                     return true;
                 }
                 start = i + 1;
                 hash = 0;
             }
         }
-        return !wordless.isEmpty() && wordless.stream().anyMatch(lower::contains);
+        return length > start && isAt(line, start, length, hash) || wordless.stream().anyMatch(phrase -> holds(line, phrase));
     }
 
-    private boolean isAt(String lower, int at) {
-        int hash = 0;
-        int end = at;
-        while (end < lower.length() && Words.isOfAWord(lower.charAt(end))) {
-            hash = 31 * hash + lower.charAt(end++);
+    /** Whether a phrase begins at the word that stands there. */
+    private boolean isAt(String line, int start, int end, int hash) {
+        List<Phrase> phrases = byFirstWord.get(hash & HASHES - 1);
+        if (phrases != null) {
+            for (Phrase phrase : phrases) {
+                if (phrase.hash == hash && phrase.wordEnd == end - start && goesOn(line, start, phrase)) {
+                    return true;
+                }
+            }
         }
-        List<String> phrases = end == at || !hashes.get(hash & HASH_BITS - 1) ? null : byFirstWord.get(lower.substring(at, end));
-        return phrases != null && phrases.stream().anyMatch(phrase -> lower.startsWith(phrase, at));
+        return false;
     }
 
-    private static int wordEnd(String text, int start) {
-        int end = start;
-        while (end < text.length() && Words.isOfAWord(text.charAt(end))) {
-            end++;
+    /** Whether the line goes on as the phrase does: compared behind the first word first, in which many are alike. */
+    private static boolean goesOn(String line, int start, Phrase phrase) {
+        if (start + phrase.text.length() > line.length()) {
+            return false;
         }
-        return end;
+        for (int i = phrase.wordEnd; i < phrase.text.length(); i++) {
+            if (Words.lower(line.charAt(start + i)) != phrase.text.charAt(i)) {
+                return false;
+            }
+        }
+        return line.regionMatches(true, start, phrase.text, 0, phrase.wordEnd);
+    }
+
+    private static boolean holds(String line, String phrase) {
+        for (int at = line.indexOf(phrase.charAt(0)); at >= 0; at = line.indexOf(phrase.charAt(0), at + 1)) {
+            if (line.regionMatches(true, at, phrase, 0, phrase.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

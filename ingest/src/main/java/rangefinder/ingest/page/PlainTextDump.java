@@ -31,7 +31,8 @@ record PlainTextDump(String title, List<String> authors, PublicationDate date, L
         List<Block> head = lines.subList(0, opening);
         String title = page.hints().title() != null ? page.hints().title() : Headline.among(head, lines, page.hints().publisher());
         List<String> authors = DumpBylines.authors(head, lines, title, page.hints());
-        return new PlainTextDump(title, authors, date(page, head), text(lines, opening, title, authors), Notices.of(lines));
+        List<Block> notices = Notices.among(lines);
+        return new PlainTextDump(title, authors, date(page, head), text(lines, opening, title, authors, notices), Notices.of(notices));
     }
 
     private static List<Block> lines(String dump) {
@@ -85,7 +86,7 @@ record PlainTextDump(String title, List<String> authors, PublicationDate date, L
     }
 
     /** From the first sentence to the last, link lists and furniture between them left out. */
-    private static List<Block> text(List<Block> lines, int opening, String title, List<String> authors) {
+    private static List<Block> text(List<Block> lines, int opening, String title, List<String> authors, List<Block> notices) {
         List<Block> text = new ArrayList<>();
         for (Block line : lines.subList(0, opening)) {
             if (line.isProse() && line.kind() != Block.Kind.ITEM) {
@@ -93,7 +94,7 @@ record PlainTextDump(String title, List<String> authors, PublicationDate date, L
             }
         }
         text.addAll(withoutLinkLists(lines.subList(opening, lines.size())));
-        List<Block> trimmed = new ArrayList<>(Trim.trim(text, title, authors));
+        List<Block> trimmed = new ArrayList<>(Trim.trim(text, title, authors, notices));
         while (!trimmed.isEmpty() && !trimmed.get(trimmed.size() - 1).isProse()) {
             trimmed.remove(trimmed.size() - 1);
         }

@@ -24,14 +24,15 @@ record PublicationDate(PageDate date, String from) {
     static final Set<String> PLACES = new HashSet<>(names("PLACE"));
     private static final Pattern IN_URL = Pattern.compile("[/_.=-]((?:19|20)\\d\\d)[/_.-]?([01]?\\d|[a-z]{3})[/_.-]?([0-3]?\\d)(?=[/_.?-]|$)");
     private static final int LONGEST_PLACE = 200;
+    private static final int SHORTEST_VALUE = 8;
+    private static final int LONGEST_VALUE = 40;
     private static final int LONGEST_LINE = 160;
     private static final int LONGEST_DATELINE = 100;
     private static final Pattern DASH = Pattern.compile(" ?(?:--|[–—]| - |/\\p{Lu})");
     private static final int LONGEST_URL = 2_000;
-    private static final int LONGEST_SCRIPT = 500_000;
     /** A date so soon after a heading belongs to it. */
     private static final int FIRST_LINES = 4;
-    private static final Pattern IN_SCRIPT = Pattern.compile("(?i)\"(?:date_?published|published_?(?:date|at|time)|publish_?date|publication_?date|pub_?date|first_?published(?:_?date|_?at)?|created_?(?:at|date|date_?time))\"\\s{0,3}:\\s{0,3}\"([^\"]{8,40})\"");
+    private static final Set<String> IN_SCRIPTS = new HashSet<>(names("SCRIPT"));
     private static final Pattern CUE = Pattern.compile(
         "(?iU)\\b(?:published|posted|updated|revised|revision|modified|created|issued|written|date|on|erstellt|veröffentlicht|aktualisiert|stand|publié|mis à jour|"
             + "publicado|actualizado|pubblicato|aggiornato|gepubliceerd|opublikowano|опубликовано|обновлено)\\b");
@@ -130,17 +131,12 @@ record PublicationDate(PageDate date, String from) {
 
     /** What scripts of the page hold under a name that says so. */
     private static PublicationDate script(Facts facts) {
-        for (Element script : facts.index().scripts) {
-            String data = script.data();
-            Matcher matcher = IN_SCRIPT.matcher(data.length() > LONGEST_SCRIPT ? data.substring(0, LONGEST_SCRIPT) : data);
-            if (matcher.find()) {
-                PageDate date = facts.date(matcher.group(1));
-                if (date != null) {
-                    return new PublicationDate(date, "json-ld");
-                }
-            }
-        }
-        return null;
+        PageDate date = ScriptValues.first(facts.index().scripts, IN_SCRIPTS, value -> isAsLongAsADate(value) ? facts.date(value) : null);
+        return date == null ? null : new PublicationDate(date, "json-ld");
+    }
+
+    private static boolean isAsLongAsADate(String value) {
+        return value.length() >= SHORTEST_VALUE && value.length() <= LONGEST_VALUE;
     }
 
     /** The folder of the page's picture: content systems file uploads by day. */
@@ -162,14 +158,18 @@ record PublicationDate(PageDate date, String from) {
     private static PublicationDate shown(Facts facts, boolean changes) {
         for (Element place : facts.index().datePlaces()) {
             String text = Nearby.text(place, LONGEST_PLACE);
-            Matcher changed = SAYS_CHANGED.matcher(text);
-            PageDate date = published(text, facts);
-            date = date != null || !changed.find() ? date : changes ? facts.date(text.substring(changed.end())) : facts.date(text.substring(0, changed.start()));
+            PageDate date = Dates.mayHoldOne(text) ? shown(text, changes, facts) : null;
             if (date != null) {
                 return new PublicationDate(date, "byline");
             }
         }
         return null;
+    }
+
+    private static PageDate shown(String text, boolean changes, Facts facts) {
+        PageDate published = published(text, facts);
+        Matcher changed = SAYS_CHANGED.matcher(text);
+        return published != null || !changed.find() ? published : facts.date(changes ? text.substring(changed.end()) : text.substring(0, changed.start()));
     }
 
     /** The date after a word that says so; else the only one, where nothing says that it is a change's. */

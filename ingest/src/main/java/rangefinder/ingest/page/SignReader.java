@@ -14,8 +14,6 @@ import org.jsoup.nodes.Element;
 final class SignReader {
 
     private static final NameTable TABLE = NameTable.read("roles.tsv");
-    /** Their names say what a table shows, not what the table is for. */
-    private static final Set<String> IN_TABLES = Set.of("tr", "td", "th", "thead", "tbody", "tfoot");
     private static final Set<String> OUTSIDE_LANDMARKS = Set.of("navigation", "complementary", "banner", "contentinfo", "search", "menu", "menubar",
         "toolbar", "dialog", "alertdialog", "note");
     private static final Set<String> BYLINE = Set.of("author", "authors", "byline", "bylines", "autor", "auteur", "auteurs", "contributor",
@@ -23,28 +21,25 @@ final class SignReader {
     private static final Set<String> ELSEWHERE = Set.of("comment", "comments", "commenter", "related", "sidebar", "footer", "teaser", "recommended",
         "bio", "biography", "trending", "popular", "reply", "nav", "navbar", "menu");
 
+    /** What each word says that says more than a role. */
+    private static final Map<String, Signs> BY_WORD = new HashMap<>();
+
     static {
-        Stream.of(BYLINE, ELSEWHERE, PublicationDate.PLACES).flatMap(Set::stream).flatMap(name -> Stream.of(name.split("-"))).forEach(TABLE.names::add);
+        Stream.of(BYLINE, ELSEWHERE, PublicationDate.PLACES).flatMap(Set::stream).forEach(name -> {
+            Stream.of(name.split("-")).forEach(TABLE.names::add);
+            BY_WORD.put(name, new Signs(TABLE.of(name), BYLINE.contains(name), PublicationDate.PLACES.contains(name), ELSEWHERE.contains(name), false));
+        });
     }
 
     private final Map<String, Signs> seen = new HashMap<>();
 
-    Signs of(Element element) {
-        String tag = element.normalName();
-        Signs byTag = byTag(tag);
+    Signs of(Element element, TagTraits tag) {
+        Signs byTag = tag.signs();
         if (element.attributesSize() == 0) {
             return byTag;
         }
-        Signs signs = byAttributes(element, IN_TABLES.contains(tag));
+        Signs signs = byAttributes(element, tag.isInTable());
         return byTag.role() == Role.OUTSIDE || signs.role() == Role.PLAIN ? signs.withRole(byTag.role()) : signs;
-    }
-
-    private static Signs byTag(String tag) {
-        return switch (tag) {
-            case "nav", "footer", "aside", "menu", "address" -> Signs.OUTSIDE;
-            case "form", "header", "fieldset", "details", "figure" -> Signs.DOUBTFUL;
-            default -> Signs.NONE;
-        };
     }
 
     private Signs byAttributes(Element element, boolean inTable) {
@@ -79,9 +74,10 @@ final class SignReader {
     private static Signs byNames(String names) {
         Signs[] all = {Signs.NONE};
         TABLE.names.split(names, (before, word) -> {
+            Signs signs = BY_WORD.get(word);
             Role ofPair = TABLE.ofPair(before, word);
-            all[0] = all[0].and(new Signs(ofPair == null ? TABLE.of(word) : ofPair, BYLINE.contains(word), PublicationDate.PLACES.contains(word),
-                ELSEWHERE.contains(word), false));
+            signs = signs == null ? Signs.NONE.withRole(TABLE.of(word)) : signs;
+            all[0] = all[0].and(ofPair == null ? signs : signs.withRole(ofPair));
         });
         return all[0];
     }

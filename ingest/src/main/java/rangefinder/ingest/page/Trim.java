@@ -19,14 +19,17 @@ final class Trim {
 
     private final String title;
     private final List<String> authors;
+    private final List<Block> notices;
 
-    private Trim(String title, List<String> authors) {
+    private Trim(String title, List<String> authors, List<Block> notices) {
         this.title = Words.of(title);
         this.authors = authors;
+        this.notices = notices;
     }
 
-    static List<Block> trim(List<Block> blocks, String title, List<String> authors) {
-        Trim trim = new Trim(title, authors);
+    /** @param notices the outlet's notices among the page's lines */
+    static List<Block> trim(List<Block> blocks, String title, List<String> authors, List<Block> notices) {
+        Trim trim = new Trim(title, authors, notices);
         List<Block> kept = trim.withoutFurniture(blocks);
         kept = trim.fromTheFirstLine(kept);
         trim.cutTheEnd(kept);
@@ -38,7 +41,7 @@ final class Trim {
         boolean inSection = false;
         for (Block block : blocks) {
             inSection = Furniture.opensSection(block.text()) || inSection && (!block.isProse() || block.kind() == Block.Kind.ITEM);
-            if (!inSection && !isTitle(block) && !Notices.is(block) && !Furniture.is(block.text()) && !isMarkup(block.text())) {
+            if (!inSection && !isTitle(block) && !notices.contains(block) && !Furniture.is(block.text()) && !isMarkup(block.text())) {
                 kept.add(block);
             }
         }

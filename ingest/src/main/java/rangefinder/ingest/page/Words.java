@@ -1,9 +1,23 @@
 package rangefinder.ingest.page;
 
-import java.util.Locale;
+import java.util.BitSet;
 
 /** Texts reduced to their words, for comparing what is written with different signs. */
 final class Words {
+
+    /** Every page is read sign by sign, some of it several times: which signs are of words is looked up once for all of them. */
+    private static final BitSet OF_A_WORD = new BitSet(Character.MAX_VALUE + 1);
+    private static final boolean[] ASCII = new boolean[0x80];
+
+    static {
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            int type = Character.getType((char) c);
+            OF_A_WORD.set(c, type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK || Character.isLetterOrDigit((char) c));
+        }
+        for (int c = 0; c < ASCII.length; c++) {
+            ASCII[c] = OF_A_WORD.get(c);
+        }
+    }
 
     private Words() {}
 
@@ -12,25 +26,29 @@ final class Words {
         if (text == null) {
             return "";
         }
-        StringBuilder words = new StringBuilder(text.length());
-        String lower = text.toLowerCase(Locale.ROOT);
-        for (int i = 0; i < lower.length(); i++) {
-            char c = lower.charAt(i);
-            if (isOfAWord(c)) {
-                words.append(c);
-            } else if (words.length() > 0 && words.charAt(words.length() - 1) != ' ') {
-                words.append(' ');
+        char[] words = new char[text.length()];
+        int length = 0;
+        boolean space = false;
+        for (int i = 0; i < words.length; i++) {
+            char c = text.charAt(i);
+            if (!isOfAWord(c)) {
+                space = length > 0;
+            } else {
+                if (space) {
+                    words[length++] = ' ';
+                    space = false;
+                }
+                words[length++] = lower(c);
             }
         }
-        return words.toString().strip();
+        return new String(words, 0, length);
     }
 
-    /** ASCII is decided without a look into Unicode's tables: nearly all of most pages, and every page is read sign by sign. */
     static boolean isOfAWord(char c) {
-        if (c < 0x80) {
-            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-        }
-        int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK || Character.isLetterOrDigit(c);
+        return c < 0x80 ? ASCII[c] : OF_A_WORD.get(c);
+    }
+
+    static char lower(char c) {
+        return c < 0x80 ? (char) (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c) : Character.toLowerCase(c);
     }
 }

@@ -1,0 +1,92 @@
+package rangefinder.ingest.page;
+
+import java.util.Arrays;
+
+/** The text of the block that is being read: spaces collapsed, signs that are not seen left out, and how much of it is linked or bold. */
+final class BlockText {
+
+    private static final int ROOM = 4_096;
+
+    private char[] chars = new char[ROOM];
+    private int length;
+    private int linkChars;
+    private int boldChars;
+    private boolean spaceDue;
+    private int breaks;
+
+    boolean isEmpty() {
+        return length == 0;
+    }
+
+    void append(String words, boolean linked, boolean bold) {
+        int end = words.length();
+        if (chars.length < length + end + 1) {
+            chars = Arrays.copyOf(chars, 2 * (length + end + 1));
+        }
+        int from = length + 1;
+        words.getChars(0, end, chars, from);
+        int added = squeeze(from, from + end);
+        linkChars += linked ? added : 0;
+        boldChars += bold ? added : 0;
+    }
+
+    /** Moves the signs that are seen from behind the text to its end. What is due between words leaves them no further back than they stood. */
+    private int squeeze(int from, int to) {
+        int added = 0;
+        for (int i = from; i < to; i++) {
+            char c = chars[i];
+            if (isSpace(c)) {
+                spaceDue = true;
+            } else if (isSeen(c)) {
+                if (spaceDue && length > 0) {
+                    chars[length++] = ' ';
+                }
+                spaceDue = false;
+                chars[length++] = c;
+                added++;
+            }
+        }
+        breaks = added > 0 ? 0 : breaks;
+        return added;
+    }
+
+    /** Nearly every sign is one of ASCII that is seen, or a space: those are told first. */
+    private static boolean isSpace(char c) {
+        return c == ' ' || (c < ' ' || c > '~') && (Character.isWhitespace(c) || c == '\u00a0' || c == '\u202f' || c == '\u2009');
+    }
+
+    private static boolean isSeen(char c) {
+        return c > ' ' && c <= '~' || c > '\u007f' && c != '\u200b' && c != '\u00ad' && c != '\ufeff';
+    }
+
+    void space() {
+        spaceDue = true;
+    }
+
+    /** A cell of a row that is set as one line. */
+    void cell() {
+        if (length > 0) {
+            chars[length++] = ' ';
+            chars[length++] = '|';
+        }
+        spaceDue = true;
+    }
+
+    /** Whether it is the second break in a row. */
+    boolean lineBreak() {
+        spaceDue = true;
+        return ++breaks > 1;
+    }
+
+    Block block(Block.Kind kind) {
+        return new Block(new String(chars, 0, length), linkChars, boldChars, kind);
+    }
+
+    void clear() {
+        length = 0;
+        linkChars = 0;
+        boldChars = 0;
+        breaks = 0;
+        spaceDue = false;
+    }
+}
