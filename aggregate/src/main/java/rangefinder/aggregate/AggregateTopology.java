@@ -39,11 +39,12 @@ final class AggregateTopology {
     static final String CONTRIBUTIONS = "contributions-by-topic";
 
     /**
+     * @param articles  topic of the texts, of which the places are kept
      * @param claims    topic that is read
      * @param trial     topic of the generation's estimates while it does not serve
      * @param publicly  the public side
      */
-    static Topology build(Generation rules, String claims, Topic<Estimate> trial, Public publicly, Properties properties) {
+    static Topology build(Generation rules, String articles, String claims, Topic<Estimate> trial, Public publicly, Properties properties) {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
         addStores(builder);
         KStream<String, Publication> publications = builder
@@ -66,7 +67,7 @@ final class AggregateTopology {
             .mapValues(publication -> ((Publication.Trial) publication).estimate(), Named.as("take-trial"))
             .to(trial.name(), Produced.with(trial.keys(), trial.values()).withName("write-trial-estimates"));
         builder
-            .stream(Topics.ARTICLES.name(), Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("read-articles"))
+            .stream(articles, Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("read-articles"))
             .process(ArticlePlaces::new, Named.as("place-articles"), ArticlePlaces.STORE);
         return builder.build(properties);
     }

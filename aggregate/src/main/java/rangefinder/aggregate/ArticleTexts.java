@@ -9,24 +9,38 @@ import rangefinder.aggregate.serve.ArticleVersion;
 import rangefinder.schema.Article;
 import rangefinder.schema.ArticleClaims;
 import rangefinder.topic.ArticleKey;
-import rangefinder.topic.Topics;
+import rangefinder.topic.Topic;
 
-/** Articles with their texts, read from their topic by the places that the stream keeps. */
+/** Articles with their texts, read from their generation's topic by the places that the stream keeps. */
 final class ArticleTexts implements AutoCloseable {
 
-    private final RecordReader<Article> reader;
+    private final Map<String, String> kafka;
+    private String topic;
+    private RecordReader<Article> reader;
 
     ArticleTexts(Map<String, String> kafka) {
-        reader = new RecordReader<>(Topics.ARTICLES, kafka);
+        this.kafka = kafka;
     }
 
     /** Newest first; a version whose text was erased or compacted away is left out. */
-    List<ArticleVersion> versions(LocalState state, String articleId) {
+    List<ArticleVersion> versions(RunningGeneration generation, String articleId) {
+        RecordReader<Article> texts = reader(generation.entry().getArticles());
+        LocalState state = generation.state();
         return state.versions(articleId).stream().sorted(Comparator.comparing(ArticleClaims::getFetched).reversed())
-            .map(claims -> version(state, claims)).filter(Objects::nonNull).toList();
+            .map(claims -> version(texts, state, claims)).filter(Objects::nonNull).toList();
     }
 
-    private ArticleVersion version(LocalState state, ArticleClaims claims) {
+    /** After a switch the texts may lie on another topic. */
+    private synchronized RecordReader<Article> reader(String wanted) {
+        if (!wanted.equals(topic)) {
+            close();
+            reader = new RecordReader<>(new Topic<>(wanted, Article.class, Topic.Retention.COMPACTED), kafka);
+            topic = wanted;
+        }
+        return reader;
+    }
+
+    private static ArticleVersion version(RecordReader<Article> reader, LocalState state, ArticleClaims claims) {
         ArticleKey key = new ArticleKey(claims.getArticleId(), claims.getVersion());
         Long offset = state.place(key);
         List<RecordReader.Placed<Article>> found = offset == null ? List.of() : reader.at(key.partition(reader.partitions()), Set.of(offset));
@@ -34,7 +48,10 @@ final class ArticleTexts implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        reader.close();
+    public synchronized void close() {
+        if (reader != null) {
+            reader.close();
+            reader = null;
+        }
     }
 }

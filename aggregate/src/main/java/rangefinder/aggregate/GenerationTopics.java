@@ -12,15 +12,17 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rangefinder.schema.RosterEntry;
 import rangefinder.topic.Topics;
 
-/** What a generation owns on the broker: its topics of estimates and of claims, its internal topics, its consumer group. */
+/** What a generation owns on the broker: its topics of estimates, claims and articles, its internal topics, its consumer group. */
 final class GenerationTopics implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(GenerationTopics.class);
@@ -47,6 +49,18 @@ final class GenerationTopics implements AutoCloseable {
         Set<String> existing = names();
         createLike(existing, Topics.ESTIMATES.name(), Topics.estimatesOf(entry.getName()).name());
         createLike(existing, Topics.CLAIMS.name(), entry.getClaims());
+        createLike(existing, Topics.ARTICLES.name(), entry.getArticles());
+    }
+
+    /**
+     * Says from where a group that has not started yet reads the articles that come.
+     *
+     * @param ends by partition of {@code articles}
+     */
+    void begin(String group, Map<TopicPartition, Long> ends) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        ends.forEach((partition, end) -> offsets.put(partition, new OffsetAndMetadata(end)));
+        await(admin.alterConsumerGroupOffsets(group, offsets).all());
     }
 
     /** Removes everything, once no instance works on it any more. */
@@ -57,7 +71,7 @@ final class GenerationTopics implements AutoCloseable {
             LOG.warn("generation {} still has members; its topics are left: {}-*", entry.getName(), group);
             return;
         }
-        Set<String> own = Set.of(Topics.estimatesOf(entry.getName()).name(), Topics.claimsOf(entry.getName()).name());
+        Set<String> own = Set.of(Topics.estimatesOf(entry.getName()).name(), Topics.claimsOf(entry.getName()).name(), Topics.articlesOf(entry.getName()).name());
         List<String> topics = names().stream().filter(name -> own.contains(name) || name.startsWith(group + "-")).toList();
         await(admin.deleteTopics(topics).all());
         try {

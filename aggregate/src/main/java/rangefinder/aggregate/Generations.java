@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import rangefinder.aggregate.origin.Grades;
 import rangefinder.aggregate.topic.TopicDefinition;
 import rangefinder.aggregate.topic.TopicDefinitions;
@@ -20,6 +21,8 @@ public final class Generations {
 
     static final Roster NONE = new Roster(0L, 0L, 0L, List.of());
     private static final String FIRST = "g1";
+    /** Stands for the topic of a generation that has no name yet. */
+    private static final String OWN = Topics.articlesOf("").name();
 
     private Generations() {}
 
@@ -40,17 +43,26 @@ public final class Generations {
         return RosterEntry.newBuilder(entry).setEnricher(enricher).setExtractor(extractor).build();
     }
 
+    /** The same, over articles of its own, which lie on their topic when it begins; those that come later follow them there. */
+    public static RosterEntry overOwnArticles(RosterEntry entry) {
+        return RosterEntry.newBuilder(entry).setArticles(OWN).build();
+    }
+
+    /** As the entry will stand in the roster if it is begun next. */
+    public static RosterEntry next(Roster roster, RosterEntry entry) {
+        return named(entry, "g" + (roster.getBegun() + 1)).build();
+    }
+
     /**
      * Begins a generation: the first one serves at once, any other is rebuilt in the place of one that was being rebuilt.
      *
      * @param entry as {@link #with} makes it
      */
     public static Roster begin(Roster roster, RosterEntry entry, Instant now) {
-        String name = "g" + (roster.getBegun() + 1);
         boolean first = roster.getGenerations().isEmpty();
         List<RosterEntry> entries = new ArrayList<>(roster.getGenerations());
         entries.removeIf(other -> other.getState() == GenerationState.REBUILDING);
-        entries.add(named(entry, name).setSince(now).setState(first ? GenerationState.SERVING : GenerationState.REBUILDING).build());
+        entries.add(RosterEntry.newBuilder(next(roster, entry)).setSince(now).setState(first ? GenerationState.SERVING : GenerationState.REBUILDING).build());
         return new Roster(roster.getRevision(), first ? 1L : roster.getTerm(), roster.getBegun() + 1, entries);
     }
 
@@ -122,7 +134,7 @@ public final class Generations {
         String group = applicationId(plain, entry.getName());
         List<Backlog.Step> steps = new ArrayList<>();
         if (entry.getEnricher() != null) {
-            steps.add(new Backlog.Step(entry.getEnricher(), Topics.ARTICLES.name()));
+            Stream.of(Topics.ARTICLES.name(), entry.getArticles()).distinct().forEach(topic -> steps.add(new Backlog.Step(entry.getEnricher(), topic)));
         }
         steps.add(new Backlog.Step(group, entry.getClaims()));
         steps.add(new Backlog.Step(group, group + "-" + AggregateTopology.CONTRIBUTIONS + "-repartition"));
@@ -136,8 +148,10 @@ public final class Generations {
 
     private static RosterEntry.Builder named(RosterEntry entry, String name) {
         RosterEntry.Builder named = RosterEntry.newBuilder(entry).setName(name);
-        return entry.getEnricher() == null ? named
-            : named.setEnricher(applicationId(entry.getEnricher(), name)).setClaims(Topics.claimsOf(name).name());
+        if (entry.getEnricher() != null) {
+            named.setEnricher(applicationId(entry.getEnricher(), name)).setClaims(Topics.claimsOf(name).name());
+        }
+        return entry.getArticles().equals(OWN) ? named.setArticles(Topics.articlesOf(name).name()) : named;
     }
 
     private static Optional<RosterEntry> inState(Roster roster, GenerationState state) {

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import rangefinder.schema.Roster;
 import rangefinder.schema.RosterEntry;
 import rangefinder.topic.Topics;
@@ -55,6 +56,20 @@ public final class GenerationsTopic {
             Set<String> names = after.getGenerations().stream().map(RosterEntry::getName).collect(Collectors.toSet());
             before.getGenerations().stream().filter(entry -> !names.contains(entry.getName())).forEach(owned::remove);
             return after;
+        }
+    }
+
+    /**
+     * Creates what a generation will write to before it is begun, so that its articles can be put there. A second call overwrites the first, and
+     * what it created goes with the generation of that name.
+     *
+     * @param entry as {@link Generations#next} names it, over articles of its own
+     * @param ends  by partition of {@code articles}: what lies beyond comes to the generation by itself
+     */
+    public static void prepare(Map<String, String> kafka, String applicationId, RosterEntry entry, Map<TopicPartition, Long> ends) {
+        try (GenerationTopics owned = new GenerationTopics(kafka, applicationId)) {
+            owned.create(entry);
+            owned.begin(entry.getEnricher(), ends);
         }
     }
 

@@ -26,7 +26,7 @@ final class RunningGeneration implements AutoCloseable {
         this.entry = entry;
         this.rules = rules;
         Properties properties = AggregateStage.properties(settings, Generations.applicationId(settings.applicationId(), entry.getName()));
-        streams = new KafkaStreams(AggregateTopology.build(rules, entry.getClaims(), Topics.estimatesOf(entry.getName()),
+        streams = new KafkaStreams(AggregateTopology.build(rules, entry.getArticles(), entry.getClaims(), Topics.estimatesOf(entry.getName()),
             new Public(() -> service, PublicEstimates.on(settings.kafka())), properties), properties);
         state = new LocalState(streams);
     }

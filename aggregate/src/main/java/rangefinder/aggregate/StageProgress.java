@@ -79,7 +79,7 @@ final class StageProgress implements AutoCloseable {
 
     private List<Watched> stages(RosterEntry serving) {
         return List.of(new Watched(NAMES.get(0), "rangefinder-ingest", null, Topics.ARTICLES.name()),
-            new Watched(NAMES.get(1), serving.getEnricher() == null ? FIRST_ENRICHER : serving.getEnricher(), Topics.ARTICLES.name(), serving.getClaims()),
+            new Watched(NAMES.get(1), serving.getEnricher() == null ? FIRST_ENRICHER : serving.getEnricher(), serving.getArticles(), serving.getClaims()),
             new Watched(NAMES.get(2), Generations.applicationId(applicationId, serving.getName()), serving.getClaims(), Topics.ESTIMATE_CHANGES.name()));
     }
 

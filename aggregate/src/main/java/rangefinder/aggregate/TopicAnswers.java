@@ -156,7 +156,7 @@ final class TopicAnswers implements Answers, AutoCloseable {
 
     @Override
     public List<ArticleVersion> article(String articleId) {
-        return articles.versions(serving().state(), articleId);
+        return articles.versions(serving(), articleId);
     }
 
     @Override

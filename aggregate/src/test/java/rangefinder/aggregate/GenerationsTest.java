@@ -64,4 +64,12 @@ class GenerationsTest {
         assertThat(entry.getClaims()).isEqualTo("claims.g2");
         assertThat(entry.getEnricher()).isEqualTo("enrich.g2");
     }
+
+    @Test
+    void articlesOfItsOwn_getWhatComesToo() {
+        RosterEntry entry = Generations.next(first, Generations.overOwnArticles(Generations.overOwnClaims(RULES, "enrich", "enrich-1")));
+        assertThat(entry.getArticles()).isEqualTo("articles.g2");
+        assertThat(Generations.steps("aggregate", entry)).startsWith(new Backlog.Step("enrich.g2", "articles"), new Backlog.Step("enrich.g2", "articles.g2"));
+        assertThat(Generations.rebuilding(Generations.begin(first, entry, NOW)).orElseThrow().getArticles()).isEqualTo("articles.g2");
+    }
 }

@@ -63,7 +63,7 @@ final class Stream implements AutoCloseable {
     }
 
     static Topology topology(Public publicly, Properties properties) {
-        return AggregateTopology.build(Generation.of(List.of(), Grades.byKind()), Topics.CLAIMS.name(), TRIAL, publicly, properties);
+        return AggregateTopology.build(Generation.of(List.of(), Grades.byKind()), Topics.ARTICLES.name(), Topics.CLAIMS.name(), TRIAL, publicly, properties);
     }
 
     static AggregateSettings settings(Path folder) {

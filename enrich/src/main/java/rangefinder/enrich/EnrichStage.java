@@ -28,7 +28,7 @@ public final class EnrichStage implements AutoCloseable {
     /** For a process that already has an enricher: its models are loaded once. */
     public EnrichStage(EnrichSettings settings, Enricher enricher) {
         Properties properties = properties(settings);
-        streams = new KafkaStreams(EnrichTopology.build(enricher::enrich, settings.claimsTopic(), properties), properties);
+        streams = new KafkaStreams(EnrichTopology.build(enricher::enrich, settings.articlesTopic(), settings.claimsTopic(), properties), properties);
     }
 
     public void start() {

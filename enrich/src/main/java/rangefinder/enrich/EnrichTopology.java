@@ -3,6 +3,7 @@ package rangefinder.enrich;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -26,10 +27,16 @@ final class EnrichTopology {
 
     private EnrichTopology() {}
 
-    static Topology build(ValueMapper<Article, ArticleClaims> enrich, String claimsTopic, Properties properties) {
+    /** @param articlesTopic where it is not the public one, all that comes there is copied to it and read from it */
+    static Topology build(ValueMapper<Article, ArticleClaims> enrich, String articlesTopic, String claimsTopic, Properties properties) {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
+        if (!articlesTopic.equals(Topics.ARTICLES.name())) {
+            builder
+                .stream(Topics.ARTICLES.name(), Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("read-live-articles"))
+                .to(articlesTopic, Produced.with(Serdes.String(), Serdes.ByteArray()).withStreamPartitioner(EnrichTopology::byArticle).withName("keep-articles"));
+        }
         builder
-            .stream(Topics.ARTICLES.name(), Consumed.with(Topics.ARTICLES.keys(), Topics.ARTICLES.values()).withName("read-articles"))
+            .stream(articlesTopic, Consumed.with(Topics.ARTICLES.keys(), Topics.ARTICLES.values()).withName("read-articles"))
             .mapValues(erasedOr(enrich), Named.as("extract-claims"))
             .to(claimsTopic, Produced.with(Topics.CLAIMS.keys(), Topics.CLAIMS.values())
                 .withStreamPartitioner(EnrichTopology::byArticle).withName("write-claims"));
@@ -41,7 +48,7 @@ final class EnrichTopology {
         return article -> article == null ? null : enrich.apply(article);
     }
 
-    private static Optional<Set<Integer>> byArticle(String topic, String key, ArticleClaims claims, int partitions) {
+    private static Optional<Set<Integer>> byArticle(String topic, String key, Object value, int partitions) {
         return Optional.of(Set.of(ArticleKey.parse(key).partition(partitions)));
     }
 }

@@ -77,6 +77,19 @@ final class EnrichTopologyTest {
         assertThat(letter.headers()).extracting(h -> h.key()).contains("stage", "topic", "partition", "offset", "error", "version");
     }
 
+    @Test
+    void copiesWhatComesToAGenerationsOwnArticles() {
+        try (TopologyTestDriver own = new TopologyTestDriver(EnrichTopology.build(EnrichTopologyTest::heading, "articles.g2", "claims.g2", properties()), properties())) {
+            TestInputTopic<String, Article> live = own.createInputTopic(Topics.ARTICLES.name(), new StringSerializer(), Topics.ARTICLES.values().serializer());
+            live.pipeInput("a:1", article("a", "1", "Rain."));
+            live.pipeInput("b:1", (Article) null);
+            assertThat(own.createOutputTopic("articles.g2", new StringDeserializer(), Topics.ARTICLES.values().deserializer()).readKeyValuesToList())
+                .extracting(record -> record.key).containsExactly("a:1", "b:1");
+            assertThat(own.createOutputTopic("claims.g2", new StringDeserializer(), Topics.CLAIMS.values().deserializer()).readKeyValuesToList())
+                .extracting(record -> record.key).containsExactly("a:1", "b:1");
+        }
+    }
+
     /**
      * A changed text here is a migration: operators that are renamed lose their offsets or stores. Is it compatible, or must the stage be
      * drained first? Then put the new text into topology.txt.
@@ -91,7 +104,7 @@ final class EnrichTopologyTest {
     private static final String BREAKS = "This one breaks the reader.";
 
     private Topology topology() {
-        return EnrichTopology.build(EnrichTopologyTest::heading, Topics.CLAIMS.name(), properties());
+        return EnrichTopology.build(EnrichTopologyTest::heading, Topics.ARTICLES.name(), Topics.CLAIMS.name(), properties());
     }
 
     private static ArticleClaims heading(Article article) {
@@ -103,7 +116,7 @@ final class EnrichTopologyTest {
     }
 
     private Properties properties() {
-        return EnrichStage.properties(new EnrichSettings("localhost:9092", "enrich", "one", state, 1, Topics.CLAIMS.name(), Map.of()));
+        return EnrichStage.properties(new EnrichSettings("localhost:9092", "enrich", "one", state, 1, Topics.ARTICLES.name(), Topics.CLAIMS.name(), Map.of()));
     }
 
     private static Article article(String id, String version, String text) {

@@ -7,7 +7,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -17,7 +16,6 @@ import rangefinder.id.ContentHash;
 import rangefinder.ingest.article.ArticleVersion;
 import rangefinder.ingest.backfill.Item;
 import rangefinder.ingest.backfill.Source;
-import rangefinder.ingest.backfill.WarcDocuments;
 import rangefinder.ingest.page.ArticleExtractor;
 import rangefinder.ingest.page.CleanArticle;
 import rangefinder.ingest.page.Cleaned;
@@ -35,9 +33,6 @@ public final class Backfill implements AutoCloseable {
 
     /** Items between two commits: a second's work. */
     private static final int BATCH = 100;
-    /** Archive files of several instances in the order of their beginning: the name ends in the time and a number. */
-    private static final Comparator<Path> BY_STAMP = Comparator.comparing((Path file) -> file.getFileName().toString().replaceFirst(".*-(?=\\d{17}-)", ""));
-
     /**
      * How far a run has come.
      *
@@ -104,52 +99,6 @@ public final class Backfill implements AutoCloseable {
             listener.accept(last);
         }
         return last;
-    }
-
-    /**
-     * Cleans again all that the archive holds, by today's code: the first step of a rebuild from the archive. Not resumable, since what feeds said
-     * of their pages is learnt on the way; running it again overwrites.
-     *
-     * @param archive folder of the WARC files
-     * @param feeds   as configured: their outlets and collections
-     * @param topic   where the articles go; another one than {@code articles}, where versions made by former code stand beside them
-     * @return where it ended
-     * @throws IOException where the folder or a file cannot be opened
-     */
-    public Progress reclean(Path archive, List<FeedSource> feeds, String topic, Consumer<Progress> listener) throws IOException, InterruptedException {
-        List<Path> files = Source.files(List.of(archive)).stream().filter(file -> file.toString().endsWith(".warc.gz")).sorted(BY_STAMP).toList();
-        long total = 1;
-        for (Path file : files) {
-            total += Files.size(file);
-        }
-        ArchiveReplay replay = new ArchiveReplay(feeds);
-        long before = 0;
-        for (Path file : files) {
-            double start = (double) before / total;
-            double bytes = total;
-            new WarcDocuments(file).read((document, where) -> again(replay.take(document, where), topic), this::unreadable,
-                read -> listener.accept(progress(file, start + read / bytes)));
-            before += Files.size(file);
-        }
-        commits.write(List.copyOf(batch));
-        batch.clear();
-        return progress(null, 1);
-    }
-
-    private void again(Article article, String topic) {
-        if (article == null) {
-            return;
-        }
-        articles++;
-        batch.add(records.article(article, topic));
-        if (batch.size() >= BATCH) {
-            try {
-                commits.write(List.copyOf(batch));
-                batch.clear();
-            } catch (InterruptedException e) {
-                throw new Interrupted();
-            }
-        }
     }
 
     private Progress progress(Path file, double share) {

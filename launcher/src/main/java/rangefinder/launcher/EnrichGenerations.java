@@ -44,7 +44,7 @@ final class EnrichGenerations implements AutoCloseable {
     }
 
     private void start(RosterEntry entry) {
-        EnrichStage stage = new EnrichStage(settings.writing(entry.getClaims(), entry.getEnricher()), enricher);
+        EnrichStage stage = new EnrichStage(settings.between(entry.getArticles(), entry.getClaims(), entry.getEnricher()), enricher);
         running.put(entry.getEnricher(), stage);
         stage.start();
     }

@@ -7,11 +7,13 @@ import java.util.Locale;
 final class ProgressBar {
 
     private static final int WIDTH = 30;
+    private static final long SHOWN_EVERY_NANOS = 100_000_000L;
 
     private final PrintStream out;
     private final String what;
     private final long startedNanos = System.nanoTime();
     private long first = -1;
+    private long shownNanos = startedNanos;
 
     ProgressBar(PrintStream out, String what) {
         this.out = out;
@@ -27,6 +29,10 @@ final class ProgressBar {
 
     /** @param told what has been done so far, in words */
     void show(double share, String told) {
+        if (share < 1 && System.nanoTime() - shownNanos < SHOWN_EVERY_NANOS) {
+            return;
+        }
+        shownNanos = System.nanoTime();
         double seconds = (System.nanoTime() - startedNanos) / 1e9;
         String left = share >= 1 ? "done" : share < 0.001 ? "" : String.format(Locale.ROOT, "%,.0f s left", Math.ceil(seconds / share * (1 - share)));
         out.printf(Locale.ROOT, "\r%s  [%s] %3.0f %%  %s  %-16s", what, bar(share), Math.floor(100 * share), told, left);

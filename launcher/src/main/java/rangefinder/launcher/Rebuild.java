@@ -1,11 +1,13 @@
 package rangefinder.launcher;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import rangefinder.aggregate.AggregateSettings;
@@ -29,7 +31,9 @@ final class Rebuild {
         /** Rules, definitions and grades anew over the claims as they are. */
         CLAIMS,
         /** The claims made anew from the articles as well. */
-        ARTICLES
+        ARTICLES,
+        /** The articles made anew from the archive as well. */
+        ARCHIVE
     }
 
     /**
@@ -53,14 +57,46 @@ final class Rebuild {
 
     /** @throws StartException where one is under way already */
     RosterEntry begin(From from, List<TopicDefinition> topics, Grades grades) {
-        RosterEntry plain = Generations.with(topics, grades, false);
-        RosterEntry entry = from == From.CLAIMS ? plain : Generations.overOwnClaims(plain, enricher, Enricher.VERSION);
+        RosterEntry entry = entry(from, topics, grades);
+        return Generations.rebuilding(change(roster -> Generations.begin(free(roster), entry, Instant.now()))).orElseThrow();
+    }
+
+    /**
+     * Begins one over articles of its own, once they are all there.
+     *
+     * @param filling puts them on their topic, of which only those are not needed that lie beyond the ends
+     * @throws StartException where one is under way already, or was begun meanwhile
+     */
+    RosterEntry begin(List<TopicDefinition> topics, Grades grades, Filling filling) throws IOException, InterruptedException {
+        RosterEntry entry = entry(From.ARCHIVE, topics, grades);
+        RosterEntry next = Generations.next(free(roster()), entry);
+        Map<TopicPartition, Long> ends = Snapshot.ends(Topics.ARTICLES.name(), kafka);
+        GenerationsTopic.prepare(kafka, aggregator, next, ends);
+        filling.fill(next.getArticles(), ends.entrySet().stream().collect(Collectors.toMap(end -> end.getKey().partition(), Map.Entry::getValue)));
         return Generations.rebuilding(change(roster -> {
-            Generations.rebuilding(roster).ifPresent(other -> {
-                throw new StartException("generation " + other.getName() + " is being rebuilt already; finish it with `rebuild switch` or `rebuild abandon`");
-            });
+            if (!Generations.next(free(roster), entry).equals(next)) {
+                throw new StartException("another generation was begun meanwhile; call this command again");
+            }
             return Generations.begin(roster, entry, Instant.now());
         })).orElseThrow();
+    }
+
+    /** Puts articles on a topic; as far as these ends, by partition, none comes by itself. */
+    interface Filling {
+        void fill(String topic, Map<Integer, Long> ends) throws IOException, InterruptedException;
+    }
+
+    private RosterEntry entry(From from, List<TopicDefinition> topics, Grades grades) {
+        RosterEntry plain = Generations.with(topics, grades, false);
+        RosterEntry claims = from == From.CLAIMS ? plain : Generations.overOwnClaims(plain, enricher, Enricher.VERSION);
+        return from == From.ARCHIVE ? Generations.overOwnArticles(claims) : claims;
+    }
+
+    private static Roster free(Roster roster) {
+        Generations.rebuilding(roster).ifPresent(other -> {
+            throw new StartException("generation " + other.getName() + " is being rebuilt already; finish it with `rebuild switch` or `rebuild abandon`");
+        });
+        return roster;
     }
 
     Roster roster() {

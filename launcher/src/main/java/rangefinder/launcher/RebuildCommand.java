@@ -1,9 +1,11 @@
 package rangefinder.launcher;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,6 +15,9 @@ import rangefinder.aggregate.Backlog;
 import rangefinder.aggregate.Generations;
 import rangefinder.aggregate.origin.Grades;
 import rangefinder.aggregate.topic.TopicDefinition;
+import rangefinder.ingest.Backfill;
+import rangefinder.ingest.IngestSettings;
+import rangefinder.ingest.Recleaning;
 import rangefinder.launcher.configuration.Configuration;
 import rangefinder.launcher.configuration.ConfigurationFile;
 import rangefinder.schema.RosterEntry;
@@ -30,8 +35,9 @@ final class RebuildCommand implements Callable<Integer> {
     @Mixin
     ConfigurationOptions options;
 
-    @Option(names = "--from", paramLabel = "claims|articles", defaultValue = "claims",
-        description = "claims: rules, definitions and grades anew; articles: the claims too, read anew from the articles (default: ${DEFAULT-VALUE})")
+    @Option(names = "--from", paramLabel = "claims|articles|archive", defaultValue = "claims",
+        description = {"claims: rules, definitions and grades anew; articles: the claims too, read anew from the articles;",
+            "archive: the articles too, cleaned anew from this data folder's archive (default: ${DEFAULT-VALUE})"})
     String from;
 
     @Option(names = "--definitions", paramLabel = "FILE", description = "YAML with topics to use; default: those of the configuration")
@@ -43,10 +49,11 @@ final class RebuildCommand implements Callable<Integer> {
     private final PrintStream out = System.out;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
         Configuration configuration = RunningPipeline.of(options.read());
         Rebuild rebuild = rebuild(configuration);
-        RosterEntry entry = Generations.rebuilding(rebuild.roster()).orElseGet(() -> rebuild.begin(source(), topicsOf(configuration), grades(configuration)));
+        Optional<RosterEntry> underWay = Generations.rebuilding(rebuild.roster());
+        RosterEntry entry = underWay.isPresent() ? underWay.get() : begin(rebuild, configuration);
         await(rebuild, entry, configuration);
         new RebuildReport(Generations.serving(rebuild.roster()).orElseThrow(), entry, rebuild.differences(entry)).on(topics).print(out);
         out.println("`rangefinder rebuild switch` lets " + entry.getName() + " serve, `rangefinder rebuild abandon` gives it up.");
@@ -58,11 +65,37 @@ final class RebuildCommand implements Callable<Integer> {
         return new Rebuild(configuration.aggregate(instance), configuration.enrich(instance).applicationId());
     }
 
+    private RosterEntry begin(Rebuild rebuild, Configuration configuration) throws IOException, InterruptedException {
+        Rebuild.From source = source();
+        if (source != Rebuild.From.ARCHIVE) {
+            return rebuild.begin(source, topicsOf(configuration), grades(configuration));
+        }
+        ProgressBar bar = new ProgressBar(System.err, "archive");
+        return rebuild.begin(topicsOf(configuration), grades(configuration), cleaning(configuration, bar));
+    }
+
+    /** Fills the topic with the archive of this data folder, and with the articles that do not come from it. */
+    static Rebuild.Filling cleaning(Configuration configuration, ProgressBar bar) {
+        IngestSettings ingest = configuration.ingest(InstanceName.of(configuration.data()));
+        return (topic, ends) -> {
+            try (Recleaning again = new Recleaning(ingest, topic, ends)) {
+                Backfill.Progress end = again.run(ingest.archive(), ingest.feeds(), progress -> bar.show(progress.share(), told(progress)));
+                bar.show(1, told(end));
+                System.err.println();
+            }
+        };
+    }
+
+    private static String told(Backfill.Progress progress) {
+        return String.format(Locale.ROOT, "%,d articles, %,d passed over", progress.articles(), progress.unreadable());
+    }
+
     private Rebuild.From source() {
         return switch (from) {
             case "claims" -> Rebuild.From.CLAIMS;
             case "articles" -> Rebuild.From.ARTICLES;
-            default -> throw new StartException("--from is '" + from + "', allowed are claims and articles");
+            case "archive" -> Rebuild.From.ARCHIVE;
+            default -> throw new StartException("--from is '" + from + "', allowed are claims, articles and archive");
         };
     }
 

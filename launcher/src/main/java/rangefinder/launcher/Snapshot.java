@@ -56,6 +56,13 @@ final class Snapshot {
         }
     }
 
+    /** Where the committed records of a topic end now. */
+    static Map<TopicPartition, Long> ends(String topic, Map<String, String> kafka) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(kafka)) {
+            return consumer.endOffsets(consumer.partitionsFor(topic).stream().map(p -> new TopicPartition(topic, p.partition())).toList());
+        }
+    }
+
     /** Reads what is committed, outside any group. */
     static KafkaConsumer<byte[], byte[]> consumer(Map<String, String> kafka) {
         Map<String, Object> properties = new HashMap<>(kafka);

@@ -85,6 +85,35 @@ class RebuildTest {
     }
 
     @Test
+    void rebuiltFromTheArchive_holdsEveryArticleOnce_andGoesOnWithThoseThatCome() throws Exception {
+        try (DemoWorld world = DemoWorld.open(); AllInOne all = AllInOne.start(DemoCommand.configuration(world, folder, 0));
+                EstimateFollower reader = new EstimateFollower(all.configuration().clients(), (change, estimate) -> {});
+                Backlog backlog = new Backlog(all.configuration().kafka())) {
+            settle(reader);
+            Map<String, String> kafka = all.configuration().kafka();
+            Rebuild rebuild = RebuildCommand.rebuild(all.configuration());
+            Rebuild.Filling archive = RebuildCommand.cleaning(all.configuration(), new ProgressBar(System.err, "archive"));
+
+            RosterEntry again = rebuild.begin(List.of(), Grades.byKind(), archive);
+            await().atMost(PATIENCE).until(() -> rebuild.progress(again, backlog).caughtUp());
+            assertThat(Snapshot.of(Topics.articlesOf(again.getName()), kafka)).isEqualTo(Snapshot.of(Topics.ARTICLES, kafka)).isNotEmpty();
+            assertThat(rebuild.differences(again)).isEmpty();
+
+            Map<String, Estimate> before = reader.estimates();
+            rebuild.serve(again.getName());
+            world.publish(2);
+            await().atMost(PATIENCE).until(() -> !digests(reader.estimates()).equals(digests(before)));
+            settle(reader);
+            assertThat(Snapshot.of(Topics.articlesOf(again.getName()), kafka)).isEqualTo(Snapshot.of(Topics.ARTICLES, kafka));
+            assertThat(Snapshot.of(Topics.claimsOf(again.getName()), kafka)).isEqualTo(Snapshot.of(Topics.CLAIMS, kafka));
+
+            rebuild.serve("g1");
+            rebuild.abandon(again.getName());
+            assertThat(topics(all)).doesNotContain(Topics.articlesOf(again.getName()).name());
+        }
+    }
+
+    @Test
     void aRunWithOtherDefinitions_switchesToThem_byItself() throws Exception {
         try (DemoWorld world = DemoWorld.open()) {
             String yaml = DemoCommand.yaml(world, folder, 0);

@@ -45,6 +45,11 @@ public final class Topics {
         return new Topic<>(ESTIMATES.name() + "." + generation, Estimate.class, COMPACTED);
     }
 
+    /** The articles of a generation that began with the archive: keyed and partitioned as {@link #ARTICLES}. */
+    public static Topic<Article> articlesOf(String generation) {
+        return new Topic<>(ARTICLES.name() + "." + generation, Article.class, COMPACTED);
+    }
+
     /** The claims of a generation that read the articles anew: keyed and partitioned as {@link #CLAIMS}. */
     public static Topic<ArticleClaims> claimsOf(String generation) {
         return new Topic<>(CLAIMS.name() + "." + generation, ArticleClaims.class, COMPACTED);

@@ -73,7 +73,7 @@ public record Configuration(Path data, Map<String, String> kafka, BrokerPorts br
     }
 
     public EnrichSettings enrich(String instance) {
-        return new EnrichSettings(kafka.get("bootstrap.servers"), "rangefinder-enrich", instance, data.resolve("state"), 1, Topics.CLAIMS.name(), kafka);
+        return new EnrichSettings(kafka.get("bootstrap.servers"), "rangefinder-enrich", instance, data.resolve("state"), 1, Topics.ARTICLES.name(), Topics.CLAIMS.name(), kafka);
     }
 
     public AggregateSettings aggregate(String instance) {
