@@ -52,7 +52,7 @@ final class AggregateTopology {
             .process(() -> new ArticleVersions(rules.contributions()), Named.as("keep-versions"), ArticleVersions.STORE)
             .repartition(Repartitioned.with(Serdes.String(), new AvroSerde<>(ArticleContribution.class)).withName(CONTRIBUTIONS))
             .process(() -> new TopicEstimates(rules.estimator(), rules.definitions(), publicly), Named.as("estimate-topics"),
-                TopicEstimates.ROWS, TopicEstimates.VOICES, TopicEstimates.MARKS, TopicEstimates.TOUCHED, TopicEstimates.PUBLISHED);
+                TopicEstimates.ROWS, TopicEstimates.VOICES, TopicEstimates.COUNTERS, TopicEstimates.INDEX, TopicEstimates.TOUCHED, TopicEstimates.PUBLISHED);
         publications
             .filter((topic, publication) -> publication instanceof Publication.Current, Named.as("select-current"))
             .mapValues(publication -> ((Publication.Current) publication).estimate(), Named.as("take-estimate"))
@@ -73,18 +73,28 @@ final class AggregateTopology {
     }
 
     private static void addStores(StreamsBuilder builder) {
-        builder.addStateStore(onDisk(ArticleVersions.STORE, new AvroSerde<>(ArticleClaims.class)));
-        builder.addStateStore(onDisk(TopicEstimates.ROWS, new AvroSerde<>(ClaimRow.class)));
-        builder.addStateStore(onDisk(TopicEstimates.VOICES, new AvroSerde<>(VoiceRow.class)));
-        builder.addStateStore(onDisk(TopicEstimates.MARKS, Serdes.Long()));
-        builder.addStateStore(onDisk(TopicEstimates.PUBLISHED, new AvroSerde<>(Estimate.class)));
-        builder.addStateStore(onDisk(ArticlePlaces.STORE, Serdes.Long()));
+        builder.addStateStore(lookedUp(ArticleVersions.STORE, new AvroSerde<>(ArticleClaims.class)));
+        builder.addStateStore(sought(TopicEstimates.ROWS, new AvroSerde<>(ClaimRow.class)));
+        builder.addStateStore(lookedUp(TopicEstimates.VOICES, new AvroSerde<>(VoiceRow.class)));
+        builder.addStateStore(lookedUp(TopicEstimates.COUNTERS, Serdes.Long()));
+        builder.addStateStore(sought(TopicEstimates.INDEX, Serdes.Long()));
+        builder.addStateStore(lookedUp(TopicEstimates.PUBLISHED, new AvroSerde<>(Estimate.class)));
+        builder.addStateStore(lookedUp(ArticlePlaces.STORE, Serdes.Long()));
         // Holds only what awaits the next tick and is read whole at each: kept in memory, restored from its changelog.
         builder.addStateStore(store(Stores.inMemoryKeyValueStore(TopicEstimates.TOUCHED), new AvroSerde<>(ArticleContribution.class)));
     }
 
-    private static <V> StoreBuilder<KeyValueStore<String, V>> onDisk(String name, Serde<V> values) {
+    /** On disk, asked for whole keys: a cache spares the disk, and the changelog what changes several times within a commit. */
+    private static <V> StoreBuilder<KeyValueStore<String, V>> lookedUp(String name, Serde<V> values) {
         return store(Stores.persistentKeyValueStore(name), values).withCachingEnabled();
+    }
+
+    /**
+     * On disk, asked for what begins with a prefix. Without a cache: to answer, it would copy all keys it holds that begin so, and the first
+     * entry of a large topic would cost as much as all of them.
+     */
+    private static <V> StoreBuilder<KeyValueStore<String, V>> sought(String name, Serde<V> values) {
+        return store(Stores.persistentKeyValueStore(name), values).withCachingDisabled();
     }
 
     private static <V> StoreBuilder<KeyValueStore<String, V>> store(KeyValueBytesStoreSupplier supplier, Serde<V> values) {

@@ -32,7 +32,7 @@ public final class Backlog implements AutoCloseable {
 
     public Backlog(Map<String, String> kafka) {
         admin = Admin.create(new HashMap<>(kafka));
-        consumer = Clients.consumer(kafka);
+        consumer = Clients.reader(kafka);
     }
 
     /** Offset after the last record of each partition of a topic, records of open transactions included; empty where there is no such topic. */

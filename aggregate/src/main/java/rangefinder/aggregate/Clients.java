@@ -1,5 +1,6 @@
 package rangefinder.aggregate;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,29 @@ import rangefinder.topic.Topic;
 /** Consumers that read public topics from where they are told, outside any group: what has been published, and nothing of open transactions. */
 final class Clients {
 
+    /**
+     * How long the broker holds an answer back while there is nothing new. All that a consumer asks for next has to wait as long, closing
+     * included.
+     */
+    private static final Duration SOON = Duration.ofMillis(10);
+    /** What is new is answered at once all the same. */
+    private static final Duration LONG = Duration.ofSeconds(5);
+
     private Clients() {}
 
-    /** Values stay bytes: a record that cannot be decoded must not stop the reading of the others. */
-    static Consumer<String, byte[]> consumer(Map<String, String> kafka) {
+    /** For what is read up to its end and no further. Values stay bytes: a record that cannot be decoded must not stop the reading of the others. */
+    static Consumer<String, byte[]> reader(Map<String, String> kafka) {
+        return consumer(kafka, SOON);
+    }
+
+    /** For what is followed as it grows. */
+    static Consumer<String, byte[]> follower(Map<String, String> kafka) {
+        return consumer(kafka, LONG);
+    }
+
+    private static Consumer<String, byte[]> consumer(Map<String, String> kafka, Duration wait) {
         Map<String, Object> properties = new HashMap<>(kafka);
+        properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) wait.toMillis());
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

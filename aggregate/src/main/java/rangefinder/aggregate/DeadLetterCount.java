@@ -28,7 +28,7 @@ final class DeadLetterCount implements AutoCloseable {
     private final Map<String, String> newest = new HashMap<>();
 
     DeadLetterCount(Map<String, String> kafka, List<String> stages) {
-        consumer = Clients.consumer(kafka);
+        consumer = Clients.reader(kafka);
         List<TopicPartition> partitions = stages.stream().map(Topics::deadLetters).flatMap(topic -> consumer.partitionsFor(topic).stream())
             .map(info -> new TopicPartition(info.topic(), info.partition())).toList();
         stages.forEach(stage -> counts.put(Topics.deadLetters(stage), 0L));

@@ -32,7 +32,7 @@ interface PublicEstimates {
     private static Map<String, Estimate> read(Map<String, String> kafka, TopicPartition partition) {
         Deserializer<Estimate> values = Topics.ESTIMATES.values().deserializer();
         Map<String, Estimate> standing = new TreeMap<>();
-        try (Consumer<String, byte[]> consumer = Clients.consumer(kafka)) {
+        try (Consumer<String, byte[]> consumer = Clients.reader(kafka)) {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             long end = end(kafka, partition);

@@ -29,15 +29,15 @@ final class Publisher {
     private final PublicEstimates publicly;
     private final ProcessorContext<String, Publication> context;
     private final KeyValueStore<String, Estimate> said;
-    private final KeyValueStore<String, Long> marks;
+    private final KeyValueStore<String, Long> counters;
 
     Publisher(Supplier<Service> service, PublicEstimates publicly, ProcessorContext<String, Publication> context,
-            KeyValueStore<String, Estimate> said, KeyValueStore<String, Long> marks) {
+            KeyValueStore<String, Estimate> said, KeyValueStore<String, Long> counters) {
         this.service = service;
         this.publicly = publicly;
         this.context = context;
         this.said = said;
-        this.marks = marks;
+        this.counters = counters;
     }
 
     /** The topic's estimate as said last; null where nothing stands. */
@@ -65,7 +65,7 @@ final class Publisher {
         }
         try {
             tellDifferences(publicly.standing(context.taskId().partition()), nowMs);
-            marks.put(TERM, service.get().term());
+            counters.put(TERM, service.get().term());
         } catch (KafkaException e) {
             LOG.warn("partition {} is not taken over yet: {}", context.taskId().partition(), e.getMessage());
         }
@@ -73,7 +73,7 @@ final class Publisher {
 
     private boolean hasTakenOver() {
         Long term = service.get().term();
-        return term != null && term.equals(marks.get(TERM));
+        return term != null && term.equals(counters.get(TERM));
     }
 
     private void tellDifferences(Map<String, Estimate> standing, long nowMs) {

@@ -33,7 +33,7 @@ final class RecordReader<V extends SpecificRecord> implements AutoCloseable {
     private final List<TopicPartition> partitions;
 
     RecordReader(Topic<V> topic, Map<String, String> kafka) {
-        consumer = Clients.consumer(kafka);
+        consumer = Clients.reader(kafka);
         values = topic.values().deserializer();
         partitions = Clients.partitions(consumer, topic);
     }

@@ -36,8 +36,10 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
     static final String ROWS = "claim-rows";
     /** What each originator states. Key: topic, lane, originator. */
     static final String VOICES = "voices";
-    /** Counters and index entries. Key: topic, then what is counted or ordered. */
-    static final String MARKS = "marks";
+    /** How many there are of what. Key: topic, then what is counted. */
+    static final String COUNTERS = "counters";
+    /** Entries that say all by their keys. Key: topic, then what is ordered. */
+    static final String INDEX = "index";
     /** Contributions as they were when their topic was last published: what is here has been touched since. Key: topic, article. */
     static final String TOUCHED = "touched-topics";
     /** The estimate as last published. Key: topic. */
@@ -66,10 +68,11 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
         super.init(context);
         KeyValueStore<String, ClaimRow> rows = context.getStateStore(ROWS);
         KeyValueStore<String, VoiceRow> voices = context.getStateStore(VOICES);
-        KeyValueStore<String, Long> marks = context.getStateStore(MARKS);
-        shelves = new TopicShelves(new StoreShelf<>(rows), new StoreShelf<>(voices), new StoreShelf<>(marks));
+        KeyValueStore<String, Long> counters = context.getStateStore(COUNTERS);
+        KeyValueStore<String, Long> index = context.getStateStore(INDEX);
+        shelves = new TopicShelves(new StoreShelf<>(rows), new StoreShelf<>(voices), new StoreShelf<>(counters), new StoreShelf<>(index));
         touched = context.getStateStore(TOUCHED);
-        publisher = new Publisher(publicly.service(), publicly.standing(), context, context.getStateStore(PUBLISHED), marks);
+        publisher = new Publisher(publicly.service(), publicly.standing(), context, context.getStateStore(PUBLISHED), counters);
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::publishTouched);
     }
 

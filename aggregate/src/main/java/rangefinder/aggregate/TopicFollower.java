@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntToLongFunction;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -42,7 +43,7 @@ final class TopicFollower<V extends SpecificRecord> implements AutoCloseable {
         this.topic = topic;
         this.listener = listener;
         values = topic.values().deserializer();
-        consumer = Clients.consumer(kafka);
+        consumer = Clients.follower(kafka);
         partitions = Clients.partitions(consumer, topic);
         consumer.assign(partitions);
         partitions.forEach(partition -> consumer.seek(partition, from.applyAsLong(partition.partition())));
@@ -61,12 +62,14 @@ final class TopicFollower<V extends SpecificRecord> implements AutoCloseable {
     }
 
     private void run() {
-        try (consumer) {
+        try {
             while (!closed) {
                 read();
             }
         } catch (WakeupException e) {
             // closed while waiting
+        } finally {
+            consumer.close(CloseOptions.timeout(Duration.ZERO));
         }
     }
 

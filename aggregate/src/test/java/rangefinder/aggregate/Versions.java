@@ -43,6 +43,13 @@ final class Versions {
         return claim(source, "DISPATCH", "troops", number);
     }
 
+    /** That so many people were killed in one happening, according to somebody. */
+    static Claim killed(String source, int number) {
+        Claim claim = claim(source, "KILL", "people", number);
+        claim.setTopics(List.of("kill/people/lakewood/2031-05-01"));
+        return claim;
+    }
+
     static Claim claim(String source, String action, String counted, int number) {
         String text = Integer.toString(number);
         return Claim.newBuilder().setClaimId("").setStart(number % 1_000).setEnd(number % 1_000 + 40)

@@ -43,7 +43,7 @@ final class EmbeddedBroker implements AutoCloseable {
      */
     static EmbeddedBroker start(Path folder, int port, int controllerPort) {
         int freePort = Ports.free(LOOPBACK, port, "broker.port");
-        int freeControllerPort = Ports.free(LOOPBACK, controllerPort, "broker.controllerPort");
+        int freeControllerPort = Ports.freeBeside(freePort, LOOPBACK, controllerPort, "broker.controllerPort");
         try {
             Files.createDirectories(folder);
             requireSpace(folder);
@@ -135,6 +135,8 @@ final class EmbeddedBroker implements AutoCloseable {
         // After kill -9 the broker waits for its own old session to end: 9 s by default. Shorter than 3 s, a busy machine would lose it.
         p.put("broker.session.timeout.ms", "3000");
         p.put("broker.heartbeat.interval.ms", "500");
+        // Twice a second a lone controller would tell itself that nothing has happened, and the folder would grow by it.
+        p.put("metadata.max.idle.interval.ms", "0");
         p.put("num.network.threads", "2");
         p.put("num.io.threads", "4");
         p.put("background.threads", "2");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BiConsumer;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -25,7 +26,7 @@ import rangefinder.topic.Topics;
  */
 public final class EstimateFollower implements AutoCloseable {
 
-    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration POLL = Duration.ofSeconds(1);
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final BiConsumer<EstimateChange, Estimate> reader;
@@ -44,6 +45,8 @@ public final class EstimateFollower implements AutoCloseable {
         Map<String, Object> properties = new HashMap<>(kafka);
         properties.put("isolation.level", "read_committed");
         properties.put("enable.auto.commit", false);
+        // How long the broker holds back an answer that has nothing new; what is new is answered at once.
+        properties.put("fetch.max.wait.ms", 5_000);
         consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
         List<TopicPartition> partitions = List.of(Topics.ESTIMATES.name(), Topics.ESTIMATE_CHANGES.name()).stream()
             .flatMap(topic -> consumer.partitionsFor(topic).stream()).map(p -> new TopicPartition(p.topic(), p.partition())).toList();
@@ -77,7 +80,7 @@ public final class EstimateFollower implements AutoCloseable {
     }
 
     private void follow() {
-        try (consumer) {
+        try {
             while (!closing) {
                 // Estimates first, so that a change finds its topic's title.
                 Collection<ConsumerRecord<String, byte[]>> changes = new ArrayList<>();
@@ -92,6 +95,8 @@ public final class EstimateFollower implements AutoCloseable {
             }
         } catch (WakeupException e) {
             // closed
+        } finally {
+            consumer.close(CloseOptions.timeout(Duration.ZERO));
         }
     }
 

@@ -1,5 +1,7 @@
 package rangefinder.launcher;
 
+import static java.util.Map.entry;
+
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.JsonEncoder;
@@ -20,22 +22,26 @@ import rangefinder.launcher.configuration.LogFormat;
 public final class Logging extends ContextAwareBase implements Configurator {
 
     private static final String LINE = "%d{HH:mm:ss} %-5level %logger{20} %msg%n%rEx{short}";
-    private static final Map<String, Level> LEVELS = Map.of(
-        Logger.ROOT_LOGGER_NAME, Level.WARN,
-        "rangefinder", Level.INFO,
+    private static final Map<String, Level> LEVELS = Map.ofEntries(
+        entry(Logger.ROOT_LOGGER_NAME, Level.WARN),
+        entry("rangefinder", Level.INFO),
         // what the clients repeat by themselves; what they cannot mend becomes an exception, which the stages tell
-        "org.apache.kafka.clients", Level.ERROR,
-        "kafka.server.DefaultAutoTopicCreationManager", Level.ERROR,
+        entry("org.apache.kafka.clients", Level.ERROR),
+        entry("kafka.server.DefaultAutoTopicCreationManager", Level.ERROR),
         // reminds, at every start, of a default of Kafka 5 that we set already
-        "org.apache.kafka.streams.StreamsConfig", Level.ERROR,
+        entry("org.apache.kafka.streams.StreamsConfig", Level.ERROR),
         // warns of every data folder below a temporary one: the demo's, and those of tests
-        "org.apache.kafka.streams.processor.internals.StateDirectory", Level.ERROR,
+        entry("org.apache.kafka.streams.processor.internals.StateDirectory", Level.ERROR),
         // a race of Kafka's own start, which it repeats and wins
-        "kafka.server.ControllerApis", Level.OFF,
+        entry("kafka.server.ControllerApis", Level.OFF),
         // says in alarm that a new folder is new
-        "org.apache.kafka.controller.QuorumController", Level.ERROR,
+        entry("org.apache.kafka.controller.QuorumController", Level.ERROR),
         // the broker could change its log levels while it runs, if it were logging through Log4j
-        "org.apache.kafka.server.logger.LoggingController", Level.OFF);
+        entry("org.apache.kafka.server.logger.LoggingController", Level.OFF),
+        // after kill -9 they tell, store by store and task by task, that a state not closed in order is made again from its changelog
+        entry("org.apache.kafka.streams.processor.internals.ProcessorStateManager", Level.ERROR),
+        entry("org.apache.kafka.streams.processor.internals.TaskManager", Level.ERROR),
+        entry("org.apache.kafka.streams.processor.internals.StreamThread", Level.ERROR));
 
     private static volatile ConsoleAppender<ILoggingEvent> console;
 

@@ -35,7 +35,7 @@ final class Stages implements AutoCloseable {
     }
 
     /**
-     * Creates the topics that are missing and starts the stages, the last one first so that nothing waits for its reader.
+     * Creates the topics that are missing and starts the stages: enrich joins its group while aggregate, which has more to open, starts.
      *
      * @throws StartException where something cannot start; what had started is closed again
      */
@@ -53,11 +53,11 @@ final class Stages implements AutoCloseable {
             stages.openMetrics();
             TopicCreation.createMissing(configuration.clients(), configuration.partitions());
             SchemasTopic.open(configuration.clients());
-            if (wanted.contains(Stage.AGGREGATE)) {
-                stages.startAggregate();
-            }
             if (wanted.contains(Stage.ENRICH)) {
                 stages.startEnrich(enricher.join());
+            }
+            if (wanted.contains(Stage.AGGREGATE)) {
+                stages.startAggregate();
             }
             if (wanted.contains(Stage.INGEST)) {
                 stages.startIngest();

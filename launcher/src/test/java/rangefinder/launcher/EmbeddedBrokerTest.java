@@ -43,6 +43,13 @@ class EmbeddedBrokerTest {
     }
 
     @Test
+    void refusesOnePortForBothOfItsListeners() {
+        int port = Ports.free("127.0.0.1", 0, "broker.port");
+        assertThatThrownBy(() -> EmbeddedBroker.start(folder.resolve("broker"), port, port)).isInstanceOf(StartException.class)
+            .hasMessageContaining("cannot listen on 127.0.0.1:" + port).hasMessageContaining("set broker.controllerPort to another port");
+    }
+
+    @Test
     void refusesAFolderThatIsAFile() throws IOException {
         Path file = Files.createFile(folder.resolve("broker"));
         assertThatThrownBy(() -> EmbeddedBroker.start(file, 0, 0)).isInstanceOf(StartException.class).hasMessageContaining("cannot be used");

@@ -78,6 +78,8 @@ public final class SchemasTopic {
         Map<String, Object> properties = new HashMap<>(kafka);
         properties.put("isolation.level", "read_committed");
         properties.put("enable.auto.commit", false);
+        // The consumer asks for more than there is, and cannot close before the broker has given up waiting for it: half a second by default.
+        properties.put("fetch.max.wait.ms", 10);
         Map<Integer, Schema> schemas = new HashMap<>();
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(Topics.SCHEMAS).stream().map(p -> new TopicPartition(p.topic(), p.partition())).toList();

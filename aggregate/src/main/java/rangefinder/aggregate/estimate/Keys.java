@@ -36,6 +36,12 @@ public final class Keys {
         return key.substring(key.lastIndexOf(BETWEEN, last - 1) + 1, last);
     }
 
+    /** The part before that. */
+    static String lastButTwo(String key) {
+        int end = key.lastIndexOf(BETWEEN, key.lastIndexOf(BETWEEN) - 1);
+        return key.substring(key.lastIndexOf(BETWEEN, end - 1) + 1, end);
+    }
+
     /** A number as text that sorts upwards; absolute value below 10^15. */
     static String up(long number) {
         return Long.toString(2 * TOP + number);
@@ -44,6 +50,16 @@ public final class Keys {
     /** A number as text that sorts downwards; absolute value below 10^15. */
     static String down(long number) {
         return Long.toString(2 * TOP - number);
+    }
+
+    /** The number that {@link #up} wrote. */
+    static long ofUp(String text) {
+        return Long.parseLong(text) - 2 * TOP;
+    }
+
+    /** The number that {@link #down} wrote. */
+    static long ofDown(String text) {
+        return 2 * TOP - Long.parseLong(text);
     }
 
     private static void append(StringBuilder key, String part) {

@@ -6,13 +6,14 @@ import rangefinder.schema.VoiceRow;
 /**
  * Where the state of claim topics rests; many topics may share the shelves.
  *
- * @param rows   what was received: one row a statement of an article, under topic, article, statement
- * @param voices made from the rows: one row an originator and lane, under topic, lane, originator
- * @param marks  made from the rows: counters and ordered index entries, whose keys say everything
+ * @param rows     what was received: one row a statement of an article, under topic, article, statement
+ * @param voices   made from the rows: one row an originator and lane, under topic, lane, originator
+ * @param counters made from the rows: how many there are of what; looked up by whole keys only
+ * @param index    made from the rows: entries whose keys say everything, sought by their beginnings
  */
-public record TopicShelves(Shelf<ClaimRow> rows, Shelf<VoiceRow> voices, Shelf<Long> marks) {
+public record TopicShelves(Shelf<ClaimRow> rows, Shelf<VoiceRow> voices, Shelf<Long> counters, Shelf<Long> index) {
 
     public static TopicShelves inMemory() {
-        return new TopicShelves(new TreeShelf<>(), new TreeShelf<>(), new TreeShelf<>());
+        return new TopicShelves(new TreeShelf<>(), new TreeShelf<>(), new TreeShelf<>(), new TreeShelf<>());
     }
 }

@@ -28,15 +28,17 @@ public final class TopicState {
 
     private final TopicDefinition topic;
     private final TopicShelves shelves;
-    private final Marks marks;
+    private final Marks counters;
+    private final Marks index;
     private final Voices voices;
 
     /** The topic's part of the shelves, with the grades of this generation (they rank the originators). */
     public TopicState(TopicDefinition topic, TopicShelves shelves, Grades grades) {
         this.topic = topic;
         this.shelves = shelves;
-        marks = new Marks(shelves.marks(), topic.id());
-        voices = new Voices(topic, grades, shelves, marks);
+        counters = new Marks(shelves.counters(), topic.id());
+        index = new Marks(shelves.index(), topic.id());
+        voices = new Voices(topic, grades, shelves);
     }
 
     /**
@@ -78,8 +80,6 @@ public final class TopicState {
         String key = Keys.key(topic.id(), row.getArticleId(), row.getStatement());
         if (sign > 0) {
             shelves.rows().put(key, row);
-        } else {
-            shelves.rows().remove(key);
         }
         digest("history", historyHash(row), sign);
         if (row.getEnded() == null) {
@@ -87,19 +87,22 @@ public final class TopicState {
             index(row, sign);
             touched.add(voices.voice(row));
         }
+        if (sign < 0) {
+            shelves.rows().remove(key);
+        }
     }
 
     private void index(ClaimRow row, int sign) {
         Lane lane = row.getClaim().getLane();
-        marks.add(sign, "claims", lane);
-        long rowsOfArticle = marks.add(sign, "article", lane, row.getArticleId());
+        counters.add(sign, "claims", lane);
+        long rowsOfArticle = counters.add(sign, "article", lane, row.getArticleId());
         if (sign > 0 && rowsOfArticle == 1 || sign < 0 && rowsOfArticle == 0) {
-            marks.add(sign, "articles", lane);
+            counters.add(sign, "articles", lane);
         }
         if (row.getPublisher() != null) {
-            marks.add(sign, "outlet", row.getPublisher());
+            index.add(sign, "outlet", row.getPublisher());
         }
-        marks.add(sign, "published", lane, Keys.down(row.getPublished().toEpochMilli()), row.getArticleId(), row.getStatement());
+        index.add(sign, "published", lane, Keys.down(row.getPublished().toEpochMilli()), row.getArticleId(), row.getStatement());
         voices.index(row, sign);
     }
 
@@ -109,12 +112,12 @@ public final class TopicState {
 
     private void digest(String which, String hash, int sign) {
         Digest now = sign > 0 ? digest(which).plus(Digest.of(hash)) : digest(which).minus(Digest.of(hash));
-        marks.set(now.high(), "digest", which, "high");
-        marks.set(now.low(), "digest", which, "low");
+        counters.set(now.high(), "digest", which, "high");
+        counters.set(now.low(), "digest", which, "low");
     }
 
     Digest digest(String which) {
-        return new Digest(marks.get("digest", which, "high"), marks.get("digest", which, "low"));
+        return new Digest(counters.get("digest", which, "high"), counters.get("digest", which, "low"));
     }
 
     TopicDefinition topic() {
@@ -129,7 +132,7 @@ public final class TopicState {
     List<Lane> lanes() {
         List<Lane> lanes = new ArrayList<>();
         for (Lane lane : Lane.values()) {
-            if (marks.get("claims", lane) > 0) {
+            if (counters.get("claims", lane) > 0) {
                 lanes.add(lane);
             }
         }
@@ -137,17 +140,17 @@ public final class TopicState {
     }
 
     int claims(Lane lane) {
-        return (int) marks.get("claims", lane);
+        return (int) counters.get("claims", lane);
     }
 
     int articles(Lane lane) {
-        return (int) marks.get("articles", lane);
+        return (int) counters.get("articles", lane);
     }
 
     /** Outlets of the live claims, sorted. */
     List<String> outlets(int most) {
         List<String> outlets = new ArrayList<>();
-        marks.visit((key, rows) -> outlets.add(Keys.last(key)) && outlets.size() < most, "outlet");
+        index.visit((key, rows) -> outlets.add(Keys.last(key)) && outlets.size() < most, "outlet");
         outlets.sort(Comparator.naturalOrder());
         return outlets;
     }
@@ -156,7 +159,7 @@ public final class TopicState {
     LocalDate latestPublication() {
         LocalDate latest = null;
         for (Lane lane : Lane.values()) {
-            ClaimRow row = row(marks.first("published", lane));
+            ClaimRow row = row(index.first("published", lane));
             if (row != null && lane == Lane.REALISED) {
                 return Times.day(row.getPublished());
             }
@@ -170,7 +173,7 @@ public final class TopicState {
     /** Live rows of a lane, latest publication first. */
     List<ClaimRow> newest(Lane lane, int most) {
         List<ClaimRow> rows = new ArrayList<>();
-        marks.visit((key, n) -> rows.add(row(key)) && rows.size() < most, "published", lane);
+        index.visit((key, n) -> rows.add(row(key)) && rows.size() < most, "published", lane);
         return rows;
     }
 

@@ -1,28 +1,21 @@
 package rangefinder.aggregate.estimate;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import rangefinder.aggregate.origin.Grades;
 import rangefinder.aggregate.origin.Originator;
 import rangefinder.aggregate.topic.TopicDefinition;
 import rangefinder.schema.ClaimRow;
 import rangefinder.schema.Lane;
-import rangefinder.schema.TopicClass;
 import rangefinder.schema.VoiceRow;
 
-/** What an originator currently states: composed from its latest statements, or in an incident what most articles say it said. */
+/** What an originator currently states, as the row that is kept of it. */
 final class Voicing {
 
     private Voicing() {}
 
-    /** Cells of one originator in one lane, at least one. */
-    static VoiceRow of(TopicDefinition topic, Lane lane, List<Cell> cells, Grades grades) {
-        boolean incident = topic.topicClass() == TopicClass.INCIDENT && lane == Lane.REALISED;
-        Composition current = incident ? mostCarried(cells) : Composition.of(cells);
+    /** What one originator states in one lane. */
+    static VoiceRow of(TopicDefinition topic, Lane lane, Composition current, Grades grades) {
         Cell newest = current.newest();
         ClaimRow row = newest.first();
         Originator originator = originator(row);
@@ -49,33 +42,6 @@ final class Voicing {
 
     static Originator originator(VoiceRow voice) {
         return new Originator(voice.getOriginator(), voice.getName(), voice.getKind(), voice.getPrincipal(), voice.getCiting());
-    }
-
-    /**
-     * The value with most distinct articles, ties to the higher; values of equal support, given at once in one article, are a range. Parts
-     * only where it never states a whole.
-     */
-    private static Composition mostCarried(List<Cell> cells) {
-        List<Cell> wholes = cells.stream().filter(cell -> Vote.isWhole(cell.first())).toList();
-        if (wholes.isEmpty()) {
-            return Composition.of(cells);
-        }
-        Map<Double, List<Cell>> byFigure = new TreeMap<>();
-        wholes.forEach(cell -> byFigure.computeIfAbsent(cell.value().figure(), f -> new ArrayList<>()).add(cell));
-        int support = byFigure.values().stream().mapToInt(Voicing::articles).max().orElseThrow();
-        List<Cell> most = byFigure.values().stream().filter(same -> articles(same) == support).map(same -> clearest(same, support)).toList();
-        Cell highest = most.get(most.size() - 1);
-        List<Cell> atOnce = most.stream().filter(cell -> cell.first().getArticleId().equals(highest.first().getArticleId())).toList();
-        return atOnce.size() > 1 ? Composition.alternatives(atOnce) : Composition.of(List.of(highest));
-    }
-
-    private static Cell clearest(List<Cell> same, int support) {
-        Cell clearest = same.stream().max(Comparator.comparing((Cell cell) -> -cell.value().vagueness()).thenComparing(Cell.ORDER)).orElseThrow();
-        return new Cell(clearest.first(), clearest.asOf(), clearest.latest(), support);
-    }
-
-    private static int articles(List<Cell> cells) {
-        return cells.stream().mapToInt(Cell::articles).sum();
     }
 
     private static Integer weakest(Composition current) {

@@ -28,6 +28,7 @@ public final class Grades {
 
     private static final Map<String, Grade> LETTERS = meanings();
     private static final Map<SourceKind, Grade> KINDS = kinds();
+    private static final String[] NOBODY = {};
     private static final Grade NOBODY_CITED = LETTERS.get("E");
 
     private final Map<String, Grade> set;
@@ -53,7 +54,7 @@ public final class Grades {
     }
 
     public Grade of(Originator originator) {
-        for (String who : names(originator)) {
+        for (String who : set.isEmpty() ? NOBODY : names(originator)) {
             Grade grade = who == null ? null : set.get(Originators.plain(who));
             if (grade != null) {
                 return grade;

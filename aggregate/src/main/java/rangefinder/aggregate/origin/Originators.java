@@ -3,6 +3,7 @@ package rangefinder.aggregate.origin;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import rangefinder.aggregate.topic.TopicDefinition.Level;
 import rangefinder.schema.ArticleClaims;
 import rangefinder.schema.Citing;
@@ -15,6 +16,10 @@ import rangefinder.schema.SourceKind;
  * who relays it; where nobody is cited, one originator a value. What other articles of the topic tell (copies, echoes) comes later.
  */
 public final class Originators {
+
+    private static final Pattern POSSESSIVES = Pattern.compile("[\u2019']s\\b");
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Originators() {}
 
@@ -74,8 +79,8 @@ public final class Originators {
 
     /** The name without case, accents, punctuation, articles and possessives, so that spellings of one name meet. */
     static String plain(String name) {
-        String bare = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT)
-            .replaceAll("[\u2019']s\\b", "").replaceAll("\\p{M}+", "").replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        String bare = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        bare = OTHERS.matcher(ACCENTS.matcher(POSSESSIVES.matcher(bare).replaceAll("")).replaceAll("")).replaceAll(" ").strip();
         return bare.startsWith("the ") ? bare.substring("the ".length()) : bare;
     }
 }

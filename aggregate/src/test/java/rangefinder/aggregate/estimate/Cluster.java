@@ -106,7 +106,8 @@ final class Cluster {
         TopicShelves restored = TopicShelves.inMemory();
         dying.shelves.rows().visit("", (key, row) -> put(restored.rows(), key, again(ROWS, row)));
         dying.shelves.voices().visit("", (key, voice) -> put(restored.voices(), key, again(VOICES, voice)));
-        dying.shelves.marks().visit("", (key, mark) -> put(restored.marks(), key, mark));
+        dying.shelves.counters().visit("", (key, count) -> put(restored.counters(), key, count));
+        dying.shelves.index().visit("", (key, count) -> put(restored.index(), key, count));
         dying.shelves = restored;
         dying.versions.replaceAll((article, versions) -> versions.stream().map(version -> again(VERSIONS, version)).toList());
     }

@@ -134,7 +134,8 @@ final class World {
             StringBuilder all = new StringBuilder();
             shelves.rows().visit("", (key, row) -> all.append(key).append(row).append('\n') != null);
             shelves.voices().visit("", (key, voice) -> all.append(key).append(voice).append('\n') != null);
-            shelves.marks().visit("", (key, mark) -> all.append(key).append(mark).append('\n') != null);
+            shelves.counters().visit("", (key, count) -> all.append(key).append(count).append('\n') != null);
+            shelves.index().visit("", (key, count) -> all.append(key).append(count).append('\n') != null);
             return all.toString();
         }
     }
