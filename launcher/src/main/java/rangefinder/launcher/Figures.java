@@ -16,6 +16,9 @@ final class Figures {
     /** More reasons than this of one change are counted, not listed. */
     private static final int REASONS_SHOWN = 3;
 
+    /** Nobody reads decimals behind so many digits. */
+    private static final double WHOLE_FROM = 1_000;
+
     private Figures() {}
 
     /** One lane of an estimate as a row of a table: title, low / best / high, how many originators, marks. */
@@ -50,7 +53,8 @@ final class Figures {
     }
 
     static String number(Double value) {
-        return value == null ? "open" : String.format(Locale.ROOT, value == Math.rint(value) ? "%,.0f" : "%,.2f", value);
+        boolean whole = value != null && (value == Math.rint(value) || Math.abs(value) >= WHOLE_FROM);
+        return value == null ? "open" : String.format(Locale.ROOT, whole ? "%,.0f" : "%,.2f", value);
     }
 
     private static String shortened(String text, int length) {

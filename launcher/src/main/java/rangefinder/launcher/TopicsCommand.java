@@ -13,15 +13,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import rangefinder.aggregate.origin.Grades;
 import rangefinder.aggregate.topic.Proposals;
 import rangefinder.aggregate.topic.TopicDefinition;
 import rangefinder.aggregate.topic.TopicDefinitions;
 import rangefinder.aggregate.topic.TopicRouter;
+import rangefinder.launcher.configuration.Configuration;
 import rangefinder.schema.ArticleClaims;
 
 /** {@code rangefinder topics}: tries definitions of topics on the claims that are stored, and proposes some. Nothing goes live by it. */
 @Command(name = "topics", mixinStandardHelpOptions = true, description = "Tries topic definitions on the stored claims before they go live; proposes definitions.",
-    subcommands = {TopicsCommand.Try.class, TopicsCommand.Propose.class, TopicsCommand.Unrouted.class})
+    subcommands = {TopicsCommand.Try.class, TopicsCommand.Propose.class, TopicsCommand.Show.class, TopicsCommand.Unrouted.class})
 final class TopicsCommand implements Runnable {
 
     @Spec
@@ -76,6 +78,27 @@ final class TopicsCommand implements Runnable {
             } catch (IllegalArgumentException e) {
                 throw new StartException(e.getMessage(), e);
             }
+        }
+    }
+
+    /** {@code topics show}. */
+    @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows every topic that the claims belong to, by definition or by themselves, with its range.")
+    static final class Show implements Callable<Integer> {
+
+        @Mixin
+        Stored stored;
+
+        @Override
+        public Integer call() throws IOException {
+            Configuration configuration = stored.options.read();
+            TopicRanges ranges = new TopicRanges(stored.read(), new TopicRouter(configuration.topics()), Grades.byKind().with(configuration.grades()));
+            try (PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8)) {
+                ranges.estimates().forEach(estimate -> {
+                    out.println(estimate.getTopic());
+                    estimate.getLanes().forEach(lane -> out.println("  " + Figures.row(estimate, lane).strip()));
+                });
+            }
+            return 0;
         }
     }
 

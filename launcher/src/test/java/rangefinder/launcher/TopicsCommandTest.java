@@ -38,6 +38,12 @@ class TopicsCommandTest {
     }
 
     @Test
+    void showsTheRangeOfEveryTopic() throws IOException {
+        Files.writeString(claims, (line("post", "CA", 1_200) + line("ledger", "CA", 1_200)).replace("\"topics\": []", "\"topics\": [\"ca/dispatch/rescuers\"]"));
+        assertThat(run("topics", "show", "--claims", claims.toString())).contains("ca/dispatch/rescuers", "Rescuers dispatched by Canada", "/ 1,200 /");
+    }
+
+    @Test
     void countsAndFindsClaimsThatNoTopicTakes() {
         assertThat(run("topics", "unrouted", "--claims", claims.toString(), "ledger")).contains("1 of 3 claims belong to no topic", "CA DISPATCH rescuers", "“1000 went.”");
     }

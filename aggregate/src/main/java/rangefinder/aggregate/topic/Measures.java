@@ -36,6 +36,10 @@ public final class Measures {
         return row(claim.getAction()).befalls;
     }
 
+    static boolean befalls(String action) {
+        return row(action).befalls;
+    }
+
     /** The participle of an action: killed, dispatched. */
     static String participle(String action) {
         return row(action).word;

@@ -1,7 +1,5 @@
 package rangefinder.aggregate.topic;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +12,6 @@ import rangefinder.schema.ArticleClaims;
 import rangefinder.schema.Basis;
 import rangefinder.schema.Claim;
 import rangefinder.schema.Role;
-import rangefinder.schema.TopicClass;
 
 /**
  * Claims to topics: every defined topic whose question the claim answers, wholly or in part, and the topics derived from its own frame.
@@ -44,7 +41,7 @@ public final class TopicRouter implements Routing {
             }
         }
         for (String id : claim.getTopics()) {
-            routes.add(new Route(derived(id, claim), Role.TOTAL));
+            routes.add(new Route(derived(id, claim.getQuantity().getUnit()), Role.TOTAL));
             whole(id, claim).ifPresent(routes::add);
         }
         return routes;
@@ -53,29 +50,18 @@ public final class TopicRouter implements Routing {
     /** A figure of officers answers for officers, and is a part of a figure of troops. That they are people is too wide to be a question. */
     private static Optional<Route> whole(String frame, Claim claim) {
         String counted = claim.getCountedClass();
-        Optional<String> upper = counted == null || topicClass(frame) == TopicClass.INCIDENT ? Optional.empty() : Lattice.counted().above(counted);
-        return upper.filter(within -> !within.equals(PEOPLE) && frame.contains("/" + counted + "/")).map(within -> {
-            Claim among = Claim.newBuilder(claim).setCountedClass(within).build();
-            return new Route(derived(frame.replace("/" + counted + "/", "/" + within + "/"), among), Role.PART);
-        });
+        boolean goesOn = counted != null && DerivedFrame.of(frame).when() == null && frame.contains("/" + counted + "/");
+        Optional<String> upper = goesOn ? Lattice.counted().above(counted) : Optional.empty();
+        return upper.filter(within -> !within.equals(PEOPLE))
+            .map(within -> new Route(derived(frame.replace("/" + counted + "/", "/" + within + "/"), claim.getQuantity().getUnit()), Role.PART));
     }
 
     /** The topic that a claim's own frame asks about; other units are other questions. */
-    static TopicDefinition derived(String frame, Claim claim) {
-        String unit = claim.getQuantity().getUnit();
-        String measure = unit == null ? Measures.of(claim) : Measures.of(claim) + " (" + unit + ")";
-        String id = unit == null ? frame : frame + "/" + (unit.equals("%") ? "percent" : unit.toLowerCase(Locale.ROOT));
-        return TopicDefinition.simple(id, TopicTitles.of(frame, claim, measure), topicClass(frame), measure, unit);
-    }
-
-    /** The id of a single happening ends with its day. */
-    private static TopicClass topicClass(String frame) {
-        try {
-            LocalDate.parse(frame.substring(frame.lastIndexOf('/') + 1));
-            return TopicClass.INCIDENT;
-        } catch (DateTimeParseException e) {
-            return TopicClass.CAMPAIGN;
-        }
+    static TopicDefinition derived(String id, String unit) {
+        DerivedFrame frame = DerivedFrame.of(id);
+        String measure = unit == null ? frame.measure() : frame.measure() + " (" + unit + ")";
+        String withUnit = unit == null ? id : id + "/" + (unit.equals("%") ? "percent" : unit.toLowerCase(Locale.ROOT));
+        return TopicDefinition.simple(withUnit, TopicTitles.of(frame, unit), frame.topicClass(), measure, unit);
     }
 
     /** What the claim is to a defined topic: TOTAL, PART, or null where it answers another question. */

@@ -3,36 +3,56 @@ package rangefinder.aggregate.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import rangefinder.schema.Basis;
-import rangefinder.schema.Bound;
-import rangefinder.schema.Claim;
-import rangefinder.schema.Lane;
-import rangefinder.schema.Quantity;
-import rangefinder.schema.Source;
-import rangefinder.schema.SourceKind;
+import rangefinder.schema.TopicClass;
 
 class TopicTitlesTest {
 
     @Test
     void namesWhatPlaceAndDayOfAHappening() {
-        assertThat(title("kill/porto-novo/2024-03-09", "KILL", "children")).isEqualTo("People killed, Porto Novo, 9 March 2024");
-        assertThat(title("destroy/houses/quito/2024-03-09", "DESTROY", "houses")).isEqualTo("Houses destroyed, Quito, 9 March 2024");
+        assertThat(title("kill/porto-novo/2024-03-09")).isEqualTo("People killed, Porto Novo, 9 March 2024");
+        assertThat(title("destroy/houses/quito/2024-03-09")).isEqualTo("Houses destroyed, Quito, 9 March 2024");
     }
 
     @Test
     void namesStatesOfACampaign() {
-        assertThat(title("no/dispatch/engineers/cl", "DISPATCH", "engineers")).isEqualTo("Engineers dispatched by Norway to Chile");
+        assertThat(title("no/dispatch/engineers/cl")).isEqualTo("Engineers dispatched by Norway to Chile");
     }
 
     @Test
     void namesACampaignWithoutTarget() {
-        assertThat(title("no/train/troops", "TRAIN", "troops")).isEqualTo("Troops trained by Norway");
+        assertThat(title("no/train/troops")).isEqualTo("Troops trained by Norway");
     }
 
-    private static String title(String frame, String action, String counted) {
-        Claim claim = Claim.newBuilder().setClaimId("c").setStart(0).setEnd(1).setQuote("q")
-            .setQuantity(new Quantity("5", 0, 1, 5.0, 5.0, Bound.EXACT, null)).setCounted(counted).setCountedClass(counted).setAction(action)
-            .setBasis(Basis.TOTAL).setLane(Lane.REALISED).setSource(Source.newBuilder().setName("s").setKind(SourceKind.medium).build()).build();
-        return TopicRouter.derived(frame, claim).title();
+    @Test
+    void namesTheCauseAndTheMonthOfAGrowingToll() {
+        assertThat(title("kill/flooding/lower-silesia/2024-09")).isEqualTo("People killed in floods, Lower Silesia, September 2024");
+        assertThat(title("destroy/houses/earthquake/quito/2024-03")).isEqualTo("Houses destroyed in an earthquake, Quito, March 2024");
+        assertThat(title("infect/cholera/chad/2024")).isEqualTo("People infected in an outbreak of cholera, Chad, 2024");
+    }
+
+    @Test
+    void namesWhoDidItInANight() {
+        assertThat(title("launch/drones/no/2024-03-09")).isEqualTo("Drones launched by Norway, 9 March 2024");
+    }
+
+    @Test
+    void namesACompanyThatNoTableKnows() {
+        assertThat(title("org-kestrel-stores/cut/jobs")).isEqualTo("Jobs cut by Kestrel Stores");
+        assertThat(title("org-ge/cut/jobs")).doesNotContain("Georgia");
+    }
+
+    @Test
+    void namesTheUnitLast() {
+        assertThat(TopicRouter.derived("no/give/money/cl", "USD").title()).isEqualTo("Money given by Norway to Chile, in USD");
+    }
+
+    @Test
+    void countsAGrowingTollAsACampaignAndADisasterAsAnIncident() {
+        assertThat(TopicRouter.derived("kill/flooding/quito/2024-09", null).topicClass()).isEqualTo(TopicClass.CAMPAIGN);
+        assertThat(TopicRouter.derived("kill/earthquake/quito/2024-09", null).topicClass()).isEqualTo(TopicClass.INCIDENT);
+    }
+
+    private static String title(String id) {
+        return TopicRouter.derived(id, null).title();
     }
 }

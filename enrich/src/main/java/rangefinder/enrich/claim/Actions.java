@@ -50,16 +50,24 @@ final class Actions {
         };
     }
 
-    /** Of a verb with its particle ("lay off"); null where the table has none. */
+    /** Of a verb with its particle ("lay off") or the noun that makes its meaning ("force from home"); null where the table has none. */
     Action verb(Tree tree, int verb) {
+        int behind = verb + 1 < tree.size() && tree.tag(verb + 1).equals("RP") ? verb + 1 : -1;
         int particle = tree.child(verb, "compound:prt");
-        if (particle >= 0) {
-            Action together = verbs.get(tree.lemma(verb) + " " + tree.token(particle).lower());
-            if (together != null) {
-                return together;
+        Action together = particle < 0 && behind < 0 ? null : verbs.get(tree.lemma(verb) + " " + tree.token(particle < 0 ? behind : particle).lower());
+        together = together == null ? withNoun(tree, verb) : together;
+        return together == null ? verbs.get(tree.lemma(verb)) : together;
+    }
+
+    private Action withNoun(Tree tree, int verb) {
+        for (int noun : tree.childrenAs(verb, "obl")) {
+            int preposition = tree.child(noun, "case");
+            Action action = preposition < 0 ? null : verbs.get(tree.lemma(verb) + " " + tree.token(preposition).lower() + " " + tree.lemma(noun));
+            if (action != null) {
+                return action;
             }
         }
-        return verbs.get(tree.lemma(verb));
+        return null;
     }
 
     /** Of a verb form in a headline, whose capitals mislead taggers ("Kills", "Wounding"); null where it is no verb of the table. */

@@ -72,7 +72,8 @@ final class ClaimExtractor {
         FrameMemory.complete(claims);
         FrameMemory.completeHappenings(claims);
         Repetitions.link(claims);
-        claims.forEach(claim -> claim.setTopics(ClaimTopics.of(claim)));
+        Story story = Story.of(reading, claims);
+        claims.forEach(claim -> claim.setTopics(ClaimTopics.of(claim, story)));
         return claims;
     }
 

@@ -3,92 +3,169 @@ package rangefinder.enrich.claim;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import rangefinder.enrich.claim.LastingCauses.Cause;
+import rangefinder.enrich.claim.LastingCauses.Window;
+import rangefinder.enrich.claim.TopicForms.Form;
+import rangefinder.enrich.claim.TopicForms.Kind;
+import rangefinder.enrich.entity.Gazetteer;
 import rangefinder.enrich.quantity.CountedClasses;
-import rangefinder.enrich.text.Table;
+import rangefinder.schema.Basis;
 import rangefinder.schema.Claim;
+import rangefinder.schema.SourceKind;
 
 /**
- * Ids of the topics that a claim belongs to without anybody defining them: {@code action/place/day} for a happening, the frame
- * {@code actor/action/counted/target} for a question that goes on. Rather no topic than a wrong one: a claim that lacks what its id needs, or
- * counts what its action cannot befall (the table {@code topic-frames.tsv}), gets none.
+ * Ids of the topics that a claim belongs to without anybody defining them: {@code action/place/day} for a happening,
+ * {@code action/cause/place/month} where a cause goes on, {@code action/counted/actor/day} for a raid, the frame {@code actor/action/counted/target} for
+ * a question that goes on. What a claim leaves unsaid its article's {@link Story} says. Rather no topic than a wrong one: a claim that lacks
+ * what its id needs, or counts what its action cannot befall (the table {@code topic-frames.tsv}), gets none.
  */
 final class ClaimTopics {
 
     private static final String PEOPLE = "people";
-
-    private record Form(boolean happening, Set<String> counted, boolean needsTarget) {}
-
-    private static final Map<String, Form> FORMS = forms();
+    private static final String CASES = "cases";
     private static final CountedClasses CLASSES = CountedClasses.english();
     /** A happening lasts a week at most; what takes longer is a campaign. */
     private static final int LONGEST_HAPPENING_DAYS = 7;
+    private static final int NOT_LONG_AGO_DAYS = 92;
+    /** Acts of people against people, or with them: no weather or disease is their cause. */
+    private static final Set<String> WITHOUT_CAUSE = Set.of("DETAIN", "KIDNAP", "SHOOT", "PROTEST", "STRIKE", "VOTE");
+    private static final Set<String> TAKING_PART = Set.of("PARTICIPATE", "ATTEND");
+    private static final Set<SourceKind> SPEAKING_FOR_STATES = Set.of(SourceKind.government, SourceKind.military);
 
     private ClaimTopics() {}
 
-    private static Map<String, Form> forms() {
-        Map<String, Form> forms = new HashMap<>();
-        for (List<String> row : Table.read(ClaimTopics.class, "topic-frames.tsv")) {
-            forms.put(row.get(0), new Form(row.get(1).equals("happening"), Set.of(row.get(2).split("\\+")), row.get(3).equals("needed")));
-        }
-        return forms;
-    }
-
-    static List<String> of(Claim claim) {
-        Form form = claim.getAction() == null ? null : FORMS.get(claim.getAction());
+    static List<String> of(Claim claim, Story story) {
+        boolean takesPart = story.gathering() != null && TAKING_PART.contains(String.valueOf(claim.getAction()));
+        Form form = TopicForms.of(takesPart ? story.gathering() : claim.getAction(), claim.getCountedClass());
         if (form == null || !fits(form, claim)) {
             return List.of();
         }
-        String id = form.happening ? happening(claim) : campaign(claim, form);
+        String id = switch (form.kind()) {
+            case HAPPENING -> happening(claim, form, story);
+            case RAID -> raid(claim, form, story);
+            case CAMPAIGN -> campaign(claim, form, claim.getActor());
+            case COMPANY -> campaign(claim, form, claim.getActor() == null ? story.protagonist() : claim.getActor());
+        };
         return id == null ? List.of() : List.of(id);
     }
 
     static boolean isHappening(String action) {
-        return action != null && FORMS.containsKey(action) && FORMS.get(action).happening;
+        Form form = TopicForms.of(action, null);
+        return form != null && form.kind() == Kind.HAPPENING;
     }
 
-    /** Whether what is counted can be what the action does it to; a bare number of victims counts people. */
+    /** Whether what is counted can be what the action does it to; a bare number of victims counts people, and so does one of cases. */
     private static boolean fits(Form form, Claim claim) {
         String counted = claim.getCountedClass();
         if (counted == null) {
-            return form.happening && form.counted.contains(PEOPLE) && claim.getCounted() == null;
+            return form.kind() == Kind.HAPPENING && form.counted().contains(PEOPLE) && claim.getCounted() == null;
         }
-        return form.counted.contains(isPeople(counted) ? PEOPLE : "things");
+        return form.counted().contains(isPeople(counted) ? PEOPLE : "things");
     }
 
     static boolean isPeople(String counted) {
-        return counted.equals(PEOPLE) || CLASSES.isA(counted, PEOPLE);
+        return counted.equals(PEOPLE) || counted.equals(CASES) || CLASSES.isA(counted, PEOPLE);
     }
 
-    private static String happening(Claim claim) {
-        String day = day(claim);
-        if (claim.getPlace().isEmpty() || day == null) {
+    private static String happening(Claim claim, Form form, Story story) {
+        Cause cause = cause(claim, story);
+        String place = place(claim, cause != null, story);
+        if (place == null) {
             return null;
         }
         boolean people = claim.getCountedClass() == null || isPeople(claim.getCountedClass());
-        String what = people ? name(claim.getAction()) : name(claim.getAction()) + "/" + name(claim.getCountedClass());
-        return what + "/" + name(claim.getPlace().get(0)) + "/" + day;
+        String what = people ? name(form.action()) : name(form.action()) + "/" + name(claim.getCountedClass());
+        if (cause != null && (cause.window() != Window.ONCE || Places.size(place) <= Places.REGION)) {
+            LocalDate known = cause.window() == Window.ONCE && story.day() != null && isOfStory(claim, story) ? story.day() : lastDay(claim, story);
+            return known == null ? null : what + "/" + name(cause.name()) + "/" + name(place) + "/" + cause.window(known);
+        }
+        LocalDate day = day(claim, place, story);
+        return day == null ? null : what + "/" + name(place) + "/" + day;
     }
 
-    private static String day(Claim claim) {
-        if (claim.getFrom() == null || claim.getTo() == null) {
+    private static Cause cause(Claim claim, Story story) {
+        if (WITHOUT_CAUSE.contains(claim.getAction())) {
             return null;
         }
-        long days = ChronoUnit.DAYS.between(LocalDate.parse(claim.getFrom()), LocalDate.parse(claim.getTo()));
-        return days < LONGEST_HAPPENING_DAYS ? claim.getFrom() : null;
+        Cause own = LastingCauses.in(claim.getQuote());
+        return own == null ? story.cause() : own;
     }
 
-    private static String campaign(Claim claim, Form form) {
-        String counted = claim.getCountedClass();
-        if (claim.getActor() == null || form.needsTarget && claim.getTarget() == null || claim.getActor().equals(claim.getTarget())) {
+    /** The end of a past period that is told of; what began not long ago ("since December") goes on. */
+    private static LocalDate lastDay(Claim claim, Story story) {
+        LocalDate from = Story.date(claim.getFrom());
+        LocalDate to = Story.date(claim.getTo());
+        boolean goesOn = to == null || story.published() != null && to.plusDays(NOT_LONG_AGO_DAYS).isAfter(story.published());
+        boolean past = from != null && to != null && ChronoUnit.DAYS.between(from, to) > NOT_LONG_AGO_DAYS && to.isBefore(story.published() == null ? to : story.published());
+        return goesOn && !past ? story.published() : to;
+    }
+
+    /** The claim's own, unless the story tells more exactly where in it; the story's for what is told of none. */
+    private static String place(Claim claim, boolean lasts, Story story) {
+        String own = Story.placeOf(claim);
+        if (story.place() == null || own != null && !Places.isWithin(story.place(), own)) {
+            return own;
+        }
+        return isOfStory(claim, story) || lasts && claim.getBasis() != Basis.PART ? story.place() : own;
+    }
+
+    /** A day of the story's week, or none: what happened at another time may have happened elsewhere. */
+    private static boolean isOfStory(Claim claim, Story story) {
+        LocalDate to = Story.date(claim.getTo());
+        LocalDate from = Story.date(claim.getFrom());
+        LocalDate told = story.day() == null ? story.published() : story.day();
+        boolean undated = from == null && to == null;
+        boolean near = told != null && (from == null || !from.isAfter(told.plusDays(LONGEST_HAPPENING_DAYS))) && (to == null || !to.isBefore(told));
+        return claim.getBasis() != Basis.PART && (undated || near);
+    }
+
+    /** A count of a later day within the week is one of the same happening, where it is told of the same place. */
+    private static LocalDate day(Claim claim, String place, Story story) {
+        boolean takesLonger = claim.getFrom() != null && claim.getTo() != null && Story.day(claim) == null;
+        LocalDate own = takesLonger ? longer(claim) : Story.day(claim);
+        boolean inStory = story.place() == null || story.place().equals(place) || Places.isWithin(place, story.place()) || Places.isWithin(story.place(), place);
+        if (story.day() == null || !inStory || !isOfStory(claim, story) || takesLonger && own == null) {
+            return own;
+        }
+        return story.day();
+    }
+
+    private static LocalDate longer(Claim claim) {
+        LocalDate from = Story.date(claim.getFrom());
+        return ChronoUnit.DAYS.between(from, Story.date(claim.getTo())) < LONGEST_HAPPENING_DAYS ? from : null;
+    }
+
+    /** Drones and missiles are sent and shot down in a night; of a longer time they make a campaign. */
+    private static String raid(Claim claim, Form form, Story story) {
+        String actor = form.action().equals("INTERCEPT") ? interceptor(claim, story) : claim.getActor() == null ? story.attacker() : claim.getActor();
+        boolean undated = claim.getFrom() == null && claim.getTo() == null;
+        LocalDate day = undated ? story.day() : Story.day(claim);
+        if (actor == null || day == null) {
+            return actor == null || undated ? null : campaign(claim, form, actor);
+        }
+        String counted = form.asked() == null ? claim.getCountedClass() : form.asked();
+        return name(form.action()) + "/" + name(counted) + "/" + name(actor) + "/" + day;
+    }
+
+    /** Whoever is attacked, or says it of itself; never who attacked. */
+    private static String interceptor(Claim claim, Story story) {
+        if (story.attacked() != null) {
+            return story.attacked();
+        }
+        String speaker = claim.getSource().getEntity() != null && SPEAKING_FOR_STATES.contains(claim.getSource().getKind()) ? Gazetteer.stateOf(claim.getSource().getEntity()).orElse(null) : null;
+        String actor = claim.getActor() == null || claim.getActor().equals(story.attacker()) ? speaker : claim.getActor();
+        return actor == null || actor.equals(story.attacker()) ? null : actor;
+    }
+
+    private static String campaign(Claim claim, Form form, String actor) {
+        if (actor == null || form.needsTarget() && claim.getTarget() == null || actor.equals(claim.getTarget())) {
             return null;
         }
-        String frame = name(claim.getActor()) + "/" + name(claim.getAction()) + "/" + name(counted);
-        return claim.getTarget() == null ? frame : frame + "/" + name(claim.getTarget());
+        String frame = name(actor) + "/" + name(form.action()) + "/" + name(form.asked() == null ? claim.getCountedClass() : form.asked());
+        return claim.getTarget() == null || form.kind() == Kind.COMPANY ? frame : frame + "/" + name(claim.getTarget());
     }
 
     /** Lower-case ASCII words joined by hyphens: safe in a key, an address and a file name. */

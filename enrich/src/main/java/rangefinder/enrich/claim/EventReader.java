@@ -19,6 +19,8 @@ final class EventReader {
     private static final Set<String> AUXILIARY = Set.of("had", "have", "has");
     private static final Set<String> PROTESTS = Set.of("march", "protest", "rally", "demonstration", "vigil", "sit-in");
     private static final int NEAR = 10;
+    /** What a number does; what it counts says what happened. */
+    private static final Set<String> MOVEMENTS = Set.of("RISE", "FALL");
     private static final Set<String> BODILY = Set.of("KILL", "INJURE", "SHOOT");
 
     private final Actions actions;
@@ -54,7 +56,7 @@ final class EventReader {
         Event own = ofCounted(tree, counted);
         Event above = marched(tree, figure, counted);
         above = above == null ? above(tree, counted) : above;
-        if (own != null && (isHarm(own) || above.action() == null)) {
+        if (own != null && (isHarm(own) || above.action() == null || MOVEMENTS.contains(above.action()))) {
             return new Event(own.action(), own.word(), above.predicate() >= 0 && isClauseOf(tree, above.predicate(), own.word()) ? above.predicate() : own.predicate(), counted, own.rule());
         }
         return above;

@@ -102,6 +102,6 @@ final class FrameMemory {
     }
 
     private static boolean belongs(Claim claim) {
-        return FrameReader.isForces(claim.getCountedClass()) && !ClaimTopics.isHappening(claim.getAction());
+        return FrameReader.isForces(claim.getCountedClass()) && !ClaimTopics.isHappening(claim.getAction()) && !"INTERCEPT".equals(claim.getAction());
     }
 }

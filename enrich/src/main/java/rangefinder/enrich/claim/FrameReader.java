@@ -1,7 +1,5 @@
 package rangefinder.enrich.claim;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,13 +17,11 @@ final class FrameReader {
     record Frame(String actor, String actorWords, String target, String targetWords, List<String> places) {}
 
     private static final Set<String> TOWARDS = Set.of("to", "against", "into", "toward", "towards");
-    private static final Set<String> WHERE = Set.of("in", "at", "near", "on", "outside", "inside", "around", "across", "from", "off", "within", "throughout", "to", "into", "of", "for", "hit", "struck", "through");
     /** Those that march, sail and are shipped under a flag: their nationality is who sends them. */
     private static final Set<String> FORCES = Set.of("troops", "officers", "rescuers", "police", "militants", "engineers", "workers", "ships", "aircraft", "weapons", "vehicles", "armour", "units", "artillery", "missiles", "ammunition", "drones");
     /** Whoever forces are sent to help is whom they are sent to; whoever they fight is not. */
     private static final Set<String> HELPING = Set.of("support", "assist", "help", "aid", "back", "reinforce", "join");
     private static final int FAR = 14;
-    private static final int MAX_PLACES = 4;
     /** ISO 3166-1 alpha-2. */
     private static final int STATE_CODE = 2;
 
@@ -41,7 +37,7 @@ final class FrameReader {
         if (target == null && flag != null && subject != null && !subject.id().equals(flag.id())) {
             target = subject;
         }
-        return new Frame(id(actor), words(actor), id(target), words(target), places(reading, sentence, tree, figure));
+        return new Frame(id(actor), words(actor), id(target), words(target), Places.of(reading, sentence, tree, figure));
     }
 
     private record Party(String id, String words) {}
@@ -124,42 +120,5 @@ final class FrameReader {
 
     private static String words(Party party) {
         return party == null ? null : party.words();
-    }
-
-    /** Places of the sentence that a preposition puts something at, states last, else those nearest to the count first. */
-    private static List<String> places(Reading reading, int sentence, Tree tree, Figure figure) {
-        List<Mention> found = new ArrayList<>();
-        for (Mention mention : reading.names().in(sentence)) {
-            if ((mention.type() == EntityType.LOCATION && mention.named() || isTownByItsId(mention)) && isWhere(tree, mention.first())) {
-                found.add(mention);
-            }
-        }
-        found.sort(Comparator.comparing(FrameReader::isState).thenComparingInt(mention -> distance(mention, figure)));
-        return found.stream().map(Mention::name).distinct().limit(MAX_PLACES).toList();
-    }
-
-    /** "in Lisbon", taken for the town's council: a town's id ends with its bare name. */
-    private static boolean isTownByItsId(Mention mention) {
-        return mention.id() != null && mention.type() == EntityType.ORGANISATION && mention.id().endsWith("/" + mention.text());
-    }
-
-    private static boolean isState(Mention mention) {
-        return mention.id() != null && mention.id().length() == STATE_CODE;
-    }
-
-    private static int distance(Mention mention, Figure figure) {
-        return mention.first() >= figure.endToken() ? mention.first() - figure.endToken() : figure.firstToken() - mention.last() + FAR;
-    }
-
-    private static boolean isWhere(Tree tree, int first) {
-        for (int i = first - 1; i >= Math.max(0, first - 5); i--) {
-            if (WHERE.contains(tree.token(i).lower())) {
-                return true;
-            }
-            if (tree.isVerb(i)) {
-                return false;
-            }
-        }
-        return false;
     }
 }

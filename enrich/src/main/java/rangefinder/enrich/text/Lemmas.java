@@ -21,7 +21,8 @@ final class Lemmas {
     /** @param tag Penn tag; proper nouns keep their form, in lower case as all lemmas are */
     String of(String word, String tag) {
         String lower = word.toLowerCase(Locale.ROOT);
-        String known = irregular.get(part(tag) + lower);
+        boolean base = tag.equals("VB") && dictionary.isVerb(lower);
+        String known = base ? lower : irregular.get(part(tag) + lower);
         return known != null ? known : regular(lower, tag);
     }
 

@@ -34,6 +34,55 @@ class DerivedTopicsTest {
             .containsOnly("protest/quito/2024-03-05");
     }
 
+    @Test
+    void keepsTwoHappeningsOfATownApart() {
+        assertThat(topics("A gunman killed 3 people in Quito on Sunday.")).containsExactly("kill/quito/2024-03-03");
+        assertThat(topics("Three people were killed in a shooting in Quito on Tuesday.")).containsExactly("kill/quito/2024-03-05");
+        assertThat(topics("A blast in Quito on Sunday killed 14 people. In Cuenca, a fire killed 3 people on Tuesday.")).containsExactly("kill/quito/2024-03-03", "kill/cuenca/2024-03-05");
+    }
+
+    @Test
+    void datesACountByTheHappeningAndNotByTheDayOfCounting() {
+        assertThat(topics("The death toll from Sunday's explosion in Quito rose to 18 on Tuesday, the mayor said.")).containsExactly("kill/quito/2024-03-03");
+        assertThat(topics("A bus crashed in Quito on Sunday night. The mayor said on Tuesday that 18 people had died in Quito.")).containsExactly("kill/quito/2024-03-03");
+    }
+
+    @Test
+    void namesAGrowingTollByItsCauseAndMonth() {
+        assertThat(topics("Floods in Quito have killed at least 17 people since Friday, officials said. They said 40,000 people had been forced from their homes."))
+            .containsExactly("kill/flooding/quito/2024-03", "displace/flooding/quito/2024-03");
+        assertThat(topics("The death toll from the flooding in Quito rose to 23 on Tuesday.")).containsExactly("kill/flooding/quito/2024-03");
+        assertThat(topics("Chad has recorded 2,100 cholera cases and 71 deaths since December, the World Health Organization said."))
+            .containsExactly("infect/cholera/chad/2024", "kill/cholera/chad/2024");
+        assertThat(topics("Cholera killed 300 people in Chad in 2019.")).containsExactly("kill/cholera/chad/2019");
+    }
+
+    @Test
+    void namesADisasterByItsCauseWhereItsPlaceIsATown() {
+        assertThat(topics("An earthquake near Quito killed 40 people on Sunday.")).containsExactly("kill/earthquake/quito/2024-03");
+        assertThat(topics("Rescuers said on Thursday that 61 people had died in the earthquake in Quito.")).containsExactly("kill/earthquake/quito/2024-03");
+        assertThat(topics("An earthquake in Ecuador killed 40 people on Sunday.")).containsExactly("kill/ecuador/2024-03-03");
+    }
+
+    @Test
+    void asksOfARaidWhoDidItInWhichNight() {
+        assertThat(topics("Norway launched 180 drones at Chile overnight, Chile's air force said on Thursday. It said 142 drones were shot down."))
+            .containsExactly("launch/drones/no/2024-03-07", "intercept/drones/cl/2024-03-07");
+        assertThat(topics("Norway fired about 175 drones at Chile overnight.")).containsExactly("launch/drones/no/2024-03-07");
+    }
+
+    @Test
+    void asksWhatACompanyDoesWhateverTheWord() {
+        assertThat(topics("Nordwell said it would cut 2,400 jobs. The pump maker Nordwell laid off 600 workers last year.")).containsOnly("org-nordwell/cut/jobs");
+        assertThat(topics("Retailer Kestrel Stores will lay off 1,200 employees. Kestrel has 45 shops.")).containsOnly("org-kestrel-stores/cut/jobs");
+    }
+
+    @Test
+    void asksHowMuchAStateGivesWhateverTheWord() {
+        assertThat(topics("Norway pledged $2 billion to Chile on Tuesday.")).containsExactly("no/give/money/cl");
+        assertThat(topics("Norway provided $2 billion to Chile.")).containsExactly("no/give/money/cl");
+    }
+
     private static List<String> topics(String text) {
         Article article = Article.newBuilder().setArticleId("a").setVersion("v").setPublisher("p").setPublished("2024-03-07").setFetched(Instant.EPOCH)
             .setLanguage("en").setTitle("").setText(text).setAuthors(List.of()).setMadeBy("test").build();

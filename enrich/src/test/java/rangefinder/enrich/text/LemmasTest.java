@@ -12,7 +12,7 @@ class LemmasTest {
     @ParameterizedTest
     @CsvSource({"cities,NNS,city", "losses,NNS,loss", "houses,NNS,house", "buses,NNS,bus", "women,NNS,woman", "troops,NNS,troop",
         "said,VBD,say", "estimated,VBN,estimate", "stopped,VBD,stop", "carried,VBD,carry", "rated,VBN,rate", "killing,VBG,kill", "firing,VBG,fire",
-        "dies,VBZ,die", "goes,VBZ,go", "lay,VBD,lie", "worse,JJR,bad", "higher,JJR,high", "n't,RB,not"})
+        "dies,VBZ,die", "goes,VBZ,go", "lay,VBD,lie", "lay,VB,lay", "worse,JJR,bad", "higher,JJR,high", "n't,RB,not"})
     void findsTheDictionaryForm(String word, String tag, String lemma) {
         assertThat(lemmas.of(word, tag)).isEqualTo(lemma);
     }

@@ -1,0 +1,89 @@
+package rangefinder.enrich.claim;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import rangefinder.enrich.quantity.CountedClasses;
+import rangefinder.enrich.text.Table;
+import rangefinder.enrich.text.Token;
+import rangefinder.enrich.time.TimeMention;
+import rangefinder.enrich.time.TimeResolver;
+
+/**
+ * The day on which what an article tells of happened, where the head of the article dates the happening itself ("Monday's crash", "the ferry
+ * sank on Monday") and not its telling or a count of its victims ("the toll rose to 18 on Tuesday").
+ */
+final class HappeningDays {
+
+    private static final Set<String> VERBS = Table.read(HappeningDays.class, "happenings.tsv").stream().map(row -> row.get(0)).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> NOUNS = Set.of("attacks", "accidents", "events");
+    private static final Set<String> SAYING = Set.of("say", "announce", "report", "confirm", "tell", "add", "state", "identify", "release", "rise", "climb", "raise", "reach", "update", "statement", "toll");
+    private static final CountedClasses CLASSES = CountedClasses.english();
+    /** Sentences of the head, the title's among them. */
+    private static final int HEAD = 10;
+    private static final int NEAR = 14;
+    private static final int OF_POSSESSIVE = 4;
+
+    private HappeningDays() {}
+
+    /** The first such day of the article that is no later than its own; empty where its head dates nothing. */
+    static Optional<LocalDate> of(Reading reading) {
+        List<TimeMention> earlier = new ArrayList<>();
+        for (int s = 0; reading.day() != null && s < Math.min(HEAD, reading.analysis().size()); s++) {
+            List<Token> tokens = reading.analysis().tagged(s);
+            List<TimeMention> times = TimeResolver.english().mentions(tokens, reading.day(), earlier);
+            earlier.addAll(times);
+            for (TimeMention time : times) {
+                LocalDate day = isPossessive(tokens, time) && time.to() == null ? time.from() : day(time.from(), time.to());
+                if (day != null && !day.isAfter(reading.day()) && isOfHappening(tokens, time)) {
+                    return Optional.of(day);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The day, or the morning after the night; null where it took longer or is unknown. */
+    static LocalDate day(LocalDate from, LocalDate to) {
+        return from == null || to == null || from.plusDays(1).isBefore(to) ? null : to;
+    }
+
+    private static boolean isOfHappening(List<Token> tokens, TimeMention time) {
+        for (int i = time.endToken(); i < Math.min(tokens.size(), time.endToken() + OF_POSSESSIVE); i++) {
+            if (isNoun(tokens.get(i)) && isPossessive(tokens, time)) {
+                return true;
+            }
+        }
+        return leads(tokens, time.firstToken() - 1, -1) || time.firstToken() <= 2 && leads(tokens, time.endToken(), 1);
+    }
+
+    private static boolean isPossessive(List<Token> tokens, TimeMention time) {
+        int behind = Math.min(time.endToken(), tokens.size() - 1);
+        return tokens.get(behind).text().startsWith("'") || tokens.get(behind).text().startsWith("’") || time.text().matches(".*['’]s?");
+    }
+
+    /** Whether the nearest word of a happening, in one direction, comes before any word of telling. */
+    private static boolean leads(List<Token> tokens, int from, int step) {
+        for (int i = from; i >= 0 && i < tokens.size() && Math.abs(i - from) < NEAR; i += step) {
+            if (SAYING.contains(tokens.get(i).lemma())) {
+                return false;
+            }
+            if (isNoun(tokens.get(i)) || isVerb(tokens.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isVerb(Token token) {
+        return token.tag().startsWith("VB") && VERBS.contains(token.lemma());
+    }
+
+    private static boolean isNoun(Token token) {
+        return token.tag().startsWith("NN") && !token.tag().startsWith("NNP") && CLASSES.of(token.lemma()).filter(NOUNS::contains).isPresent()
+            || token.lemma().equals("sinking") || token.lemma().equals("shooting");
+    }
+}

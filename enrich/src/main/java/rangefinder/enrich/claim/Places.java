@@ -1,0 +1,141 @@
+package rangefinder.enrich.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import rangefinder.enrich.entity.Entry;
+import rangefinder.enrich.entity.Gazetteer;
+import rangefinder.enrich.entity.Mention;
+import rangefinder.enrich.quantity.Figure;
+import rangefinder.enrich.text.Tree;
+import rangefinder.enrich.time.TimeMention;
+import rangefinder.schema.EntityType;
+
+/** Where something happened: the places that a sentence puts it at, the smallest first, by the names that other articles would give them. */
+final class Places {
+
+    private static final Set<String> WHERE = Set.of("in", "at", "near", "on", "outside", "inside", "around", "across", "from", "off", "within", "throughout", "to", "into", "of", "for", "hit", "struck", "through");
+    private static final Set<String> STRUCK = Set.of("hit", "struck", "rocked", "shook", "near", "off", "outside");
+    private static final Pattern KIND_BEFORE = Pattern.compile("(?:the )?(?:\\S+ ){0,2}(?:city|town|village|province|district|region|island|state|county|municipality|suburb|port) of (\\p{Lu}.*)");
+    private static final Pattern KIND_BEHIND = Pattern.compile("(\\p{Lu}.*) (?:province|district|region|county|municipality)");
+    private static final Pattern PROPER = Pattern.compile("(?<![\\w'’-])\\p{Lu}[^\\s]*(?:.*\\s\\p{Lu}[^\\s]*)?");
+    private static final Pattern PART = Pattern.compile("(?:central|downtown|northern|southern|eastern|western|north|south|east|west|northeastern|northwestern|southeastern|southwestern|south-eastern|"
+        + "south-western|north-eastern|north-western|inner|coastal|rural|mainland)[ -](?:and \\S+ )?(\\p{Lu}.*)");
+    private static final int FAR = 14;
+    private static final int MAX_PLACES = 4;
+    private static final int LOOK_BACK = 5;
+
+    private record Place(String name, int size, int distance) {}
+
+    private Places() {}
+
+    static List<String> of(Reading reading, int sentence, Tree tree, Figure figure) {
+        List<Place> found = new ArrayList<>();
+        for (Mention mention : reading.names().in(sentence)) {
+            String name = name(mention, reading.times(sentence));
+            if (name != null && isWhere(reading.times(sentence), tree, mention.first())) {
+                found.add(new Place(name, size(name), distance(mention, figure)));
+            }
+        }
+        if (found.stream().noneMatch(place -> place.size() <= REGION)) {
+            struck(tree, reading.times(sentence)).ifPresent(name -> found.add(new Place(name, TOWN, FAR)));
+        }
+        found.sort(Comparator.comparingInt(Place::size).thenComparingInt(Place::distance));
+        return found.stream().map(Place::name).distinct().limit(MAX_PLACES).toList();
+    }
+
+    /** Sizes of places: a town or anything smaller; then a region, a part of a state, a state. */
+    static final int TOWN = 0;
+    static final int REGION = 1;
+    private static final int PART_OF_STATE = 2;
+    private static final int STATE = 3;
+
+
+    static int size(String name) {
+        Optional<Entry> known = Gazetteer.world().find(name);
+        Matcher part = PART.matcher(name);
+        return known.isPresent() ? switch (known.get().role()) {
+            case STATE, ADJECTIVE, PEOPLE -> STATE;
+            case REGION -> REGION;
+            default -> TOWN;
+        } : part.matches() && size(part.group(1)) > TOWN ? PART_OF_STATE : TOWN;
+    }
+
+    /** Whether the tables know that one place lies in the other. */
+    static boolean isWithin(String smaller, String larger) {
+        Optional<Entry> inner = Gazetteer.world().find(smaller);
+        Matcher part = PART.matcher(larger);
+        Optional<Entry> outer = Gazetteer.world().find(part.matches() ? part.group(1) : larger);
+        return inner.isPresent() && outer.isPresent() && size(smaller) < size(larger) && Gazetteer.stateOf(inner.get().id()).equals(Gazetteer.stateOf(outer.get().id()));
+    }
+
+    /** A place's name without what it is and which side of it; null where the mention names no place. */
+    private static String name(Mention mention, List<TimeMention> times) {
+        if (mention.id() == null && times.stream().anyMatch(time -> mention.first() < time.firstToken() && time.firstToken() <= mention.last())) {
+            int end = times.stream().filter(time -> mention.first() < time.firstToken()).mapToInt(TimeMention::start).min().orElseThrow();
+            return mention.named() ? known(mention.text().substring(0, end - mention.start()).strip()) : null;
+        }
+        if (mention.type() == EntityType.LOCATION) {
+            Matcher kind = KIND_BEFORE.matcher(mention.text());
+            if (kind.matches()) {
+                return known(kind.group(1));
+            }
+            return mention.named() ? mention.id() == null ? known(mention.name()) : mention.name() : null;
+        }
+        return isTown(mention) ? mention.name() : null;
+    }
+
+    /** The name between what describes it: "suburban Reno", "shooting outside Hotel Lux"; null where nothing has a capital. */
+    private static String known(String name) {
+        Matcher kind = KIND_BEHIND.matcher(name);
+        String bare = kind.matches() ? kind.group(1) : name;
+        if (size(bare) == PART_OF_STATE) {
+            return bare;
+        }
+        Matcher proper = PROPER.matcher(bare);
+        return proper.find() ? Gazetteer.world().find(proper.group()).map(Entry::name).orElse(proper.group()) : null;
+    }
+
+    /** "in Lisbon", taken for the town's council. */
+    private static boolean isTown(Mention mention) {
+        Optional<Entry> entry = mention.type() == EntityType.ORGANISATION && mention.id() != null ? Gazetteer.world().find(mention.name()) : Optional.empty();
+        return entry.filter(known -> known.id().equals(mention.id()) && (known.role() == Entry.Role.CITY || known.role() == Entry.Role.CAPITAL || known.role() == Entry.Role.REGION)).isPresent();
+    }
+
+    private static int distance(Mention mention, Figure figure) {
+        return mention.first() >= figure.endToken() ? mention.first() - figure.endToken() : figure.firstToken() - mention.last() + FAR;
+    }
+
+    /** "An earthquake hit Van, eastern Turkey": a name that no table knows, beside a larger place that one does. */
+    private static Optional<String> struck(Tree tree, List<TimeMention> times) {
+        for (int i = 1; i + 1 < tree.size(); i++) {
+            boolean name = tree.token(i + 1).text().equals(",") && isBehindName(times, tree, i + 1);
+            if (name && STRUCK.contains(tree.token(i - 1).lower()) && Gazetteer.world().find(tree.token(i).text()).filter(known -> known.role() == Entry.Role.ORGANISATION).isEmpty()) {
+                return Optional.of(tree.token(i).text());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "in Nepal", "near the town of Rye", "hit Van, eastern Turkey"; behind another comma begins another thought. */
+    private static boolean isWhere(List<TimeMention> times, Tree tree, int first) {
+        for (int i = first - 1; i >= Math.max(0, first - LOOK_BACK); i--) {
+            if (WHERE.contains(tree.token(i).lower())) {
+                return true;
+            }
+            if (tree.isVerb(i) || tree.token(i).text().equals(",") && !isBehindName(times, tree, i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBehindName(List<TimeMention> times, Tree tree, int comma) {
+        boolean name = comma > 0 && tree.tag(comma - 1).startsWith("NNP");
+        return name && times.stream().noneMatch(time -> time.firstToken() < comma && comma <= time.endToken());
+    }
+}

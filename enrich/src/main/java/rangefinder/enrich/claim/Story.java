@@ -1,0 +1,105 @@
+package rangefinder.enrich.claim;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import rangefinder.enrich.claim.LastingCauses.Cause;
+import rangefinder.enrich.entity.Entry;
+import rangefinder.enrich.entity.Gazetteer;
+import rangefinder.schema.Basis;
+import rangefinder.schema.Claim;
+
+/**
+ * What an article tells as a whole, for what its sentences leave unsaid: where, when and from what cause it happened, and whom it is about.
+ *
+ * @param place       null where the article places nothing
+ * @param day         null where nothing dates the happening
+ * @param cause       a lasting one; null where it names none
+ * @param gathering   PROTEST or STRIKE, where the article tells of one: what people then take part in; else null
+ * @param protagonist id of the company or organisation; null for none
+ * @param attacker    state that sent drones or missiles; null for none
+ * @param attacked    state they were sent to; null where unknown
+ * @param published   null where the article has no day
+ */
+record Story(String place, LocalDate day, Cause cause, String gathering, String protagonist, String attacker, String attacked, LocalDate published) {
+
+    /** Claims in the head of an article that say where its story is set; later ones often tell of others. */
+    private static final int HEAD = 4;
+    private static final Set<String> GATHERINGS = Set.of("PROTEST", "STRIKE");
+    private static final int LEAD = 400;
+
+    static Story of(Reading reading, List<Claim> claims) {
+        List<Claim> head = claims.stream().filter(claim -> isHappening(claim) && claim.getBasis() != Basis.RATE).limit(HEAD).toList();
+        Optional<Claim> raid = claims.stream().filter(claim -> isRaid(claim, "LAUNCH") && claim.getActor() != null).findFirst();
+        return new Story(place(head), HappeningDays.of(reading).or(() -> day(head)).or(() -> raid.flatMap(claim -> Optional.ofNullable(day(claim)))).orElse(null), cause(reading), gathering(claims),
+            needsProtagonist(claims) ? Protagonist.of(reading) : null, raid.map(Claim::getActor).orElse(null), raid.map(Story::attacked).orElse(null), reading.day());
+    }
+
+    private static boolean isHappening(Claim claim) {
+        return ClaimTopics.isHappening(claim.getAction());
+    }
+
+    private static String gathering(List<Claim> claims) {
+        return claims.stream().map(claim -> TopicForms.of(claim.getAction(), claim.getCountedClass())).filter(form -> form != null && GATHERINGS.contains(form.action()))
+            .map(TopicForms.Form::action).findFirst().orElse(null);
+    }
+
+    private static boolean isRaid(Claim claim, String action) {
+        TopicForms.Form form = TopicForms.of(claim.getAction(), claim.getCountedClass());
+        return form != null && form.kind() == TopicForms.Kind.RAID && form.action().equals(action);
+    }
+
+    private static boolean needsProtagonist(List<Claim> claims) {
+        return claims.stream().map(claim -> TopicForms.of(claim.getAction(), claim.getCountedClass())).filter(Objects::nonNull).anyMatch(form -> form.kind() == TopicForms.Kind.COMPANY);
+    }
+
+    /** The smallest, of equals the first. */
+    private static String place(List<Claim> head) {
+        String place = null;
+        for (Claim claim : head) {
+            String own = placeOf(claim);
+            place = own != null && (place == null || Places.size(own) < Places.size(place)) ? own : place;
+        }
+        return place;
+    }
+
+    /** Null where the claim places nothing. "Chad has recorded 300 cases": a state that acts is where nobody's act infects. */
+    static String placeOf(Claim claim) {
+        String state = "INFECT".equals(claim.getAction()) && claim.getActor() != null ? Gazetteer.world().state(claim.getActor()).map(Entry::name).orElse(null) : null;
+        return claim.getPlace().isEmpty() ? state : claim.getPlace().get(0);
+    }
+
+    private static Optional<LocalDate> day(List<Claim> head) {
+        return head.stream().map(Story::day).filter(Objects::nonNull).findFirst();
+    }
+
+    /** The day of a claim's own; null where it has none, or a longer time. */
+    static LocalDate day(Claim claim) {
+        return HappeningDays.day(date(claim.getFrom()), date(claim.getTo()));
+    }
+
+    static LocalDate date(String iso) {
+        try {
+            return iso == null ? null : LocalDate.parse(iso);
+        } catch (DateTimeParseException notDate) {
+            return null;
+        }
+    }
+
+    private static Cause cause(Reading reading) {
+        Cause title = LastingCauses.in(reading.article().getTitle());
+        String text = reading.article().getText();
+        return title != null ? title : LastingCauses.in(text.substring(0, Math.min(LEAD, text.length())));
+    }
+
+    private static String attacked(Claim raid) {
+        if (raid.getTarget() != null) {
+            return raid.getTarget();
+        }
+        return raid.getPlace().stream().flatMap(place -> Gazetteer.world().find(place).stream()).flatMap(entry -> Gazetteer.stateOf(entry.id()).stream())
+            .filter(state -> !state.equals(raid.getActor())).findFirst().orElse(null);
+    }
+}
