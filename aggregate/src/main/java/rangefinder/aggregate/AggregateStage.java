@@ -2,14 +2,14 @@ package rangefinder.aggregate;
 
 import java.net.URI;
 import java.util.Map;
-import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import rangefinder.aggregate.serve.Pipeline;
 import rangefinder.aggregate.serve.Server;
+import rangefinder.stream.StreamSettings;
 import rangefinder.topic.AvroSerde;
 import rangefinder.topic.SchemaIds;
 import rangefinder.topic.Topics;
@@ -23,10 +23,13 @@ public final class AggregateStage implements AutoCloseable {
     /** Version of this code, carried by what it puts aside. */
     static final String VERSION = "aggregate-2";
 
+    static final String NAME = "aggregate";
+
     private static final int CACHE_BYTES = 32 << 20;
 
     private final RunningGenerations generations;
     private final PublicTopics publicTopics;
+    private final ErasedArticles erased;
     private final KafkaChangeLog changes;
     private final TopicAnswers answers;
     private final Server server;
@@ -34,7 +37,8 @@ public final class AggregateStage implements AutoCloseable {
     public AggregateStage(AggregateSettings settings) {
         generations = new RunningGenerations(settings);
         publicTopics = new PublicTopics(settings.kafka());
-        changes = new KafkaChangeLog(settings.kafka());
+        erased = new ErasedArticles(settings.kafka());
+        changes = new KafkaChangeLog(settings.kafka(), erased);
         answers = new TopicAnswers(generations, settings.reachedAt(), publicTopics, changes, new ArticleTexts(settings.kafka()),
             new StageProgress(settings.kafka(), settings.applicationId()));
         server = new Server(settings.serve(), answers, changes, registry());
@@ -42,6 +46,7 @@ public final class AggregateStage implements AutoCloseable {
 
     /** Starts to read and to serve; what is not yet restored is said to be so over HTTP. */
     public void start() {
+        erased.start();
         publicTopics.start();
         server.start();
         generations.start();
@@ -61,6 +66,11 @@ public final class AggregateStage implements AutoCloseable {
         return serving == null ? null : serving.streams();
     }
 
+    /** Done, with the reason and the remedy, when the stage has stopped for good and only a person can help. */
+    public CompletableFuture<String> end() {
+        return generations.end();
+    }
+
     /** How all stages are doing, wherever they run: what the page shows. */
     public Pipeline pipeline() {
         return answers.pipeline();
@@ -74,35 +84,18 @@ public final class AggregateStage implements AutoCloseable {
         answers.close();
         changes.close();
         publicTopics.close();
+        erased.close();
     }
 
     /** @param applicationId that of one generation */
-    static Properties properties(AggregateSettings settings, String applicationId) {
-        Properties p = new Properties();
-        p.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
-        p.put(StreamsConfig.APPLICATION_SERVER_CONFIG, settings.reachedAt().host() + ":" + settings.reachedAt().port());
-        p.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateFolder().toString());
-        p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
-        p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        // While the first batch of a transaction is tried again, a second one on its heels would be refused as out of sequence.
-        p.put(StreamsConfig.producerPrefix("max.in.flight.requests.per.connection"), 1);
-        // The streams protocol has no static membership yet; without it a killed instance blocks its partitions for 45 s.
-        p.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
-        p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), settings.instance());
-        p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 2_000);
-        // What is restored is read up to its end: without this the last answer of each start would come half a second late.
-        p.put(StreamsConfig.restoreConsumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), 20);
-        p.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_BYTES);
-        p.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
-        p.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        p.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
-        p.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
-        p.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
-        p.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
-        p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 10);
-        p.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 131_072);
-        p.putAll(settings.kafka());
-        return p;
+    static StreamSettings streamSettings(AggregateSettings settings, String applicationId) {
+        Map<String, Object> own = Map.of(
+            StreamsConfig.APPLICATION_SERVER_CONFIG, settings.reachedAt().host() + ":" + settings.reachedAt().port(),
+            StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 2_000,
+            // What is restored is read up to its end: without this the last answer of each start would come half a second late.
+            StreamsConfig.restoreConsumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), 20,
+            StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_BYTES);
+        return new StreamSettings(NAME, VERSION, applicationId, settings.instance(), settings.stateFolder(), settings.threads(), own, settings.kafka());
     }
 
     /** The schemas of the public topics, for clients that ask a registry. */

@@ -3,6 +3,7 @@ package rangefinder.aggregate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import rangefinder.aggregate.serve.Change;
 import rangefinder.aggregate.serve.ChangeLog;
 import rangefinder.aggregate.serve.Positions;
@@ -14,9 +15,12 @@ final class KafkaChangeLog implements ChangeLog, AutoCloseable {
 
     private final Map<String, String> kafka;
     private final RecordReader<EstimateChange> reader;
+    private final ErasedArticles erased;
 
-    KafkaChangeLog(Map<String, String> kafka) {
+    /** @param erased articles whose sentences are left out */
+    KafkaChangeLog(Map<String, String> kafka, ErasedArticles erased) {
         this.kafka = kafka;
+        this.erased = erased;
         reader = new RecordReader<>(Topics.ESTIMATE_CHANGES, kafka);
     }
 
@@ -27,13 +31,13 @@ final class KafkaChangeLog implements ChangeLog, AutoCloseable {
 
     @Override
     public List<Change> read(Positions from, int limit) {
-        return reader.from(from.next(), limit).stream().map(KafkaChangeLog::change).toList();
+        return reader.from(from.next(), limit).stream().map(this::change).toList();
     }
 
     @Override
     public Following follow(Positions from, Consumer<Change> listener) {
         TopicFollower<EstimateChange> follower = new TopicFollower<>("follow-changes", Topics.ESTIMATE_CHANGES, kafka, from::next,
-            (partition, offset, key, change) -> listener.accept(new Change(partition, offset, change)));
+            (partition, offset, key, change) -> listener.accept(new Change(partition, offset, erased.without(change))));
         follower.start();
         return follower::close;
     }
@@ -42,8 +46,14 @@ final class KafkaChangeLog implements ChangeLog, AutoCloseable {
         return reader;
     }
 
-    static Change change(RecordReader.Placed<EstimateChange> placed) {
-        return new Change(placed.partition(), placed.offset(), placed.value());
+    @Override
+    public void onErasure(Consumer<UnaryOperator<Change>> listener) {
+        erased.listen(() -> listener.accept(change -> new Change(change.partition(), change.offset(), erased.without(change.change()))));
+    }
+
+    /** As everybody may see it. */
+    Change change(RecordReader.Placed<EstimateChange> placed) {
+        return new Change(placed.partition(), placed.offset(), erased.without(placed.value()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package rangefinder.aggregate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.LagInfo;
 import org.apache.kafka.streams.StoreQueryParameters;
@@ -16,14 +17,14 @@ import rangefinder.topic.ArticleKey;
 /** What rests in this instance's state stores, read while the stream writes. */
 final class LocalState {
 
-    private final KafkaStreams streams;
+    private final Supplier<KafkaStreams> streams;
 
-    LocalState(KafkaStreams streams) {
+    LocalState(Supplier<KafkaStreams> streams) {
         this.streams = streams;
     }
 
     boolean isReadable() {
-        return streams.state() == KafkaStreams.State.RUNNING;
+        return streams.get().state() == KafkaStreams.State.RUNNING;
     }
 
     /**
@@ -37,7 +38,7 @@ final class LocalState {
 
     /** How many records the copy of a partition's rows is behind; 0 where it is not known. */
     long lag(int partition) {
-        LagInfo lag = streams.allLocalStorePartitionLags().getOrDefault(TopicEstimates.ROWS, Map.of()).get(partition);
+        LagInfo lag = streams.get().allLocalStorePartitionLags().getOrDefault(TopicEstimates.ROWS, Map.of()).get(partition);
         return lag == null ? 0 : lag.offsetLag();
     }
 
@@ -60,6 +61,6 @@ final class LocalState {
     /** @throws org.apache.kafka.streams.errors.InvalidStateStoreException while the stores are being restored or moved */
     private <V> ReadOnlyKeyValueStore<String, V> store(String name, boolean standby) {
         StoreQueryParameters<ReadOnlyKeyValueStore<String, V>> question = StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.keyValueStore());
-        return streams.store(standby ? question.enableStaleStores() : question);
+        return streams.get().store(standby ? question.enableStaleStores() : question);
     }
 }

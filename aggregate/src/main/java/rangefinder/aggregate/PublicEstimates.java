@@ -9,16 +9,22 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import rangefinder.schema.Estimate;
 import rangefinder.topic.Topics;
 
 /** What stands on the public topic of estimates at a moment when nobody writes to it. */
 @FunctionalInterface
 interface PublicEstimates {
+
+    Logger LOG = LoggerFactory.getLogger(PublicEstimates.class);
 
     /** Estimates of a partition by topic id. */
     Map<String, Estimate> standing(int partition);
@@ -38,19 +44,26 @@ interface PublicEstimates {
             long end = end(kafka, partition);
             while (consumer.position(partition) < end) {
                 long before = consumer.position(partition);
-                consumer.poll(Duration.ofSeconds(1)).forEach(record -> {
-                    if (record.value() == null) {
-                        standing.remove(record.key());
-                    } else {
-                        standing.put(record.key(), values.deserialize(record.topic(), record.value()));
-                    }
-                });
+                consumer.poll(Duration.ofSeconds(1)).forEach(record -> keep(standing, record, values));
                 if (consumer.position(partition) == before) {
                     throw new KafkaException("a transaction is open on " + partition + " below offset " + end);
                 }
             }
         }
         return standing;
+    }
+
+    /** What somebody else put there and nobody can read must not keep a generation from taking over. */
+    private static void keep(Map<String, Estimate> standing, ConsumerRecord<String, byte[]> record, Deserializer<Estimate> values) {
+        if (record.value() == null) {
+            standing.remove(record.key());
+            return;
+        }
+        try {
+            standing.put(record.key(), values.deserialize(record.topic(), record.value()));
+        } catch (SerializationException e) {
+            LOG.warn("a record is passed over: topic={} partition={} offset={} error={}", record.topic(), record.partition(), record.offset(), e.getMessage());
+        }
     }
 
     private static long end(Map<String, String> kafka, TopicPartition partition) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -13,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import rangefinder.aggregate.estimate.Changes;
 import rangefinder.schema.Estimate;
 import rangefinder.schema.EstimateChange;
+import rangefinder.topic.Trace;
 
 /**
  * Says what a task's claim topics are now: to everybody while its generation serves, else on the generation's own topic. When its
@@ -48,10 +51,11 @@ final class Publisher {
     /**
      * @param now     null where nothing stands any more
      * @param changes from {@link #last}; only asked for where they are told
+     * @param trace   of the item that moved it; null where that is not known any more
      */
-    void say(String topic, Estimate now, Supplier<List<EstimateChange>> changes, long nowMs) {
+    void say(String topic, Estimate now, Supplier<List<EstimateChange>> changes, long nowMs, String trace) {
         if (hasTakenOver()) {
-            tell(topic, now, changes.get(), nowMs);
+            tell(topic, now, changes.get(), nowMs, trace);
         } else {
             context.forward(new Record<>(topic, new Publication.Trial(now), nowMs));
         }
@@ -80,11 +84,11 @@ final class Publisher {
         StoreShelf.show(said.all(), (topic, now) -> {
             Estimate old = standing.remove(topic);
             if (!isSame(old, now)) {
-                tell(topic, now, Changes.between(old, now, List.of(), Instant.ofEpochMilli(nowMs)), nowMs);
+                tell(topic, now, Changes.between(old, now, List.of(), Instant.ofEpochMilli(nowMs)), nowMs, null);
             }
             return true;
         });
-        standing.forEach((topic, old) -> tell(topic, null, Changes.between(old, null, List.of(), Instant.ofEpochMilli(nowMs)), nowMs));
+        standing.forEach((topic, old) -> tell(topic, null, Changes.between(old, null, List.of(), Instant.ofEpochMilli(nowMs)), nowMs, null));
     }
 
     /** The same but for the name of the rules that it was computed with. */
@@ -92,8 +96,14 @@ final class Publisher {
         return old != null && Estimate.newBuilder(old).setRules(now.getRules()).build().equals(now);
     }
 
-    private void tell(String topic, Estimate now, List<EstimateChange> changes, long nowMs) {
-        context.forward(new Record<>(topic, new Publication.Current(now), nowMs));
-        changes.forEach(change -> context.forward(new Record<>(topic, new Publication.Moved(change), nowMs)));
+    private void tell(String topic, Estimate now, List<EstimateChange> changes, long nowMs, String trace) {
+        context.forward(new Record<>(topic, new Publication.Current(now), nowMs, headers(trace)));
+        changes.forEach(change -> context.forward(new Record<>(topic, new Publication.Moved(change), nowMs, headers(trace))));
+    }
+
+    private static Headers headers(String trace) {
+        Headers headers = new RecordHeaders();
+        Trace.put(headers, trace);
+        return headers;
     }
 }

@@ -1,16 +1,16 @@
 package rangefinder.aggregate;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import rangefinder.aggregate.estimate.Clocks;
+import rangefinder.aggregate.estimate.TopicShelves;
+import rangefinder.aggregate.estimate.TopicState;
 import rangefinder.aggregate.estimate.Versions;
 import rangefinder.aggregate.origin.Grades;
 import rangefinder.aggregate.topic.TopicDefinitions;
 import rangefinder.schema.ArticleClaims;
-import rangefinder.schema.ClaimRow;
+import rangefinder.schema.ArticleContribution;
 import rangefinder.schema.Estimate;
 import rangefinder.schema.RosterEntry;
 
@@ -36,16 +36,21 @@ public final class Recomputation {
 
     /** By topic id. */
     public Map<String, Estimate> estimates() {
-        Map<String, List<ClaimRow>> rows = new TreeMap<>();
-        articles.values().forEach(versions -> rules.contributions().of(versions)
-            .forEach((topic, contribution) -> rows.computeIfAbsent(topic, id -> new ArrayList<>()).addAll(contribution.getRows())));
+        Map<String, TopicState> states = new TreeMap<>();
+        articles.values().forEach(versions -> rules.contributions().of(versions).forEach((topic, contribution) ->
+            states.computeIfAbsent(topic, id -> empty(contribution)).replace(contribution)));
         Map<String, Estimate> estimates = new TreeMap<>();
-        rows.forEach((topic, of) -> {
-            Estimate estimate = rules.estimator().estimate(rules.definitions().of(of.get(0)), of, Clocks.LATEST);
+        states.forEach((topic, state) -> {
+            Estimate estimate = rules.estimator().estimate(state);
             if (estimate != null) {
                 estimates.put(topic, estimate);
             }
         });
         return estimates;
+    }
+
+    /** Holds all rows, ended ones too, as the live state does: they are the topic's history, which has a digest of its own. */
+    private TopicState empty(ArticleContribution contribution) {
+        return rules.estimator().state(rules.definitions().of(contribution.getRows().get(0)), TopicShelves.inMemory());
     }
 }

@@ -1,23 +1,17 @@
 package rangefinder.aggregate;
 
-import java.time.Duration;
-import java.util.Properties;
-import org.apache.kafka.streams.CloseOptions;
-import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.streams.KafkaStreams;
 import rangefinder.schema.RosterEntry;
+import rangefinder.stream.StageStream;
 import rangefinder.topic.Topics;
 
 /** One generation at work in this process. */
 final class RunningGeneration implements AutoCloseable {
 
-    /** A member that leaves the group on closing is replaced at once; without that a restart waits out the session (45 s). */
-    private static final CloseOptions LEAVE = CloseOptions.timeout(Duration.ofSeconds(30))
-        .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP);
-
     private final RosterEntry entry;
     private final Generation rules;
-    private final KafkaStreams streams;
+    private final StageStream stream;
     private final LocalState state;
     private volatile Service service = Service.NONE;
 
@@ -25,14 +19,14 @@ final class RunningGeneration implements AutoCloseable {
     RunningGeneration(AggregateSettings settings, RosterEntry entry, Generation rules) {
         this.entry = entry;
         this.rules = rules;
-        Properties properties = AggregateStage.properties(settings, Generations.applicationId(settings.applicationId(), entry.getName()));
-        streams = new KafkaStreams(AggregateTopology.build(rules, entry.getArticles(), entry.getClaims(), Topics.estimatesOf(entry.getName()),
-            new Public(() -> service, PublicEstimates.on(settings.kafka())), properties), properties);
-        state = new LocalState(streams);
+        stream = new StageStream(AggregateStage.streamSettings(settings, Generations.applicationId(settings.applicationId(), entry.getName())),
+            properties -> AggregateTopology.build(rules, entry.getArticles(), entry.getClaims(), Topics.estimatesOf(entry.getName()),
+                new Public(() -> service, PublicEstimates.on(settings.kafka())), properties));
+        state = new LocalState(stream::streams);
     }
 
     void start() {
-        streams.start();
+        stream.start();
     }
 
     RosterEntry entry() {
@@ -48,7 +42,12 @@ final class RunningGeneration implements AutoCloseable {
     }
 
     KafkaStreams streams() {
-        return streams;
+        return stream.streams();
+    }
+
+    /** Done, with the reason and the remedy, when it has stopped for good. */
+    CompletableFuture<String> end() {
+        return stream.end();
     }
 
     LocalState state() {
@@ -66,6 +65,6 @@ final class RunningGeneration implements AutoCloseable {
     /** Stops after the records under way, leaves the consumer group. What it has computed stays. */
     @Override
     public void close() {
-        streams.close(LEAVE);
+        stream.close();
     }
 }

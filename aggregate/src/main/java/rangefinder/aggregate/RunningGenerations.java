@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -44,6 +45,7 @@ final class RunningGenerations implements AutoCloseable {
     private Backlog backlog;
     /** Of the generation that is to serve, or to be switched to; null where none waits. */
     private CatchUp catchUp;
+    private final CompletableFuture<String> end = new CompletableFuture<>();
     private volatile String serving;
 
     RunningGenerations(AggregateSettings settings) {
@@ -63,6 +65,11 @@ final class RunningGenerations implements AutoCloseable {
     /** The generation that serves; null where this process cannot compute it, or has not started it yet. */
     RunningGeneration serving() {
         return serving == null ? null : running.get(serving);
+    }
+
+    /** Done, with the reason and the remedy, when a generation has stopped here for good. */
+    CompletableFuture<String> end() {
+        return end;
     }
 
     private Roster join() {
@@ -108,6 +115,7 @@ final class RunningGenerations implements AutoCloseable {
         }
         RunningGeneration generation = new RunningGeneration(settings, entry, rules);
         running.put(entry.getName(), generation);
+        generation.end().thenAccept(end::complete);
         generation.start();
     }
 

@@ -4,12 +4,14 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.AppInfoParser;
 import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.HostInfo;
@@ -37,6 +39,9 @@ final class TopicAnswers implements Answers, AutoCloseable {
 
     /** Originators that a message lists. */
     private static final int MOST_NAMED = 30;
+
+    private static final Map<String, String> VERSIONS = Map.of(AggregateStage.NAME, AggregateStage.VERSION, "kafka", AppInfoParser.getVersion(),
+        "java", Runtime.version().toString());
 
     private final RunningGenerations generations;
     private final HostInfo self;
@@ -85,7 +90,7 @@ final class TopicAnswers implements Answers, AutoCloseable {
         publicTopics.changes(topic).headMap(before, false).descendingMap().entrySet().stream().limit(limit)
             .forEach(place -> wanted.computeIfAbsent(place.getValue(), partition -> new TreeSet<>()).add(place.getKey()));
         List<Change> found = new ArrayList<>();
-        wanted.forEach((partition, offsets) -> changes.reader().at(partition, offsets).forEach(placed -> found.add(KafkaChangeLog.change(placed))));
+        wanted.forEach((partition, offsets) -> changes.reader().at(partition, offsets).forEach(placed -> found.add(changes.change(placed))));
         found.sort(Comparator.comparingLong(Change::offset).reversed());
         return found;
     }
@@ -167,7 +172,7 @@ final class TopicAnswers implements Answers, AutoCloseable {
     @Override
     public Pipeline pipeline() {
         RunningGeneration serving = generations.serving();
-        return new Pipeline(serving == null ? null : serving.rules().name(), serving == null ? List.of() : progress.rows(serving.entry()), notReady());
+        return new Pipeline(serving == null ? null : serving.rules().name(), serving == null ? List.of() : progress.rows(serving.entry()), notReady(), VERSIONS);
     }
 
     @Override

@@ -3,6 +3,7 @@ package rangefinder.aggregate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import rangefinder.schema.ArticleContribution;
 import rangefinder.schema.ClaimRow;
 import rangefinder.schema.Estimate;
 import rangefinder.schema.VoiceRow;
+import rangefinder.topic.Trace;
 
 /**
  * Keeps each claim topic's state and publishes its estimate. A contribution only enters its rows and marks the topic as touched; touched
@@ -53,6 +55,8 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
     private final Estimator estimator;
     private final Definitions definitions;
     private final Public publicly;
+    /** The id of the item that touched a topic last: for those who follow one, not a part of any result, and so not kept over a restart. */
+    private final Map<String, String> traces = new HashMap<>();
     private TopicShelves shelves;
     private KeyValueStore<String, ArticleContribution> touched;
     private Publisher publisher;
@@ -83,6 +87,7 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
         ClaimRow any = (now.getRows().isEmpty() ? before : now).getRows().stream().findFirst().orElse(null);
         if (any != null && !state(any).replace(now).isEmpty()) {
             touched.putIfAbsent(Keys.key(now.getTopic(), now.getArticleId()), before);
+            traces.put(now.getTopic(), Trace.parent(record.headers()));
         }
     }
 
@@ -93,6 +98,7 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
             publishOrPassOver(topic, before, nowMs);
             before.forEach(article -> touched.delete(Keys.key(topic, article.getArticleId())));
         });
+        traces.clear();
         publisher.takeOverWhereDue(nowMs);
     }
 
@@ -114,7 +120,7 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
         if (Objects.equals(old, now)) {
             return;
         }
-        publisher.say(topic, now, () -> Changes.between(old, now, rowChanges(topic, before), Instant.ofEpochMilli(nowMs)), nowMs);
+        publisher.say(topic, now, () -> Changes.between(old, now, rowChanges(topic, before), Instant.ofEpochMilli(nowMs)), nowMs, traces.get(topic));
     }
 
     private List<RowChange> rowChanges(String topic, List<ArticleContribution> before) {

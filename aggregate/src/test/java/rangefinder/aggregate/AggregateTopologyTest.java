@@ -43,7 +43,7 @@ class AggregateTopologyTest {
     /** A difference here is a migration: a renamed store or repartition topic loses its state. Think before checking in another text. */
     @Test
     void isTheTopologyThatIsCheckedIn() throws IOException {
-        var properties = AggregateStage.properties(Stream.settings(folder), "aggregate-test");
+        var properties = AggregateStage.streamSettings(Stream.settings(folder), "aggregate-test").properties();
         String described = Stream.topology(new Public(() -> Service.NONE, partition -> Map.of()), properties).describe().toString();
         String checkedIn = new String(getClass().getResourceAsStream("topology.txt").readAllBytes(), UTF_8);
         assertThat(described.strip()).isEqualTo(checkedIn.strip());

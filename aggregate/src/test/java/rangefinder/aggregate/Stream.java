@@ -49,17 +49,26 @@ final class Stream implements AutoCloseable {
         this(folder, new Service(1L, true), new TreeMap<>());
     }
 
+    /** Serves from the start, on a machine whose clock stands at some moment. */
+    Stream(Path folder, Instant wallClock) {
+        this(folder, new Service(1L, true), new TreeMap<>(), wallClock);
+    }
+
     /** @param standing on the public topic of estimates, in its one partition */
     Stream(Path folder, Service first, Map<String, Estimate> standing) {
+        this(folder, first, standing, Instant.parse("2031-06-01T00:00:00Z"));
+    }
+
+    private Stream(Path folder, Service first, Map<String, Estimate> standing, Instant wallClock) {
         service = first;
-        Properties properties = AggregateStage.properties(settings(folder), "aggregate-test");
+        Properties properties = AggregateStage.streamSettings(settings(folder), "aggregate-test").properties();
         driver = new TopologyTestDriver(topology(new Public(() -> service, partition -> new TreeMap<>(standing)), properties), properties,
-            Instant.parse("2031-06-01T00:00:00Z"));
+            wallClock);
         claims = driver.createInputTopic(Topics.CLAIMS.name(), new StringSerializer(), new ByteArraySerializer());
         estimates = output(Topics.ESTIMATES);
         changes = output(Topics.ESTIMATE_CHANGES);
         trials = output(TRIAL);
-        deadLetters = driver.createOutputTopic(DeadLetters.TOPIC, new StringDeserializer(), new ByteArrayDeserializer());
+        deadLetters = driver.createOutputTopic(Topics.deadLetters(AggregateStage.NAME), new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     static Topology topology(Public publicly, Properties properties) {
@@ -90,6 +99,12 @@ final class Stream implements AutoCloseable {
     /** Lets the topics that were touched be estimated. */
     Stream tick() {
         driver.advanceWallClockTime(TICK);
+        return this;
+    }
+
+    /** The machine's clock is put forward. */
+    Stream jump(Duration by) {
+        driver.advanceWallClockTime(by);
         return this;
     }
 

@@ -1,13 +1,12 @@
 package rangefinder.enrich;
 
-import java.time.Duration;
-import java.util.Properties;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.streams.CloseOptions;
-import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
+import rangefinder.stream.StageStream;
+import rangefinder.stream.StreamSettings;
 
 /**
  * Reads articles, writes claims, exactly once. Any number of instances with one application id share the partitions.
@@ -15,11 +14,9 @@ import org.apache.kafka.streams.StreamsConfig;
  */
 public final class EnrichStage implements AutoCloseable {
 
-    /** A member that leaves the group on closing is replaced at once; without that a restart waits out the session (45 s). */
-    private static final CloseOptions LEAVE = CloseOptions.timeout(Duration.ofSeconds(30))
-        .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP);
+    static final String NAME = "enrich";
 
-    private final KafkaStreams streams;
+    private final StageStream stream;
 
     public EnrichStage(EnrichSettings settings) {
         this(settings, new Enricher());
@@ -27,47 +24,36 @@ public final class EnrichStage implements AutoCloseable {
 
     /** For a process that already has an enricher: its models are loaded once. */
     public EnrichStage(EnrichSettings settings, Enricher enricher) {
-        Properties properties = properties(settings);
-        streams = new KafkaStreams(EnrichTopology.build(enricher::enrich, settings.articlesTopic(), settings.claimsTopic(), properties), properties);
+        stream = new StageStream(streamSettings(settings),
+            properties -> EnrichTopology.build(enricher::enrich, settings.articlesTopic(), settings.claimsTopic(), properties));
     }
 
     public void start() {
-        streams.start();
+        stream.start();
+    }
+
+    /** The running topology, for health, lag and metrics. */
+    public KafkaStreams streams() {
+        return stream.streams();
+    }
+
+    /** Done, with the reason and the remedy, when the stage has stopped for good and only a person can help. */
+    public CompletableFuture<String> end() {
+        return stream.end();
     }
 
     /** Stops after the records under way, leaves the consumer group. */
     @Override
     public void close() {
-        streams.close(LEAVE);
+        stream.close();
     }
 
-    /** The running topology, for health, lag and metrics. */
-    public KafkaStreams streams() {
-        return streams;
-    }
-
-    static Properties properties(EnrichSettings settings) {
-        Properties p = new Properties();
-        p.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
-        p.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
-        p.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateFolder().toString());
-        p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
-        p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        // While the first batch of a transaction is tried again, a second one on its heels would be refused as out of sequence.
-        p.put(StreamsConfig.producerPrefix("max.in.flight.requests.per.connection"), 1);
-        // The streams protocol has no static membership yet; without it a killed instance blocks its partitions for 45 s.
-        p.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
-        p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), settings.instanceId());
-        // A record costs milliseconds: small polls keep the time between two polls far under its limit.
-        p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 500);
-        p.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        p.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
-        p.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
-        p.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
-        p.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
-        p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 10);
-        p.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 131_072);
-        p.putAll(settings.client());
-        return p;
+    static StreamSettings streamSettings(EnrichSettings settings) {
+        Map<String, Object> own = Map.of(
+            StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers(),
+            // A record costs milliseconds: small polls keep the time between two polls far under its limit.
+            StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 500);
+        return new StreamSettings(NAME, Enricher.VERSION, settings.applicationId(), settings.instanceId(), settings.stateFolder(), settings.threads(), own,
+            settings.client());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -25,6 +26,10 @@ import rangefinder.topic.Topics;
  */
 final class EnrichTopology {
 
+    /** Room is left for what a record carries beside its value. */
+    private static final int MOST_CLAIM_BYTES = Topics.LARGEST_RECORD_BYTES - 64 * 1024;
+    private static final Serializer<ArticleClaims> CLAIMS = Topics.CLAIMS.values().serializer();
+
     private EnrichTopology() {}
 
     /** @param articlesTopic where it is not the public one, all that comes there is copied to it and read from it */
@@ -45,7 +50,21 @@ final class EnrichTopology {
 
     /** A tombstone stays one: with the article's record its claims vanish from the compacted topic. */
     private static ValueMapper<Article, ArticleClaims> erasedOr(ValueMapper<Article, ArticleClaims> enrich) {
-        return article -> article == null ? null : enrich.apply(article);
+        return article -> article == null ? null : bounded(enrich, article);
+    }
+
+    /** What would end the thread, and the next one, and the one after, is that article's fault alone: it belongs among the dead letters. */
+    private static ArticleClaims bounded(ValueMapper<Article, ArticleClaims> enrich, Article article) {
+        try {
+            ArticleClaims claims = enrich.apply(article);
+            int bytes = CLAIMS.serialize(Topics.CLAIMS.name(), claims).length;
+            if (bytes > MOST_CLAIM_BYTES) {
+                throw new IllegalArgumentException("its claims take " + bytes + " bytes, at most " + MOST_CLAIM_BYTES + " fit on a topic");
+            }
+            return claims;
+        } catch (StackOverflowError e) {
+            throw new IllegalArgumentException("its text is nested too deeply", e);
+        }
     }
 
     private static Optional<Set<Integer>> byArticle(String topic, String key, Object value, int partitions) {

@@ -2,12 +2,15 @@ package rangefinder.enrich;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -72,7 +75,7 @@ final class EnrichTopologyTest {
     @Test
     void putsAnArticleThatBreaksTheReaderIntoTheDeadLettersUntouched() {
         articles.pipeInput("b:1", article("b", "1", BREAKS));
-        TestRecord<String, Article> letter = driver.createOutputTopic(DeadLetters.TOPIC, new StringDeserializer(), Topics.ARTICLES.values().deserializer()).readRecord();
+        TestRecord<String, Article> letter = driver.createOutputTopic(Topics.deadLetters(EnrichStage.NAME), new StringDeserializer(), Topics.ARTICLES.values().deserializer()).readRecord();
         assertThat(letter.value().getText()).isEqualTo(BREAKS);
         assertThat(letter.headers()).extracting(h -> h.key()).contains("stage", "topic", "partition", "offset", "error", "version");
     }
@@ -90,6 +93,22 @@ final class EnrichTopologyTest {
         }
     }
 
+    /** Seen when the broker was away for a minute: a record that nothing was wrong with was put aside, and its claims were missing. */
+    @Test
+    void putsNothingAsideWhereTheBrokerFails() {
+        assertThatThrownBy(() -> articles.pipeInput("b:1", article("b", "1", AWAY))).hasStackTraceContaining("not present in metadata");
+        assertThat(driver.createOutputTopic(Topics.deadLetters(EnrichStage.NAME), new StringDeserializer(), new ByteArrayDeserializer()).isEmpty()).isTrue();
+    }
+
+    @Test
+    void putsAsideWhatNoTopicCouldHold_insteadOfStoppingForGood() {
+        articles.pipeInput("b:1", article("b", "1", HUGE));
+        articles.pipeInput("a:1", article("a", "1", "Rain."));
+        assertThat(claims.readKeyValuesToList()).extracting(c -> c.key).containsExactly("a:1");
+        assertThat(driver.createOutputTopic(Topics.deadLetters(EnrichStage.NAME), new StringDeserializer(), new ByteArrayDeserializer()).readRecord().headers()
+            .lastHeader("error").value()).asString(UTF_8).contains("its claims take");
+    }
+
     /**
      * A changed text here is a migration: operators that are renamed lose their offsets or stores. Is it compatible, or must the stage be
      * drained first? Then put the new text into topology.txt.
@@ -102,6 +121,8 @@ final class EnrichTopologyTest {
     }
 
     private static final String BREAKS = "This one breaks the reader.";
+    private static final String AWAY = "The broker is away.";
+    private static final String HUGE = "A report without end.";
 
     private Topology topology() {
         return EnrichTopology.build(EnrichTopologyTest::heading, Topics.ARTICLES.name(), Topics.CLAIMS.name(), properties());
@@ -110,13 +131,15 @@ final class EnrichTopologyTest {
     private static ArticleClaims heading(Article article) {
         if (article.getText().equals(BREAKS)) {
             throw new IllegalStateException("a mistake of ours");
+        } else if (article.getText().equals(AWAY)) {
+            throw new TimeoutException("Topic claims not present in metadata after 60000 ms.");
         }
         return ArticleClaims.newBuilder().setArticleId(article.getArticleId()).setVersion(article.getVersion()).setFetched(article.getFetched())
-            .setMadeBy("test").setTextHash("").build();
+            .setMadeBy("test").setTextHash(article.getText().equals(HUGE) ? "x".repeat(Topics.LARGEST_RECORD_BYTES) : "").build();
     }
 
     private Properties properties() {
-        return EnrichStage.properties(new EnrichSettings("localhost:9092", "enrich", "one", state, 1, Topics.ARTICLES.name(), Topics.CLAIMS.name(), Map.of()));
+        return EnrichStage.streamSettings(new EnrichSettings("localhost:9092", "enrich", "one", state, 1, Topics.ARTICLES.name(), Topics.CLAIMS.name(), Map.of())).properties();
     }
 
     private static Article article(String id, String version, String text) {

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -46,6 +47,9 @@ public final class Backfill implements AutoCloseable {
     public record Progress(Path file, double share, long articles, long addresses, long skipped, long unreadable, String latest) {}
 
     private final Commits commits;
+    private final Predicate<String> erased;
+    /** Null where there is nothing to follow. */
+    private Erased following;
     private final Path progress;
     private final Records records;
     private final InstantSource clock = InstantSource.system();
@@ -61,12 +65,19 @@ public final class Backfill implements AutoCloseable {
      * @throws org.apache.kafka.common.KafkaException where the cluster cannot be reached
      */
     public Backfill(IngestSettings settings, Path progress) {
-        this(new Outbox(settings, "backfill-" + settings.instance()), partitions(settings), progress);
+        this(new Outbox(settings, "backfill-" + settings.instance()), new Erased(settings.kafka()), partitions(settings), progress);
         ((Outbox) commits).start();
     }
 
-    Backfill(Commits commits, int partitions, Path progress) {
+    private Backfill(Outbox outbox, Erased erased, int partitions, Path progress) {
+        this(outbox, erased::contains, partitions, progress);
+        following = erased;
+    }
+
+    /** @param erased by article id: what is not taken in again */
+    Backfill(Commits commits, Predicate<String> erased, int partitions, Path progress) {
         this.commits = commits;
+        this.erased = erased;
         this.records = new Records(partitions);
         this.progress = progress;
     }
@@ -202,6 +213,9 @@ public final class Backfill implements AutoCloseable {
     }
 
     private List<ProducerRecord<String, byte[]>> article(Article article) {
+        if (erased.test(article.getArticleId())) {
+            return unreadable(article.getUrl() + " was erased and is not taken in again");
+        }
         articles++;
         return List.of(records.article(article));
     }
@@ -214,6 +228,9 @@ public final class Backfill implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
+        if (following != null) {
+            following.close();
+        }
         commits.close();
     }
 }

@@ -52,16 +52,18 @@ final class FeedPoller {
     private final WarcArchive archive;
     private final Records records;
     private final Function<String, UnreadablePages> pages;
+    private final Erased erased;
     private final InstantSource clock;
     private final Map<HostKey, Instant> written = new ConcurrentHashMap<>();
 
     /** @param pages how the pages of a feed could be read, by its address; null for feeds none of whose pages was visited */
-    FeedPoller(Fetcher fetcher, Robots robots, WarcArchive archive, Records records, Function<String, UnreadablePages> pages, InstantSource clock) {
+    FeedPoller(Fetcher fetcher, Robots robots, WarcArchive archive, Records records, Function<String, UnreadablePages> pages, Erased erased, InstantSource clock) {
         this.fetcher = fetcher;
         this.robots = robots;
         this.archive = archive;
         this.records = records;
         this.pages = pages;
+        this.erased = erased;
         this.clock = clock;
     }
 
@@ -79,7 +81,7 @@ final class FeedPoller {
     }
 
     private Polled read(HostKey key, FeedSource source, FeedVisit visit, Fetched fetched) throws IOException {
-        archive.store(fetched);
+        archive.store(erased.without(fetched));
         FeedDocument document = FeedParser.parse(fetched.body(), fetched.url(), fetched.header("content-type"));
         if (document instanceof Feed feed) {
             FeedVisit.Outcome outcome = visit.changed(fetched, feed);
@@ -88,7 +90,7 @@ final class FeedPoller {
         for (String candidate : elsewhere(document, fetched)) {
             if (fetch(FetchRequest.of(candidate)) instanceof Fetched found
                 && FeedParser.parse(found.body(), found.url(), found.header("content-type")) instanceof Feed feed) {
-                archive.store(found);
+                archive.store(erased.without(found));
                 FeedVisit.Outcome outcome = visit.changed(document instanceof NotAFeed ? movedTo(candidate, found) : fetched, feed);
                 return polled(key, source, visit, outcome, pages(records, source, feed, outcome.entries(), visit.now()), feed, found.took());
             }
@@ -118,6 +120,7 @@ final class FeedPoller {
     private Polled polled(HostKey key, FeedSource source, FeedVisit visit, FeedVisit.Outcome outcome, List<ProducerRecord<String, byte[]>> found,
         Feed feed, Duration took) {
         List<ProducerRecord<String, byte[]>> all = new ArrayList<>(found);
+        all.removeIf(page -> erased.isAt(HostKey.parse(page.key()).url()));
         FeedState state = FeedProblem.told(visit.before(), outcome.state(), pages.apply(source.url()));
         state.setPublisher(source.publisher() != null ? source.publisher() : feed != null && feed.title() != null ? feed.title() : state.getPublisher());
         if (tellsMore(visit.before(), state) || isOld(key, visit.now())) {

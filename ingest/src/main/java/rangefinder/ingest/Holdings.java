@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import rangefinder.ingest.poll.Agenda;
 import rangefinder.schema.FeedState;
 import rangefinder.schema.Fetch;
@@ -25,6 +27,9 @@ final class Holdings {
     /** Work at hand; exactly one of the two is there. */
     record Task(HostKey key, FeedSource feed, FeedState state, Fetch fetch) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(Holdings.class);
+    /** Less is the daily work of a time service. */
+    private static final Duration CLOCK_JUMP = Duration.ofSeconds(10);
     private static final String FEED = "feed ";
     private static final String PAGE = "page ";
 
@@ -37,6 +42,7 @@ final class Holdings {
     private final Map<HostKey, Fetch> pages = new HashMap<>();
     private final Set<Integer> restored = new HashSet<>();
     private final Agenda agenda = new Agenda();
+    private Instant latest = Instant.EPOCH;
 
     Holdings(Map<HostKey, FeedSource> configured, int partitions, InstantSource clock) {
         this.configured = configured;
@@ -101,22 +107,34 @@ final class Holdings {
     Task take(Duration patience) throws InterruptedException {
         lock.lock();
         try {
-            Instant end = clock.instant().plus(patience);
+            long end = System.nanoTime() + patience.toNanos();
             while (true) {
-                Instant now = clock.instant();
+                Instant now = heeded(clock.instant());
                 Agenda.Visit visit = agenda.next(now);
+                long leftMs = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
                 if (visit != null) {
                     changed.signal();
                     return task(visit);
-                } else if (!now.isBefore(end)) {
+                } else if (leftMs <= 0) {
                     return null;
                 }
-                Instant wake = agenda.wake() == null || agenda.wake().isAfter(end) ? end : agenda.wake();
-                changed.await(Math.max(1, Duration.between(now, wake).toMillis()), TimeUnit.MILLISECONDS);
+                long dueMs = agenda.wake() == null ? leftMs : Duration.between(now, agenda.wake()).toMillis();
+                changed.await(Math.max(1, Math.min(leftMs, dueMs)), TimeUnit.MILLISECONDS);
             }
         } finally {
             lock.unlock();
         }
+    }
+
+    /** A clock that was put back would leave every feed unvisited for as long; what is due moves along with it. */
+    private Instant heeded(Instant now) {
+        if (now.isBefore(latest.minus(CLOCK_JUMP))) {
+            LOG.warn("the clock was put back from {} to {}; what is due moves along", latest, now);
+            agenda.shift(Duration.between(latest, now));
+            latest = now;
+        }
+        latest = now.isAfter(latest) ? now : latest;
+        return now;
     }
 
     /** A feed is to be polled at once: somebody said that it has news. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ import rangefinder.schema.FeedState;
 import rangefinder.schema.Fetch;
 import rangefinder.topic.HostKey;
 import rangefinder.topic.Topics;
+import rangefinder.topic.Trace;
 
 /**
  * The stage that needs the network: feeds → articles. Safe to start on any number of instances; Kafka deals out the hosts, each to one.
@@ -50,10 +52,12 @@ public final class IngestStage implements AutoCloseable {
     private final Fetcher fetcher;
     private final Robots robots;
     private TopicReader reader;
+    private Erased erased;
     private Holdings holdings;
     private FeedPoller poller;
     private PageVisitor pages;
     private WebSub webSub;
+    private final CompletableFuture<String> end = new CompletableFuture<>();
     private volatile boolean closed;
 
     public IngestStage(IngestSettings settings) {
@@ -78,10 +82,12 @@ public final class IngestStage implements AutoCloseable {
         KafkaConsumer<String, byte[]> consumer = TopicReader.consumer(settings);
         int partitions = consumer.partitionsFor(Topics.FETCHES.name()).size();
         Records records = new Records(partitions);
+        erased = new Erased(settings.kafka());
         holdings = new Holdings(feeds, partitions, clock);
-        poller = new FeedPoller(fetcher, robots, archive, records, unreadable::get, clock);
-        pages = new PageVisitor(fetcher, robots, archive, records, this::origin, clock);
-        reader = new TopicReader(consumer, holdings, (record, error) -> outbox.later(List.of(Records.deadLetter(record, error))));
+        poller = new FeedPoller(fetcher, robots, archive, records, unreadable::get, erased, clock);
+        pages = new PageVisitor(fetcher, robots, archive, records, this::origin, erased, clock);
+        reader = new TopicReader(consumer, settings.instance(), holdings, (record, error) -> outbox.later(List.of(Records.deadLetter(record, error))));
+        reader.end().thenAccept(end::complete);
         webSub = openWebSub();
         outbox.start();
         outbox.later(Records.schemas());
@@ -101,6 +107,11 @@ public final class IngestStage implements AutoCloseable {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("port " + settings.webSubPort() + " for callbacks of hubs is taken; choose another", e);
         }
+    }
+
+    /** Done, with the reason and the remedy, when the stage has stopped for good and only a person can help. */
+    public CompletableFuture<String> end() {
+        return end;
     }
 
     /** How the feeds that this instance looks after are doing. */
@@ -134,7 +145,7 @@ public final class IngestStage implements AutoCloseable {
             free = free(task.key(), polled.took());
             subscribe(task.feed(), polled.feed());
         } catch (IOException | RuntimeException e) {
-            LOG.error("a feed could not be processed, trying again in {} s: feed={}", RETRY.toSeconds(), task.feed().url(), e);
+            tell("feed=" + task.feed().url(), e);
         }
         holdings.polled(task.key(), after, free);
     }
@@ -155,9 +166,18 @@ public final class IngestStage implements AutoCloseable {
             after = visited.next();
             free = free(task.key(), visited.took());
         } catch (IOException | RuntimeException e) {
-            LOG.error("a page could not be processed, trying again in {} s: page={}", RETRY.toSeconds(), task.fetch().getUrl(), e);
+            tell("page=" + task.fetch().getUrl() + " trace=" + Trace.id(Records.trace(task.fetch())), e);
         }
         holdings.visited(task.key(), task.fetch(), after, free);
+    }
+
+    /** What an operator can mend while this waits is a line; our own mistakes keep their stack trace. */
+    private void tell(String what, Exception e) {
+        if (e instanceof IOException && String.valueOf(e.getMessage()).contains("No space left on device")) {
+            LOG.error("ingest waits: the disk of {} is full; make room there, it then goes on by itself and nothing is lost", settings.archive());
+        } else {
+            LOG.error("a visit could not be processed, trying again in {} s: {}", RETRY.toSeconds(), what, e);
+        }
     }
 
     private Instant free(HostKey key, Duration took) {
@@ -190,6 +210,9 @@ public final class IngestStage implements AutoCloseable {
             visitors.forEach(Thread::interrupt);
             if (reader != null) {
                 reader.close();
+            }
+            if (erased != null) {
+                erased.close();
             }
             outbox.close();
             archive.close();

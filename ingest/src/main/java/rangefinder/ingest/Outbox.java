@@ -18,6 +18,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import rangefinder.topic.Topics;
 
 /**
  * Writes what a visit yields in one transaction: the article and the note that its page is done appear together or not at all. Visits
@@ -29,7 +30,6 @@ final class Outbox implements Commits {
     /** Visits in one transaction: enough for a burst, few enough to commit in milliseconds. */
     private static final int MAX_TOGETHER = 200;
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
-    private static final int MAX_REQUEST_BYTES = 8 << 20;
 
     private record Letter(List<ProducerRecord<String, byte[]>> records, CompletableFuture<Void> sent) {}
 
@@ -45,7 +45,7 @@ final class Outbox implements Commits {
         settings = new HashMap<>(ingest.kafka());
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.LARGEST_RECORD_BYTES);
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000);
         // The broker is still writing the end of the last transaction when the next begins: a few milliseconds, not the default 100.
         settings.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 5);

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rangefinder.ingest.archive.WarcArchive;
+import rangefinder.ingest.article.ArticleVersion;
 import rangefinder.ingest.feed.FeedDocument;
 import rangefinder.ingest.feed.FeedDocument.Feed;
 import rangefinder.ingest.feed.FeedParser;
@@ -41,24 +42,32 @@ final class PageVisitor {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageVisitor.class);
 
+    /** Of an erased article: nothing is published, nothing waits any more. */
+    private static final Outcome NOTHING = new Outcome(null, null, null);
+
     private final Fetcher fetcher;
     private final Robots robots;
     private final WarcArchive archive;
     private final Records records;
     private final Function<String, Origin> origins;
+    private final Erased erased;
     private final InstantSource clock;
 
     /** @param origins what is configured of a feed, by its address; answers for unknown ones too */
-    PageVisitor(Fetcher fetcher, Robots robots, WarcArchive archive, Records records, Function<String, Origin> origins, InstantSource clock) {
+    PageVisitor(Fetcher fetcher, Robots robots, WarcArchive archive, Records records, Function<String, Origin> origins, Erased erased, InstantSource clock) {
         this.fetcher = fetcher;
         this.robots = robots;
         this.archive = archive;
         this.records = records;
         this.origins = origins;
+        this.erased = erased;
         this.clock = clock;
     }
 
     Visited visit(HostKey key, Fetch before) throws IOException {
+        if (erased.isAt(key.url())) {
+            return visited(key, before, NOTHING, Duration.ZERO);
+        }
         FetchResult answer = fetcher.fetch(FetchRequest.of(before.getUrl()), robots::allows);
         PageVisit visit = new PageVisit(before, clock.instant(), origins.apply(before.getFeed()), RandomGenerator.getDefault().nextDouble(), Records.VERSION);
         if (answer instanceof Fetched fetched && before.getFeed() == null && feed(fetched) instanceof Feed feed) {
@@ -86,8 +95,11 @@ final class PageVisitor {
     }
 
     private Outcome read(PageVisit visit, Fetched fetched) throws IOException {
-        ArchiveRecord where = archive.store(fetched);
         Cleaned cleaned = cleaned(page(visit, fetched));
+        if (cleaned instanceof CleanArticle article && erased.contains(ArticleVersion.id(article, fetched.url(), visit.before().getUrl()))) {
+            return NOTHING;
+        }
+        ArchiveRecord where = archive.store(fetched);
         return cleaned instanceof CleanArticle article ? visit.read(article, fetched, where) : visit.notAnArticle((NotAnArticle) cleaned);
     }
 
@@ -107,8 +119,8 @@ final class PageVisitor {
 
     private Visited visited(HostKey key, Fetch before, Outcome outcome, Duration took) {
         List<ProducerRecord<String, byte[]>> all = new ArrayList<>();
-        if (outcome.article() != null) {
-            all.add(records.article(outcome.article()));
+        if (outcome.article() != null && !erased.contains(outcome.article().getArticleId())) {
+            all.add(records.article(outcome.article(), before));
         }
         if (outcome.unreadable() != null) {
             all.add(records.deadLetter(key, before, outcome.unreadable()));

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.SerializationException;
 import rangefinder.ingest.Backfill.Progress;
 import rangefinder.ingest.backfill.Source;
 import rangefinder.ingest.backfill.WarcDocuments;
@@ -107,7 +108,13 @@ public final class Recleaning implements AutoCloseable {
 
     /** A tombstone, an article from elsewhere than the archive, or one whose archive is not at hand. */
     private void keep(ConsumerRecord<String, byte[]> record, Set<String> files) {
-        Article article = record.value() == null ? null : Topics.ARTICLES.values().deserializer().deserialize(record.topic(), record.value());
+        Article article;
+        try {
+            article = record.value() == null ? null : Topics.ARTICLES.values().deserializer().deserialize(record.topic(), record.value());
+        } catch (SerializationException e) {
+            unreadable(record.topic() + "-" + record.partition() + "@" + record.offset() + ": " + e.getMessage());
+            return;
+        }
         boolean isCleanedAgain = article != null && article.getArchive() != null && files.contains(article.getArchive().getFile());
         if (!isCleanedAgain) {
             articles += article == null ? 0 : 1;

@@ -18,6 +18,7 @@ import rangefinder.topic.HostKey;
 import rangefinder.topic.SchemaIds;
 import rangefinder.topic.Topic;
 import rangefinder.topic.Topics;
+import rangefinder.topic.Trace;
 
 /** The records that ingest writes, each on the partition where its kind belongs. */
 final class Records {
@@ -41,10 +42,19 @@ final class Records {
         return article(article, Topics.ARTICLES.name());
     }
 
+    /** The article that a page turned out to hold: it goes on under the id of what was waiting. */
+    ProducerRecord<String, byte[]> article(Article article, Fetch page) {
+        ProducerRecord<String, byte[]> record = article(article);
+        Trace.put(record.headers(), trace(page));
+        return record;
+    }
+
     /** @param topic partitioned as {@code articles} is */
     ProducerRecord<String, byte[]> article(Article article, String topic) {
         ArticleKey key = new ArticleKey(article.getArticleId(), article.getVersion());
-        return new ProducerRecord<>(topic, key.partition(partitions), key.toString(), ARTICLES.serializer().serialize(topic, article));
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key.partition(partitions), key.toString(), ARTICLES.serializer().serialize(topic, article));
+        Trace.put(record.headers(), Trace.begin(key, article.getFetched()));
+        return record;
     }
 
     ProducerRecord<String, byte[]> feedState(HostKey key, FeedState state) {
@@ -53,7 +63,14 @@ final class Records {
 
     /** @param fetch null where nothing waits any more */
     ProducerRecord<String, byte[]> fetch(HostKey key, Fetch fetch) {
-        return record(Topics.FETCHES, FETCHES, key.partition(partitions), key.toString(), fetch);
+        ProducerRecord<String, byte[]> record = record(Topics.FETCHES, FETCHES, key.partition(partitions), key.toString(), fetch);
+        Trace.put(record.headers(), fetch == null ? null : trace(fetch));
+        return record;
+    }
+
+    /** The id of an item from its finding in the feed on. */
+    static String trace(Fetch item) {
+        return Trace.begin(item.getUrl(), item.getFound());
     }
 
     /** A page that could not be read in the end: what waited, with the reason. */

@@ -3,8 +3,11 @@ package rangefinder.ingest;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation;
@@ -15,6 +18,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.RangeAssignor;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -43,12 +47,17 @@ final class TopicReader implements AutoCloseable, ConsumerRebalanceListener {
     private final Holdings holdings;
     private final BiConsumer<ConsumerRecord<String, byte[]>, Exception> deadLetters;
     private final Thread thread = new Thread(this::run, "ingest-reader");
+    private final String instance;
+    private final CompletableFuture<String> end = new CompletableFuture<>();
+    /** Partitions that came to this instance, whose ends have not been asked for yet. */
+    private final Set<TopicPartition> dealt = new HashSet<>();
     /** Where a partition ended when it was assigned, until it is read so far. */
     private final Map<TopicPartition, Long> ends = new HashMap<>();
     private volatile boolean closed;
 
-    TopicReader(KafkaConsumer<String, byte[]> consumer, Holdings holdings, BiConsumer<ConsumerRecord<String, byte[]>, Exception> deadLetters) {
+    TopicReader(KafkaConsumer<String, byte[]> consumer, String instance, Holdings holdings, BiConsumer<ConsumerRecord<String, byte[]>, Exception> deadLetters) {
         this.consumer = consumer;
+        this.instance = instance;
         this.holdings = holdings;
         this.deadLetters = deadLetters;
     }
@@ -72,14 +81,24 @@ final class TopicReader implements AutoCloseable, ConsumerRebalanceListener {
         thread.start();
     }
 
+    /** Done, with the reason and the remedy, when the reader has stopped for good. */
+    CompletableFuture<String> end() {
+        return end;
+    }
+
     private void run() {
         consumer.subscribe(TOPICS, this);
         while (!closed) {
             try {
                 consumer.poll(POLL).forEach(this::take);
+                placeWhatIsNew();
                 beginWhatIsRead();
             } catch (WakeupException wokenUp) {
                 // Somebody is closing us; the loop sees it.
+            } catch (FencedInstanceIdException e) {
+                end.complete("another process works as '" + instance + "' in the group " + GROUP + ", so this one has stopped;"
+                    + " each needs a data folder of its own: delete the file `instance` in a copied one");
+                return;
             } catch (KafkaException e) {
                 LOG.warn("the topics of ingest cannot be read, trying again: error={}", e.toString());
                 pause();
@@ -98,6 +117,14 @@ final class TopicReader implements AutoCloseable, ConsumerRebalanceListener {
             }
         } catch (RuntimeException e) {
             deadLetters.accept(record, e);
+        }
+    }
+
+    /** Asked here and not while partitions are dealt out: a broker that does not answer then would leave them without an end for good. */
+    private void placeWhatIsNew() {
+        if (!dealt.isEmpty()) {
+            ends.putAll(consumer.endOffsets(dealt));
+            dealt.clear();
         }
     }
 
@@ -120,12 +147,13 @@ final class TopicReader implements AutoCloseable, ConsumerRebalanceListener {
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
         consumer.seekToBeginning(partitions);
-        ends.putAll(consumer.endOffsets(partitions));
+        dealt.addAll(partitions);
     }
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         partitions.forEach(ends::remove);
+        dealt.removeAll(partitions);
         holdings.drop(partitions.stream().map(TopicPartition::partition).toList());
     }
 

@@ -77,7 +77,7 @@ class BackfillTest {
 
             @Override
             public void close() {}
-        }, 1, folder.resolve("progress"));
+        }, article -> false, 1, folder.resolve("progress"));
     }
 
     private void take(ProducerRecord<String, byte[]> record) {

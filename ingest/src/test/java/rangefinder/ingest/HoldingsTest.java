@@ -67,6 +67,19 @@ class HoldingsTest {
         assertThat(take().key()).isEqualTo(FEED);
     }
 
+    @Test
+    void visitsGoOnAsBefore_whenTheClockIsPutBack() throws InterruptedException {
+        Instant[] clock = {NOW};
+        Holdings holdings = new Holdings(Map.of(FEED, FeedSource.of(FEED.url(), null)), 1, () -> clock[0]);
+        holdings.begin(ALL);
+        FeedState state = holdings.take(Duration.ZERO).state();
+        holdings.polled(FEED, FeedState.newBuilder(state).setNext(NOW.plusSeconds(60)).build(), NOW.plusSeconds(1));
+        clock[0] = NOW.minus(Duration.ofDays(1));
+        assertThat(holdings.take(Duration.ZERO)).isNull();
+        clock[0] = clock[0].plusSeconds(61);
+        assertThat(holdings.take(Duration.ZERO).key()).isEqualTo(FEED);
+    }
+
     private Holdings.Task take() throws InterruptedException {
         return holdings.take(Duration.ZERO);
     }

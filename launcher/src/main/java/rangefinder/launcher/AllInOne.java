@@ -48,6 +48,11 @@ public final class AllInOne implements AutoCloseable {
         return stages.page();
     }
 
+    /** Done, with the reason and the remedy, when a stage has stopped for good and only a person can help. */
+    CompletableFuture<String> end() {
+        return stages.end();
+    }
+
     /** What it runs with: the configuration that it was given, with the address of the broker. */
     public Configuration configuration() {
         return configuration;

@@ -9,13 +9,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import rangefinder.schema.Estimate;
 import rangefinder.schema.EstimateChange;
 import rangefinder.topic.Topics;
@@ -26,6 +30,7 @@ import rangefinder.topic.Topics;
  */
 public final class EstimateFollower implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EstimateFollower.class);
     private static final Duration POLL = Duration.ofSeconds(1);
 
     private final KafkaConsumer<String, byte[]> consumer;
@@ -86,17 +91,26 @@ public final class EstimateFollower implements AutoCloseable {
                 Collection<ConsumerRecord<String, byte[]>> changes = new ArrayList<>();
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
                     if (record.topic().equals(Topics.ESTIMATES.name())) {
-                        keep(record);
+                        readable(record, this::keep);
                     } else {
                         changes.add(record);
                     }
                 }
-                changes.forEach(this::handOn);
+                changes.forEach(record -> readable(record, this::handOn));
             }
         } catch (WakeupException e) {
             // closed
         } finally {
             consumer.close(CloseOptions.timeout(Duration.ZERO));
+        }
+    }
+
+    /** A record that somebody else put there and nobody can read must not end the following of the others. */
+    private static void readable(ConsumerRecord<String, byte[]> record, Consumer<ConsumerRecord<String, byte[]>> reader) {
+        try {
+            reader.accept(record);
+        } catch (SerializationException e) {
+            LOG.warn("a record is passed over: topic={} partition={} offset={} error={}", record.topic(), record.partition(), record.offset(), e.getMessage());
         }
     }
 

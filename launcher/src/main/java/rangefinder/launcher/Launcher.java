@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import rangefinder.launcher.configuration.ConfigurationException;
 
 /** The command line. */
-@Command(name = "rangefinder", mixinStandardHelpOptions = true, version = "rangefinder 0.1.0",
+@Command(name = "rangefinder", mixinStandardHelpOptions = true, version = Launcher.VERSION,
     description = "Watches news feeds and keeps a running low / best / high estimate of every figure that somebody claims.",
     subcommands = {
         ArticleCommand.class,
@@ -15,6 +15,7 @@ import rangefinder.launcher.configuration.ConfigurationException;
         ClaimsCommand.class,
         DeadLettersCommand.class,
         DemoCommand.class,
+        EraseCommand.class,
         EstimateCommand.class,
         ExplainCommand.class,
         FeedCommand.class,
@@ -27,6 +28,9 @@ import rangefinder.launcher.configuration.ConfigurationException;
         TopicsCommand.class,
         VerifyCommand.class})
 public final class Launcher implements Runnable {
+
+    /** Name and version of this release. */
+    static final String VERSION = "rangefinder 0.1.0";
 
     private static final int FAILED = 1;
 

@@ -28,10 +28,11 @@ public final class Logging extends ContextAwareBase implements Configurator {
         // what the clients repeat by themselves; what they cannot mend becomes an exception, which the stages tell
         entry("org.apache.kafka.clients", Level.ERROR),
         entry("kafka.server.DefaultAutoTopicCreationManager", Level.ERROR),
+        // stack traces of what it mends by itself, such as state left behind by a kill; what it cannot mend the stages tell, in a line
+        entry("org.apache.kafka.streams.processor.internals", Level.OFF),
+        entry("org.apache.kafka.streams.KafkaStreams", Level.OFF),
         // reminds, at every start, of a default of Kafka 5 that we set already
         entry("org.apache.kafka.streams.StreamsConfig", Level.ERROR),
-        // warns of every data folder below a temporary one: the demo's, and those of tests
-        entry("org.apache.kafka.streams.processor.internals.StateDirectory", Level.ERROR),
         // a race of Kafka's own start, which it repeats and wins
         entry("kafka.server.ControllerApis", Level.OFF),
         // says in alarm that a new folder is new

@@ -43,7 +43,8 @@ final class RebuildCommand implements Callable<Integer> {
     @Option(names = "--definitions", paramLabel = "FILE", description = "YAML with topics to use; default: those of the configuration")
     Path definitions;
 
-    @Option(names = "--topics", paramLabel = "ID", split = ",", description = "report on these topics only")
+    @Option(names = "--topics", paramLabel = "ID", split = ",", description = "reports on these topics only; all are computed, for a generation that knew only some"
+        + " could not serve")
     List<String> topics = List.of();
 
     private final PrintStream out = System.out;

@@ -16,7 +16,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Configuration configuration = options.read();
-        UntilStopped.run(() -> AllInOne.start(configuration), RunCommand::watch);
+        UntilStopped.run(() -> AllInOne.start(configuration), RunCommand::watch, AllInOne::end);
         return 0;
     }
 

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import rangefinder.topic.ArticleKey;
 import rangefinder.topic.Topic;
 
 /** What lies on a topic at a moment. */
@@ -45,8 +47,26 @@ final class Snapshot {
 
     /** Every committed record up to the end as it is now, in order within each partition. */
     static void each(String topic, Map<String, String> kafka, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+        each(topic, partition -> true, kafka, reader);
+    }
+
+    /** The records of one article, of all its versions. */
+    static void eachOf(String topic, ArticleKey article, Map<String, String> kafka, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+        String prefix = new ArticleKey(article.articleId(), "").toString();
         try (KafkaConsumer<byte[], byte[]> consumer = consumer(kafka)) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream().map(p -> new TopicPartition(topic, p.partition())).toList();
+            int partitions = consumer.partitionsFor(topic).size();
+            each(topic, partition -> partition == article.partition(partitions), kafka, record -> {
+                if (key(record).startsWith(prefix)) {
+                    reader.accept(record);
+                }
+            });
+        }
+    }
+
+    private static void each(String topic, IntPredicate wanted, Map<String, String> kafka, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(kafka)) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream().filter(p -> wanted.test(p.partition()))
+                .map(p -> new TopicPartition(topic, p.partition())).toList();
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);

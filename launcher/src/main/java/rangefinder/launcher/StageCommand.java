@@ -26,7 +26,7 @@ final class StageCommand implements Callable<Integer> {
             throw new StartException("a stage alone needs a cluster: set KAFKA_BOOTSTRAP_SERVERS to its address, such as localhost:9092"
                 + " (only `run` brings a broker of its own)");
         }
-        UntilStopped.run(() -> Stages.start(configuration, EnumSet.of(stage)), running -> System.out.println("rangefinder: " + stage.word() + " is ready"));
+        UntilStopped.run(() -> Stages.start(configuration, EnumSet.of(stage)), running -> System.out.println("rangefinder: " + stage.word() + " is ready"), Stages::end);
         return 0;
     }
 }

@@ -25,6 +25,8 @@ final class Stages implements AutoCloseable {
     /** Topologies that join their groups and restore their state side by side. */
     private final Map<Stage, KafkaStreams> coming = new EnumMap<>(Stage.class);
 
+    private final CompletableFuture<String> end = new CompletableFuture<>();
+
     /** Null where nobody watches. */
     private Metrics metrics;
     private URI page;
@@ -81,6 +83,7 @@ final class Stages implements AutoCloseable {
         int port = Ports.free(configuration.http().getHostString(), configuration.http().getPort(), "http.port");
         AggregateStage aggregate = new AggregateStage(configuration.servedAt(port).aggregate(instance));
         running.push(aggregate);
+        aggregate.end().thenAccept(end::complete);
         aggregate.start();
         page = aggregate.page();
         if (metrics != null) {
@@ -95,6 +98,7 @@ final class Stages implements AutoCloseable {
     private void startEnrich(Enricher enricher) {
         EnrichStage enrich = new EnrichStage(configuration.enrich(instance), enricher);
         running.push(enrich);
+        enrich.end().thenAccept(end::complete);
         enrich.start();
         if (metrics != null) {
             metrics.watch(Stage.ENRICH, enrich::streams);
@@ -108,6 +112,7 @@ final class Stages implements AutoCloseable {
     private void startIngest() {
         IngestStage ingest = new IngestStage(configuration.ingest(instance));
         running.push(ingest);
+        ingest.end().thenAccept(end::complete);
         ingest.start();
         if (metrics != null) {
             metrics.watchFeeds(ingest::health);
@@ -117,6 +122,11 @@ final class Stages implements AutoCloseable {
     /** Address of the page; null where aggregate does not run here. */
     URI page() {
         return page;
+    }
+
+    /** Done, with the reason and the remedy, when a stage has stopped for good and only a person can help. */
+    CompletableFuture<String> end() {
+        return end;
     }
 
     synchronized void alsoClose(AutoCloseable reader) {

@@ -58,7 +58,8 @@ record Status(URI server, ObjectNode pipeline, JsonNode feeds, DiskUse disk, Str
     }
 
     ObjectNode json() {
-        ObjectNode all = JsonLines.JSON.createObjectNode().put("server", server.toString()).put("health", health().name()).put("trouble", trouble);
+        ObjectNode all = JsonLines.JSON.createObjectNode().put("server", server.toString()).put("health", health().name()).put("trouble", trouble)
+            .put("version", Launcher.VERSION);
         all.set("pipeline", pipeline);
         all.set("feeds", feeds);
         ObjectNode space = all.putObject("disk").put("free", disk.free());
@@ -72,6 +73,7 @@ record Status(URI server, ObjectNode pipeline, JsonNode feeds, DiskUse disk, Str
             return trouble;
         }
         StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%s  generation %s%n", server, pipeline.path("generation").asText("unknown")));
+        text.append("  versions   ").append(versions()).append('\n');
         pipeline.path("notReady").forEach(what -> text.append("  not ready: ").append(what.asText()).append('\n'));
         text.append(String.format(Locale.ROOT, "  %-10s %-9s %10s %12s %9s %10s   %s%n", "", "", "waiting", "done in", "a second", "set aside", "last wrote"));
         stages().forEach(stage -> text.append(String.format(Locale.ROOT, "  %-10s %-9s %10s %12s %9s %10s   %s%n", stage.path("name").asText(),
@@ -100,6 +102,13 @@ record Status(URI server, ObjectNode pipeline, JsonNode feeds, DiskUse disk, Str
         Map<String, Integer> counts = new TreeMap<>();
         feeds.forEach(feed -> counts.merge(feed.path("health").asText().toLowerCase(Locale.ROOT), 1, Integer::sum));
         return counts.isEmpty() ? "none" : counts.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).reduce((a, b) -> a + ", " + b).orElseThrow();
+    }
+
+    /** This command's, and those of what answers. */
+    private String versions() {
+        StringBuilder text = new StringBuilder(Launcher.VERSION);
+        pipeline.path("versions").fields().forEachRemaining(part -> text.append(", ").append(part.getKey()).append(' ').append(part.getValue().asText()));
+        return text.toString();
     }
 
     private static List<JsonNode> list(JsonNode array) {

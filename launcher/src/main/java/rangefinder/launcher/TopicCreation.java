@@ -22,8 +22,6 @@ import rangefinder.topic.Topics;
 final class TopicCreation {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    /** A long report with thousands of figures; the broker's default of 1 MB would send it to the dead letters. */
-    static final int LARGEST_RECORD_BYTES = 8 << 20;
     private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
 
     private TopicCreation() {}
@@ -81,7 +79,7 @@ final class TopicCreation {
     private static NewTopic topic(String name, int partitions, Map<String, String> retention) {
         NewTopic topic = new NewTopic(name, Optional.of(partitions), Optional.empty());
         Map<String, String> settings = new java.util.HashMap<>(retention);
-        settings.put("max.message.bytes", String.valueOf(LARGEST_RECORD_BYTES));
+        settings.put("max.message.bytes", String.valueOf(Topics.LARGEST_RECORD_BYTES));
         return topic.configs(settings);
     }
 

@@ -21,6 +21,12 @@ class StatusTest {
     }
 
     @Test
+    void tellsTheVersionsOfWhatRuns() throws Exception {
+        Status status = status("{stages: [], notReady: [], versions: {aggregate: aggregate-2, java: '17', kafka: 4.3.1}}", "[]");
+        assertThat(status.toString()).contains("versions   rangefinder 0.1.0, aggregate aggregate-2, java 17, kafka 4.3.1");
+    }
+
+    @Test
     void recordsSetAside_wantALook_andAreToldWithTheirReason() throws Exception {
         Status status = status("{stages: [{name: enrich, state: RUNNING, deadLetters: 2, lastDeadLetter: no such schema}], notReady: []}", "[]");
         assertThat(status.health()).isEqualTo(Status.Health.WANTS_A_LOOK);

@@ -14,6 +14,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -42,7 +43,11 @@ public final class SchemasTopic {
 
     /** Tells the schemas of this release, learns those of all others, and asks again when an unknown one turns up. The topic must exist. */
     public static void open(Map<String, Object> kafka) {
-        try (Producer<String, byte[]> producer = new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer())) {
+        Map<String, Object> properties = new HashMap<>(kafka);
+        // Twice does no harm here, and a topic that is just being created by several processes at once has been seen to refuse a producer that counts.
+        properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, false);
+        properties.put(ProducerConfig.ACKS_CONFIG, "all");
+        try (Producer<String, byte[]> producer = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer())) {
             schemas().forEach(schema -> producer.send(new ProducerRecord<>(Topics.SCHEMAS, Integer.toString(SchemaIds.id(schema)), schema.toString().getBytes(UTF_8))));
             producer.flush();
         }

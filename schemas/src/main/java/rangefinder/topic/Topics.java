@@ -6,6 +6,7 @@ import static rangefinder.topic.Topic.Retention.LOG;
 import java.util.List;
 import rangefinder.schema.Article;
 import rangefinder.schema.ArticleClaims;
+import rangefinder.schema.Erasure;
 import rangefinder.schema.Estimate;
 import rangefinder.schema.EstimateChange;
 import rangefinder.schema.FeedState;
@@ -28,16 +29,22 @@ public final class Topics {
     /** What waits to be fetched: keyed and partitioned as {@link #FEED_STATE}, so that one host is always one instance's. Done = tombstone. */
     public static final Topic<Fetch> FETCHES = new Topic<>("fetches", Fetch.class, COMPACTED);
 
+    /** Which articles were erased. Key: article id. Every instance reads all of it: they are few. */
+    public static final Topic<Erasure> ERASURES = new Topic<>("erasures", Erasure.class, COMPACTED);
+
     /** Which generations of the estimates there are: one record under the topic's own name. */
     public static final Topic<Roster> GENERATIONS = new Topic<>("generations", Roster.class, COMPACTED);
 
     /** The schemas of all records, as JSON text under their id, so that any message can be decoded from Kafka alone. Compacted. */
     public static final String SCHEMAS = "schemas";
 
+    /** A long report with thousands of figures; the broker's default of 1 MB would turn it away. */
+    public static final int LARGEST_RECORD_BYTES = 8 << 20;
+
     private Topics() {}
 
     public static List<Topic<?>> all() {
-        return List.of(ARTICLES, CLAIMS, ESTIMATES, ESTIMATE_CHANGES, FEED_STATE, FETCHES, GENERATIONS);
+        return List.of(ARTICLES, CLAIMS, ESTIMATES, ESTIMATE_CHANGES, FEED_STATE, FETCHES, ERASURES, GENERATIONS);
     }
 
     /** What a generation that does not serve would say: keyed as {@link #ESTIMATES}. */

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import rangefinder.schema.ArticleClaims;
+import rangefinder.schema.ArticleKind;
 
 /** The kept versions of one article: a set, whatever order they came in and however often. */
 public final class Versions {
@@ -26,8 +28,15 @@ public final class Versions {
 
     private Versions() {}
 
-    /** The versions with one more: united with its like where it was there, cut to the greatest {@value #MOST}; in their order. */
+    /**
+     * The versions with one more: united with its like where it was there, cut to the greatest {@value #MOST}; in their order. Of an article that
+     * was erased nothing else is kept, whatever comes later.
+     */
     public static List<ArticleClaims> with(Collection<ArticleClaims> kept, ArticleClaims arrived) {
+        List<ArticleClaims> erased = Stream.concat(kept.stream(), Stream.of(arrived)).filter(version -> version.getKind() == ArticleKind.ERASED).toList();
+        if (!erased.isEmpty()) {
+            return erased.stream().sorted(ORDER).limit(1).toList();
+        }
         Map<String, ArticleClaims> byVersion = new TreeMap<>();
         kept.forEach(version -> byVersion.put(version.getVersion(), version));
         byVersion.merge(arrived.getVersion(), arrived, Versions::united);
@@ -49,7 +58,7 @@ public final class Versions {
             .setFetchedAgain(again.subList(Math.max(0, again.size() - MOST_FETCHES), again.size())).build();
     }
 
-    /** An erased version stays erased; else the code's version decides, and last the content, so that the order of arrival never does. */
+    /** The code's version decides, and last the content, so that the order of arrival never does. */
     private static final Comparator<ArticleClaims> READING = Comparator
         .comparing(ArticleClaims::getKind)
         .thenComparing(ArticleClaims::getMadeBy)

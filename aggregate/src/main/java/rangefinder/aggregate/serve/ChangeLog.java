@@ -2,6 +2,7 @@ package rangefinder.aggregate.serve;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** The public log of changes, readable from any place and followed as it grows. Safe for use by several threads. */
 public interface ChangeLog {
@@ -21,6 +22,11 @@ public interface ChangeLog {
      * @return ends the following when closed
      */
     Following follow(Positions from, Consumer<Change> listener);
+
+    /** Calls the listener whenever sentences have been taken out of what the log says: with what takes them out of a change. */
+    default void onErasure(Consumer<UnaryOperator<Change>> listener) {
+        // A log from which nothing is ever taken.
+    }
 
     /** A running {@link #follow}. */
     interface Following extends AutoCloseable {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 
 /**
  * The newest changes in memory, shared by all who listen: each of them only holds its place, so a listener costs no queue. Older changes
@@ -39,6 +40,7 @@ final class ChangeTail implements AutoCloseable {
             next[partition] = Math.max(0, next[partition] - READ_AT_START / next.length);
         }
         oldest = new Positions(next);
+        log.onErasure(this::erase);
         following = log.follow(oldest, this::arrived);
     }
 
@@ -65,6 +67,14 @@ final class ChangeTail implements AutoCloseable {
             count++;
         }
         listeners.forEach(Runnable::run);
+    }
+
+    private synchronized void erase(UnaryOperator<Change> without) {
+        for (int slot = 0; slot < CAPACITY && ring[slot] != null; slot++) {
+            Change left = without.apply(ring[slot].change());
+            ring[slot] = left.change() == ring[slot].change().change() ? ring[slot] : Event.of(left);
+        }
+        aged.replaceAll((topic, change) -> without.apply(change));
     }
 
     private void age(Change change) {

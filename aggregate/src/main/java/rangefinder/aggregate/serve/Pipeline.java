@@ -1,19 +1,24 @@
 package rangefinder.aggregate.serve;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How the stages are doing.
  *
  * @param generation code, definitions and grades that made what is served: one hash; null until known
  * @param notReady   what still has to happen before answers are complete, in words; empty when ready
+ * @param versions   of the software that answers, by its name: the stage's code, Kafka's clients, Java
  */
-public record Pipeline(String generation, List<Stage> stages, List<String> notReady) {
+public record Pipeline(String generation, List<Stage> stages, List<String> notReady, Map<String, String> versions) {
 
     public Pipeline {
         stages = List.copyOf(stages);
         notReady = List.copyOf(notReady);
+        versions = Collections.unmodifiableMap(new TreeMap<>(versions));
     }
 
     public boolean ready() {

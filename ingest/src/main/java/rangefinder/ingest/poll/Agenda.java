@@ -1,8 +1,10 @@
 package rangefinder.ingest.poll;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -75,6 +77,22 @@ public final class Agenda {
             h.notBefore = notBefore;
             enter(h);
         }
+    }
+
+    /** Moves everything by as much: the clock was put right, what was due in a minute still is. */
+    public void shift(Duration by) {
+        for (Host h : hosts.values()) {
+            leave(h);
+            List<Visit> visits = List.copyOf(h.queue);
+            h.queue.clear();
+            visits.forEach(visit -> {
+                Visit moved = new Visit(visit.host(), visit.key(), visit.due().plus(by));
+                h.queue.add(moved);
+                h.byKey.put(moved.key(), moved);
+            });
+            h.notBefore = h.notBefore.equals(Instant.MIN) ? Instant.MIN : h.notBefore.plus(by);
+        }
+        List.copyOf(hosts.values()).forEach(this::enter);
     }
 
     /** When the next visit can begin; null where none is entered or all hosts are busy. */

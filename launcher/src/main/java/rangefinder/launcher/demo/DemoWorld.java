@@ -66,6 +66,11 @@ public final class DemoWorld implements AutoCloseable {
         return (int) sites.keySet().stream().mapToLong(outlet -> standing(outlet).size()).sum();
     }
 
+    /** Number of versions of pages that have stood up to the present edition: what somebody has seen who missed none. */
+    public int versions() {
+        return (int) articles.stream().filter(article -> article.edition() <= edition).count();
+    }
+
     @Override
     public void close() {
         sites.values().forEach(server -> server.stop(0));

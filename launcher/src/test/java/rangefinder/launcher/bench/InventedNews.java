@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Articles for measuring, about 350 words each: a toll or a deployment, what others say of it, and paragraphs without a figure. All invented. */
-final class InventedNews {
+public final class InventedNews {
 
     private static final List<String> PLACES = List.of("Aveiro", "Porto", "Bergen", "Gdansk", "Turku", "Lima", "Quito", "Accra", "Nairobi", "Hanoi",
         "Manila", "Perth", "Malaga", "Naples", "Izmir", "Tbilisi", "Almaty", "Lagos", "Durban", "Cusco");
@@ -25,11 +25,11 @@ final class InventedNews {
 
     private InventedNews() {}
 
-    static String title(int number) {
+    public static String title(int number) {
         return "Rescue goes on after " + happening(number) + " " + place(number);
     }
 
-    static String text(int number) {
+    public static String text(int number) {
         int killed = 3 + number % 90;
         return String.format(Locale.ROOT, """
             At least %d people were killed and %d injured when %s %s on %s, %s said.
@@ -43,7 +43,7 @@ final class InventedNews {
             100 + 10 * (number % 50), 40 + number % 60, QUIET, 100 + 50 * (number % 9), 5 + number % 30, speaker(number + 1), QUIET);
     }
 
-    static LocalDate day(int number) {
+    public static LocalDate day(int number) {
         return LocalDate.of(2026, 1, 1).plusDays(number / PLACES.size() % 300);
     }
 

@@ -1,4 +1,4 @@
-package rangefinder.enrich;
+package rangefinder.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,6 +14,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rangefinder.topic.Topics;
+import rangefinder.topic.Trace;
 
 /**
  * One bad record stops nothing: it goes to the stage's dead letters untouched, with its reason in headers, and can be sent again.
@@ -21,16 +22,21 @@ import rangefinder.topic.Topics;
  */
 public final class DeadLetters implements DeserializationExceptionHandler, ProcessingExceptionHandler {
 
-    static final String STAGE = "enrich";
-    static final String TOPIC = Topics.deadLetters(STAGE);
+    /** Properties of the stream that say in whose name letters are written. */
+    static final String STAGE = "rangefinder.stage";
+    static final String VERSION = "rangefinder.version";
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
     /** Messages of exceptions can quote the whole input. */
     private static final int MAX_ERROR_LENGTH = 1_000;
 
+    private String stage;
+    private String version;
+
     @Override
     public void configure(Map<String, ?> configuration) {
-        // Nothing to set: the topic's name is the stage's.
+        stage = (String) configuration.get(STAGE);
+        version = (String) configuration.get(VERSION);
     }
 
     @Override
@@ -40,18 +46,21 @@ public final class DeadLetters implements DeserializationExceptionHandler, Proce
 
     @Override
     public ProcessingExceptionHandler.Response handleError(ErrorHandlerContext at, Record<?, ?> record, Exception error) {
-        return ProcessingExceptionHandler.Response.resume(letter(at, at.sourceRawKey(), at.sourceRawValue(), error));
+        // The record is not to blame where the broker or the disk fails: the stream stumbles, and takes it up again.
+        return Stumbles.isOfTheSurroundings(error) ? ProcessingExceptionHandler.Response.fail()
+            : ProcessingExceptionHandler.Response.resume(letter(at, at.sourceRawKey(), at.sourceRawValue(), error));
     }
 
-    private static List<ProducerRecord<byte[], byte[]>> letter(ErrorHandlerContext at, byte[] key, byte[] value, Exception error) {
-        LOG.warn("a record went to the dead letters: topic={} partition={} offset={} error={}", at.topic(), at.partition(), at.offset(), reason(error));
-        ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(TOPIC, null, at.timestamp(), key, value, at.headers());
-        put(letter.headers(), "stage", STAGE);
+    private List<ProducerRecord<byte[], byte[]>> letter(ErrorHandlerContext at, byte[] key, byte[] value, Exception error) {
+        LOG.warn("a record went to the dead letters: stage={} topic={} partition={} offset={} trace={} error={}", stage, at.topic(), at.partition(), at.offset(),
+            Trace.of(at.headers()), reason(error));
+        ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(Topics.deadLetters(stage), null, at.timestamp(), key, value, at.headers());
+        put(letter.headers(), "stage", stage);
         put(letter.headers(), "topic", at.topic());
         put(letter.headers(), "partition", Integer.toString(at.partition()));
         put(letter.headers(), "offset", Long.toString(at.offset()));
         put(letter.headers(), "error", reason(error));
-        put(letter.headers(), "version", Enricher.VERSION);
+        put(letter.headers(), "version", version);
         return List.of(letter);
     }
 

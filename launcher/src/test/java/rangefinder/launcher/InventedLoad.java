@@ -1,0 +1,44 @@
+package rangefinder.launcher;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import rangefinder.id.ContentHash;
+import rangefinder.launcher.bench.InventedNews;
+import rangefinder.schema.Article;
+import rangefinder.topic.ArticleKey;
+import rangefinder.topic.Topics;
+
+/** Articles of the invented news, put on their topic as ingest would. The same number gives the same article. */
+final class InventedLoad {
+
+    private InventedLoad() {}
+
+    /** Sends a stretch of articles and waits until the broker has them. */
+    static void send(Map<String, String> kafka, int from, int to) {
+        try (KafkaProducer<String, Article> producer = new KafkaProducer<>(new HashMap<>(kafka), new StringSerializer(), Topics.ARTICLES.values().serializer())) {
+            int partitions = producer.partitionsFor(Topics.ARTICLES.name()).size();
+            IntStream.range(from, to).mapToObj(InventedLoad::article).forEach(article -> {
+                ArticleKey key = new ArticleKey(article.getArticleId(), article.getVersion());
+                producer.send(new ProducerRecord<>(Topics.ARTICLES.name(), key.partition(partitions), key.toString(), article));
+            });
+        }
+    }
+
+    /** Keys of a stretch of articles. */
+    static List<String> keys(int from, int to) {
+        return IntStream.range(from, to).mapToObj(InventedLoad::article).map(article -> new ArticleKey(article.getArticleId(), article.getVersion()).toString()).toList();
+    }
+
+    static Article article(int number) {
+        String text = InventedNews.text(number);
+        return Article.newBuilder().setArticleId("invented-" + number).setVersion(ContentHash.of(text)).setUrl("https://invented.example/" + number)
+            .setPublisher("Invented " + number % 7).setTitle(InventedNews.title(number)).setText(text).setLanguage("en")
+            .setPublished(InventedNews.day(number).toString()).setFetched(Instant.parse("2026-11-01T00:00:00Z")).setMadeBy("test").build();
+    }
+}
