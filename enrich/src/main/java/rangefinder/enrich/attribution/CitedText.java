@@ -77,7 +77,7 @@ final class CitedText {
     }
 
     boolean startsParagraph(int sentence) {
-        return sentence == first || paragraphsBetween(sentence - 1, sentence) > 0;
+        return sentence == 0 || paragraphsBetween(sentence - 1, sentence) > 0;
     }
 
     int paragraphsBetween(int sentence, int later) {

@@ -3,24 +3,41 @@ package rangefinder.enrich.attribution;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import rangefinder.enrich.text.Dictionary;
 import rangefinder.enrich.text.Table;
+import rangefinder.enrich.text.Tree;
 
 /** The words that announce somebody's words: {@code cue-verbs.tsv} and {@code cue-nouns.tsv}. */
 final class CueWords {
 
-    /** What a cue verb can introduce; what somebody wills is ascribed to him, but the figure comes from whoever tells of it. */
-    enum Takes { ANY, CLAUSE, QUOTE, OF, WILL }
+    /** What a cue verb can introduce. */
+    enum Takes {
+        ANY, CLAUSE, QUOTE, OF, AT, WILL, MIND;
+
+        /** What somebody wills or has in mind is his, but the figure comes from whoever tells of it. */
+        boolean isLight() {
+            return this == WILL || this == MIND;
+        }
+    }
 
     /** @param strength 0 to 6 on the ICD 203 scale; null where the verb gives none */
     record CueVerb(Takes takes, Integer strength) {}
 
     /**
-     * Somebody's words; a document or data that can speak for itself; the same, but holding more than it says ("in the book"); raw
-     * evidence, which speaks only where nobody holds it.
+     * Somebody's words; somebody's figure; a document or data that can speak for itself; the same, but holding more than it says ("in the book"); raw
+     * evidence, which speaks only where nobody holds it; what somebody wills or has in mind, which does not speak.
      */
-    enum CueNoun { WORDS, FINDING, RECORD, EVIDENCE }
+    enum CueNoun {
+        WORDS, FIGURE, FINDING, RECORD, EVIDENCE, WILL;
 
+        boolean isDocument() {
+            return this == FINDING || this == RECORD || this == EVIDENCE;
+        }
+    }
+
+    /** What an amount stands behind: "at nine", "closer to nine". */
+    private static final Set<String> AMOUNTS = Set.of("at", "closer", "nearer", "between", "above", "below");
     private static final CueVerb TELLING = new CueVerb(Takes.QUOTE, null);
 
     private final Map<String, CueVerb> verbs = new HashMap<>();
@@ -35,7 +52,21 @@ final class CueWords {
         }
     }
 
-    /** Null where the verb is no cue. */
+    /** Null where the verb is no cue, or only is one where an amount follows and none does: "puts the toll at nine", not "puts nine tonnes into the hold". */
+    CueVerb verb(Tree tree, int v) {
+        CueVerb verb = verbs.get(tree.lemma(v));
+        return verb != null && verb.takes() == Takes.AT && !isWithAmount(tree, v) ? null : verb;
+    }
+
+    private static boolean isWithAmount(Tree tree, int v) {
+        int i = v + 1;
+        while (i < tree.size() && !tree.token(i).text().equals(",") && !AMOUNTS.contains(tree.token(i).lower())) {
+            i++;
+        }
+        return i < tree.size() && AMOUNTS.contains(tree.token(i).lower());
+    }
+
+    /** Null where the word is no verb that can be a cue, whatever follows. */
     CueVerb verb(String lemma) {
         return verbs.get(lemma);
     }

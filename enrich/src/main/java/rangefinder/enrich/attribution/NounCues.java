@@ -3,6 +3,7 @@ package rangefinder.enrich.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import rangefinder.enrich.attribution.CueWords.CueNoun;
 import rangefinder.enrich.text.Tree;
 
@@ -12,6 +13,7 @@ final class NounCues {
     private static final Set<String> OWNERS = Set.of("by", "from");
     private static final Set<String> CITING = Set.of("cite", "quote");
 
+    private static final Set<String> REVISING = Set.of("raise", "lower", "cut", "increase", "reduce", "revise", "update", "trim", "double");
     private static final Set<String> WITHIN = Set.of("in", "by", "from");
 
     private static final int LONGEST_NAME = 12;
@@ -27,10 +29,13 @@ final class NounCues {
     List<Saying> in(Tree tree) {
         List<Saying> sayings = new ArrayList<>();
         for (int i = 0; i < tree.size(); i++) {
-            if (tree.isNoun(i) && words.noun(tree.lemma(i)) != null) {
-                owned(tree, i, sayings);
-                findingIn(tree, i, sayings);
-                revised(tree, i, sayings);
+            String noun = noun(tree, i);
+            if (words.noun(noun) != null) {
+                owned(tree, i, noun, sayings);
+                if (words.noun(noun) != CueNoun.WILL) {
+                    findingIn(tree, i, sayings);
+                    revised(tree, i, sayings);
+                }
             } else if (tree.token(i).lower().equals("according") && i + 2 < tree.size()) {
                 according(tree, i, i + 2, sayings);
             } else if (isAsReportedBy(tree, i)) {
@@ -42,9 +47,19 @@ final class NounCues {
         return sayings;
     }
 
-    private void owned(Tree tree, int noun, List<Saying> sayings) {
+    /** Dictionary form of a noun, also of one that was taken for a verb; empty for other words. */
+    private static String noun(Tree tree, int i) {
+        return tree.isNoun(i) || isNounByPlace(tree, i) ? tree.lemma(i) : "";
+    }
+
+    /** "his claims that", "the navy's reports": no verb stands there. */
+    static boolean isNounByPlace(Tree tree, int i) {
+        return tree.isVerb(i) && i > 0 && (tree.tag(i - 1).equals("PRP$") || tree.tag(i - 1).equals("POS")) && !tree.tag(i).equals("VBG") && !tree.tag(i).equals("VBN");
+    }
+
+    private void owned(Tree tree, int noun, String lemma, List<Saying> sayings) {
         int owner = owner(tree, noun);
-        if (owner < 0 && hasThatClause(tree, noun)) {
+        if (owner < 0 && words.noun(lemma) != CueNoun.WILL && hasThatClause(tree, noun)) {
             owner = holder(tree, noun);
         }
         if (owner < 0 || !speakers.canSpeak(tree, owner)) {
@@ -52,17 +67,28 @@ final class NounCues {
         }
         Phrase who = Phrase.around(tree, owner);
         if (noun + 2 < tree.size() && tree.token(noun + 1).lower().equals("that")) {
-            add(sayings, tree, noun + 2, tree.size(), who, tree.lemma(noun), "cue-noun");
+            add(sayings, tree, noun + 2, tree.size(), who, lemma, "cue-noun");
         }
         for (int clause : tree.childrenAs(noun, "acl", "ccomp", "nmod")) {
-            if (!tree.within(owner, clause)) {
-                add(sayings, tree, tree.first(clause), tree.end(clause), who, tree.lemma(noun), "cue-noun");
+            if (!tree.within(owner, clause) && !isMatter(tree, clause, lemma)) {
+                add(sayings, tree, tree.first(clause), tree.end(clause), who, lemma, "cue-noun");
             }
         }
         int predicate = tree.head(noun);
-        if (tree.is(noun, "nsubj") && predicate >= 0 && words.verb(tree.lemma(predicate)) == null) {
-            add(sayings, tree, tree.end(noun), tree.size(), who, tree.lemma(noun), "cue-noun");
+        if (tree.is(noun, "nsubj") && predicate >= 0 && tells(tree, predicate, lemma)) {
+            add(sayings, tree, tree.end(noun), tree.size(), who, lemma, "cue-noun");
         }
+    }
+
+    /** "its review of 300 rules": what a document is about, unless it is a figure. */
+    private boolean isMatter(Tree tree, int clause, String lemma) {
+        return words.noun(lemma).isDocument() && tree.is(clause, "nmod") && tree.child(clause, "nummod") < 0 && !tree.tag(clause).equals("CD");
+    }
+
+    /** "Its estimate rose to nine", "its report was that"; but nothing in "her remarks came nine days later". */
+    private boolean tells(Tree tree, int predicate, String lemma) {
+        boolean copula = !tree.isVerb(predicate) || tree.lemma(predicate).equals("be");
+        return words.verb(tree.lemma(predicate)) == null && words.noun(lemma) != CueNoun.WILL && (copula || words.noun(lemma) == CueNoun.FIGURE);
     }
 
     /** "In a poll by the paper, …", "by the ministry's count": a document or somebody's words tell what the sentence tells; whoever is cited beside them comes first. */
@@ -70,7 +96,7 @@ final class NounCues {
         int preposition = tree.child(noun, "case");
         String in = preposition < 0 || preposition > noun ? "" : tree.token(preposition).lower();
         int possessor = tree.child(noun, "nmod:poss");
-        if (possessor >= 0 && WITHIN.contains(in) && speakers.canSpeak(tree, possessor)) {
+        if (possessor >= 0 && WITHIN.contains(in) && words.noun(tree.lemma(noun)) != CueNoun.RECORD && speakers.canSpeak(tree, possessor)) {
             wholeSentence(tree, Phrase.around(tree, possessor), Saying.Weight.FULL, tree.lemma(noun), "in-words-of", preposition, noun, sayings);
         } else if (in.equals("in") && words.noun(tree.lemma(noun)) == CueNoun.FINDING) {
             Phrase who = Phrase.around(tree, noun);
@@ -78,12 +104,13 @@ final class NounCues {
         }
     }
 
-    /** "The board cut its forecast to nine": whose words they are is the subject. */
+    /** "The board cut its forecast to nine", "the agency raised the toll to nine": whose words they are is the subject. */
     private void revised(Tree tree, int noun, List<Saying> sayings) {
         int possessor = tree.child(noun, "nmod:poss");
         int verb = tree.is(noun, "obj") ? tree.head(noun) : -1;
         int subject = verb < 0 ? -1 : tree.child(verb, "nsubj");
-        if (possessor >= 0 && tree.tag(possessor).equals("PRP$") && subject >= 0 && speakers.canSpeak(tree, subject)) {
+        boolean own = possessor >= 0 && tree.tag(possessor).equals("PRP$") || verb >= 0 && REVISING.contains(tree.lemma(verb)) && words.noun(tree.lemma(noun)) == CueNoun.FIGURE;
+        if (own && subject >= 0 && speakers.canSpeak(tree, subject)) {
             add(sayings, tree, noun + 1, tree.size(), Phrase.around(tree, subject), tree.lemma(noun), "revised-words");
         }
     }
@@ -104,6 +131,9 @@ final class NounCues {
 
     private static int owner(Tree tree, int noun) {
         int possessor = tree.child(noun, "nmod:poss");
+        if (possessor < 0 && isNounByPlace(tree, noun)) {
+            possessor = tree.tag(noun - 1).equals("POS") ? noun - 2 : noun - 1;
+        }
         if (possessor >= 0) {
             return possessor;
         }
@@ -122,7 +152,7 @@ final class NounCues {
             return;
         }
         int noun = tree.head(i);
-        if (noun < name || noun - name > LONGEST_NAME) {
+        if (noun < name || noun - name > LONGEST_NAME || isBehindComma(tree, name, noun)) {
             noun = nextNoun(tree, name);
         }
         if (noun < 0) {
@@ -131,6 +161,11 @@ final class NounCues {
         Phrase around = Phrase.around(tree, noun);
         Phrase who = new Phrase(tree, noun, noun - i < LONGEST_NAME ? name : Math.max(around.first(), name), Math.max(around.last(), noun));
         wholeSentence(tree, who, Saying.Weight.FULL, "according to", "according-to", i, who.last(), sayings);
+    }
+
+    /** "According to the paper, nine": another phrase, whatever the tree says; but "the paper's editor, Ana Ruiz". */
+    private static boolean isBehindComma(Tree tree, int name, int noun) {
+        return IntStream.range(name, noun).anyMatch(i -> tree.token(i).text().equals(",")) && !tree.tag(noun).startsWith("NNP");
     }
 
     /** "As reported by the paper, …". */
@@ -169,7 +204,8 @@ final class NounCues {
 
     private void add(List<Saying> sayings, Tree tree, int first, int end, Phrase who, String cue, String rule) {
         if (first < end) {
-            sayings.add(new Saying(tree.token(first).start(), tree.token(end - 1).end(), who, null, Saying.Weight.FULL, cue, who.start(), rule, null));
+            Saying.Weight weight = words.noun(cue) == CueNoun.WILL ? Saying.Weight.LIGHT : Saying.Weight.FULL;
+            sayings.add(new Saying(tree.token(first).start(), tree.token(end - 1).end(), who, null, weight, cue, who.start(), rule, null));
         }
     }
 }

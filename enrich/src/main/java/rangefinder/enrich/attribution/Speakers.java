@@ -7,7 +7,7 @@ import rangefinder.enrich.text.Tree;
 /** Who or what can be cited: people, bodies, countries by name, documents and data; not ideas, things and "it is said". */
 final class Speakers {
 
-    private static final Set<String> PRONOUNS = Set.of("i", "he", "she", "they", "we", "you", "who", "some", "others", "many", "both", "several", "another", "anyone", "nobody", "everyone", "most", "it");
+    private static final Set<String> PRONOUNS = Set.of("i", "he", "she", "they", "we", "you", "who", "some", "others", "many", "both", "several", "another", "anyone", "nobody", "everyone", "most", "all", "it", "his", "her", "their", "its", "my", "our");
     private static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday");
     /** "43 percent said": the figure is from whoever asked them. */
     private static final Set<String> SHARES = Set.of("percent", "%", "per", "cent", "percentage", "share", "proportion", "majority", "half", "third", "quarter");
@@ -25,19 +25,28 @@ final class Speakers {
     boolean canSpeak(Tree tree, int head) {
         String tag = tree.tag(head);
         String lower = tree.token(head).lower();
-        if (DAYS.contains(lower) || SHARES.contains(lower)) {
+        if (DAYS.contains(lower) || SHARES.contains(lower) || isQuestion(tree, head)) {
             return false;
         }
         if (tag.startsWith("NNP")) {
             return true;
         }
-        if (tag.startsWith("VB")) {
+        if (tag.startsWith("VB") || tag.startsWith("JJ") && head + 1 < tree.size() && tree.token(head + 1).text().equals(",")) {
             return head == 0 && isName(tree, head);
         }
         if (tag.startsWith("PRP") || !tree.isNoun(head)) {
             return PRONOUNS.contains(lower) || tag.equals("CD") || kinds.of(lower).isPresent();
         }
-        return isName(tree, head) || words.noun(tree.lemma(head)) != null || kinds.of(lower).isPresent() || kinds.of(tree.lemma(head)).isPresent() || isPersonOrBody(tree.lemma(head));
+        return isName(tree, head) || isWords(tree.lemma(head)) || kinds.of(lower).isPresent() || kinds.of(tree.lemma(head)).isPresent() || isPersonOrBody(tree.lemma(head));
+    }
+
+    private boolean isWords(String lemma) {
+        return words.noun(lemma) != null && words.noun(lemma) != CueWords.CueNoun.WILL;
+    }
+
+    /** "Who says that nine sank?". */
+    private static boolean isQuestion(Tree tree, int head) {
+        return tree.tag(head).startsWith("W") && (head == 0 || tree.token(head - 1).text().equals("\"") || tree.token(head - 1).text().equals(":"));
     }
 
     /** A name that the tagger took for a common noun; at the start of a sentence one without an article. */

@@ -19,6 +19,11 @@ final class VerbCues {
     /** "told reporters", "in an interview with the paper": the hearer of these relays what was said. */
     private static final Set<String> TELLING = Set.of("tell", "inform", "brief", "notify", "assure");
 
+    /** What sets off a relative clause. */
+    private static final Set<String> CLAUSE_MARKS = Set.of(",", "-", "--", "\u2013", "\u2014");
+    private static final Set<String> AMOUNT_PREPOSITIONS = Set.of("at", "to", "by");
+    private static final Set<String> NUMBERS = Set.of("dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions");
+
     private final CueWords words;
     private final Speakers speakers;
 
@@ -30,7 +35,7 @@ final class VerbCues {
     List<Saying> in(Tree tree) {
         List<Saying> sayings = new ArrayList<>();
         for (int v = 0; v < tree.size(); v++) {
-            CueVerb cue = tree.isVerb(v) ? words.verb(tree.lemma(v)) : null;
+            CueVerb cue = tree.isVerb(v) && !NounCues.isNounByPlace(tree, v) ? words.verb(tree, v) : null;
             if (cue != null) {
                 read(tree, v, cue, sayings);
             } else if (HEARSAY.contains(tree.token(v).lower()) && tree.head(v) >= 0) {
@@ -53,9 +58,8 @@ final class VerbCues {
         if (speaker < 0 || !speakers.canSpeak(tree, speaker)) {
             return;
         }
-        int pronoun = tree.child(v, "nsubj");
-        boolean relative = pronoun >= 0 && pronoun != speaker && RELATIVE.contains(tree.token(pronoun).lower());
-        Phrase who = relative ? Phrase.around(tree, speaker).by(pronoun) : Phrase.around(tree, speaker);
+        int pronoun = relativeBetween(tree, speaker, v);
+        Phrase who = pronoun < 0 ? Phrase.around(tree, speaker) : Phrase.around(tree, speaker).by(pronoun);
         Phrase hearer = TELLING.contains(tree.lemma(v)) ? phraseOf(tree, tree.child(v, "obj", "iobj")) : null;
         Saying saying = new Saying(tree.token(v).start(), tree.token(v).start(), who, hearer, weight(tree, speaker, cue), tree.lemma(v), tree.token(v).start(), "cue-verb", cue.strength());
         List<int[]> spans = contents(tree, v, cue);
@@ -72,9 +76,15 @@ final class VerbCues {
         return IntStream.range(from, tree.size()).noneMatch(i -> Set.of("VBD", "VBZ", "VBP", "MD").contains(tree.tag(i)));
     }
 
+    /** The "who" that is the verb's subject and stands for the speaker; -1 where there is none, as in "Ruiz, who was there, said". */
+    private static int relativeBetween(Tree tree, int speaker, int v) {
+        int pronoun = tree.childrenAs(v, "nsubj").stream().filter(s -> RELATIVE.contains(tree.token(s).lower()) && s > speaker && s < v).findFirst().orElse(-1);
+        return pronoun >= 0 && IntStream.range(pronoun, v).noneMatch(i -> tree.token(i).text().equals(",")) ? pronoun : -1;
+    }
+
     private Saying.Weight weight(Tree tree, int speaker, CueVerb cue) {
         boolean evidence = words.noun(tree.lemma(speaker)) == CueWords.CueNoun.EVIDENCE;
-        return evidence || cue.takes() == Takes.WILL ? Saying.Weight.LIGHT : Saying.Weight.FULL;
+        return evidence || cue.takes().isLight() ? Saying.Weight.LIGHT : Saying.Weight.FULL;
     }
 
     /** "is believed to have", "was accused of": somebody says it, the text does not tell who. */
@@ -109,7 +119,7 @@ final class VerbCues {
         for (int steps = 0; steps < 6 && at >= 0; steps++) {
             int subject = tree.child(at, "nsubj");
             if (subject >= 0) {
-                return RELATIVE.contains(tree.token(subject).lower()) && tree.is(at, "acl") ? tree.head(at) : subject;
+                return RELATIVE.contains(tree.token(subject).lower()) ? antecedent(tree, at, subject) : tree.child(subject, "case") < 0 || tree.tag(subject).startsWith("PRP") ? subject : -1;
             }
             if (tree.is(at, "acl") && tree.head(at) >= 0 && !tree.isVerb(tree.head(at))) {
                 return tree.tag(at).equals("VBG") || tree.relation(at).equals("acl:relcl") ? tree.head(at) : -1;
@@ -120,6 +130,15 @@ final class VerbCues {
             at = tree.head(at);
         }
         return subjectBefore(tree, v);
+    }
+
+    /** What a relative pronoun stands for: what its clause hangs from, else the noun right before it. */
+    private static int antecedent(Tree tree, int verb, int pronoun) {
+        if (tree.is(verb, "acl")) {
+            return tree.head(verb);
+        }
+        int before = pronoun > 1 && CLAUSE_MARKS.contains(tree.token(pronoun - 1).text()) ? pronoun - 2 : pronoun - 1;
+        return before >= 0 && (tree.isNoun(before) || before == 0) ? before : pronoun;
     }
 
     /** "The firm keeps its finances a secret but says": the nearest subject before, where the tree lost it. */
@@ -187,8 +206,9 @@ final class VerbCues {
         return switch (cue.takes()) {
             case QUOTE -> false;
             case OF -> tree.is(c, "obl") && tree.child(c, "case") >= 0 && tree.token(tree.child(c, "case")).lower().equals("of");
-            case WILL -> tree.is(c, "xcomp") || c > v && tree.is(c, "obj", "obl") && (tree.child(c, "nummod") >= 0 || tree.tag(c).equals("CD")) && !isOccasion(tree, c) || c > v && tree.is(c, "obj") && tree.child(c, "acl") >= 0;
-            case CLAUSE -> tree.is(c, "xcomp", "csubj") || tree.is(c, "parataxis") && c > v;
+            case WILL -> tree.is(c, "xcomp") || c > v && tree.is(c, "obj", "obl") && isAmount(tree, c) && !isOccasion(tree, c) || c > v && tree.is(c, "obj") && tree.child(c, "acl") >= 0;
+            case AT -> tree.is(c, "obj", "obl", "xcomp", "ccomp", "advcl");
+            case CLAUSE, MIND -> tree.is(c, "xcomp", "csubj") || tree.is(c, "parataxis") && c > v;
             case ANY -> tree.is(c, "xcomp", "obj", "csubj") && !TELLING.contains(tree.lemma(v)) || tree.is(c, "xcomp") || c > v && tree.is(c, "parataxis", "obl", "iobj") && !isOccasion(tree, c);
         };
     }
@@ -196,8 +216,12 @@ final class VerbCues {
     /** "said on Friday", but not "puts it at 15,000"; "told reporters in Geneva": when and where it was said is not what was said. */
     private static boolean isOccasion(Tree tree, int c) {
         int preposition = tree.child(c, "case");
-        boolean amount = (tree.child(c, "nummod") >= 0 || tree.tag(c).equals("CD")) && preposition >= 0 && Set.of("at", "to", "by").contains(tree.token(preposition).lower());
+        boolean amount = isAmount(tree, c) && preposition >= 0 && AMOUNT_PREPOSITIONS.contains(tree.token(preposition).lower());
         return tree.is(c, "obl") && !amount && (preposition < 0 || !Set.of("as", "of", "for", "about", "that", "with").contains(tree.token(preposition).lower()));
+    }
+
+    private static boolean isAmount(Tree tree, int c) {
+        return tree.child(c, "nummod") >= 0 || tree.tag(c).equals("CD") || NUMBERS.contains(tree.token(c).lower()) || tree.token(c).text().equals("$");
     }
 
     /** The same where the parser saw another relation: "…, police said." between commas or at the end, with nothing of its own to introduce. */

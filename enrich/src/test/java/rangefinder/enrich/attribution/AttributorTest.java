@@ -51,6 +51,14 @@ class AttributorTest {
         "According to the coast guard, nine sailors drowned.|nine|the coast guard",
         "The firm keeps its fleet a secret but says that it has nine ferries.|nine|The firm",
         "The navy, which counts nine wrecks, sent divers.|nine|which",
+        "The study -- which notes that nine ships leak -- is new.|nine|which",
+        "Small, who was at the port, said that the crew saw nine ships.|nine|Small",
+        "Bloomfield pegged the fleet at nine ships, which Ruiz called a joke.|nine|Bloomfield",
+        "The agency raised the death toll from the storm to 267.|267|The agency",
+        "Despite his claims that he owns nine ships, the bank wants its money.|nine|his",
+        "In the town, where authorities reported at least nine deaths, schools stayed shut.|nine|authorities",
+        "\"It cost us tens of millions,\" said one owner involved in the talks, who asked not to be named.|tens|one owner",
+        "Yet another said nine boats were gone.|nine|another",
         "The coast guard said it determined that nine sailors drowned.|nine|The coast guard"})
     void findsTheSpeakerByAVerbOrAPhrase(String text, String words, String who) {
         assertThat(speaker(text, words)).contains(who);
@@ -60,6 +68,9 @@ class AttributorTest {
     @CsvSource(delimiter = '|', value = {
         "A recent poll shows Ruiz ahead by nine points.|nine|A recent poll",
         "A survey of 400 fishermen in March found Ruiz the winner with 35 percent.|35|A survey of 400 fishermen in March",
+        "He lent 400 crowns to the club, tax documents show.|400|tax documents",
+        "Nine boats were sold, tallies by the guild and other traders show.|Nine|tallies by the guild and other traders",
+        "In a Harbour Post poll, 38 percent of voters said Ruiz should go.|38|a Harbour Post poll",
         "In a poll by the Harbour Post, 42 percent backed Ruiz.|42|a poll by the Harbour Post",
         "By the ministry's count, nine boats sank.|nine|the ministry"})
     void letsADocumentSpeak(String text, String words, String who) {
@@ -101,6 +112,9 @@ class AttributorTest {
         "Nine sailors drowned in the bay.|Nine",
         "Lima: nine sailors drowned in the bay.|nine",
         "About 43 percent of the fishermen said so.|43",
+        "The port put nine million crowns into the fund.|nine",
+        "A harrowing reminder that nine boats sank came in March.|nine",
+        "Her remarks came the day after nine boats sank.|nine",
         "The minister holds nine shares and has sold none.|nine"})
     void citesNobodyWhereNobodySpeaks(String text, String words) {
         assertThat(speaker(text, words)).isEmpty();
@@ -109,6 +123,26 @@ class AttributorTest {
     @Test
     void knowsThatSomebodySaysSoWhereTheTextDoesNotTellWho() {
         assertThat(speaker("Nine boats are reportedly missing.", "Nine")).contains("somebody");
+    }
+
+    @Test
+    void takesWhatSomebodyKnowsOrWantsForTheWordsOfWhoeverTellsOfIt() {
+        assertThat(speaker("Ruiz said that the crews know that nine boats sank.", "nine")).contains("Ruiz");
+        assertThat(speaker("Ruiz slammed the minister's plan to buy nine boats.", "nine")).contains("Ruiz");
+        assertThat(speaker("The papers were full of the minister's plan to buy nine boats.", "nine")).contains("the minister");
+    }
+
+    @Test
+    void readsALabelInATitleToo() {
+        Analysis analysis = Analyzer.english().read("Ruiz: Nine boats gone", "Nine boats are gone.");
+        Citations citations = ATTRIBUTOR.citations(analysis, s -> new Tree(analysis.sentence(s)), "Ruiz: Nine boats gone", "Nine boats are gone.");
+        assertThat(citations.at(0, "Ruiz: ".length())).isPresent();
+        assertThat(citations.at(1, 0)).isEmpty();
+    }
+
+    @Test
+    void hearsNoAnswerInAQuestion() {
+        assertThat(speaker("\"Who told you that nine boats sank?\" Ruiz asked.", "nine")).contains("Ruiz");
     }
 
     @Test
