@@ -17,7 +17,8 @@ final class AuthorNames {
     private static final Pattern END = Pattern.compile(
         "(?i)\\s*(?:[|•·/(]|\\s[-–—]\\s|\\bpublished\\b|\\bupdated\\b|\\bposted\\b|\\bfollow\\b|\\bon (?:\\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
             + "\\bis an? |\\bfor the\\b|\\bin (?=\\p{Lu})|\\bam \\d|\\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\\w*\\.? \\d|https?:|@).*$");
-    private static final Pattern AND = Pattern.compile("(?i)\\s*(?:[;،、]|,? and |,? & |,? und |,? et |,? y |,? e |,? en |,? и |,)\\s*");
+    /** Not where it goes on as common words do: "Staff and news service reports" is one. */
+    private static final Pattern AND = Pattern.compile("(?i)\\s*(?:[;،、]|,? (?:and|&|und|et|y|e|en|и) (?-i:(?!\\p{Ll}+ \\p{Ll}))|,)\\s*");
     /** As libraries write it: "Byron, Ada". Agencies side by side ("Reuters, AFP") are not meant. */
     private static final Pattern LAST_NAME_FIRST = Pattern.compile("^(\\p{Lu}[\\p{L}'’-]+), (\\p{Lu}\\p{Ll}[\\p{L}'’-]*(?: \\p{Lu}\\.?){0,2}|\\p{Lu}\\.(?: ?\\p{Lu}\\.)?)$");
     private static final Pattern EDGES = Pattern.compile("^[\\s\\p{P}]+|[\\s:;,–—-]+$");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -21,6 +22,9 @@ final class Authors {
         "twitter:creator:name");
     private static final Pattern BY = Pattern.compile("(?i)^(?:written |posted |published |submitted |created |compiled |contributed |reported |reviewed |words |story |text |opinion |analysis |commentary |review |article |column |guest post |view all posts |all posts |more )?(?:by|authors?|from|von|par|por|di|da|van|door|af|av|от|автор)[: ]\\s*(?=\\p{L})");
     private static final Pattern BY_AFTER_DATE = Pattern.compile("\\s(?:by|By|BY|von|par|por|di|da|door|av|af)[: ]\\s*(?=\\p{Lu})");
+    /** The word that introduces a byline, set as a line of its own. */
+    private static final Pattern BY_ALONE = Pattern.compile("(?i)(?:(?:written|posted|story|words|reported|text) )?(?:by|authors?|von|par|por|di|door|av|автор):?");
+    private static final Pattern FULL_NAMES = Pattern.compile("\\p{Lu}[\\p{L}.'’-]*(?:,? (?:\\p{Ll}{1,3} )?\\p{Lu}[\\p{L}.'’-]*){1,7}");
     private static final int LONGEST_DATE = 80;
     private static final Pattern WRITTEN_BY = Pattern.compile(
         "^(?i)(?:written by|verfasst von|écrit par|escrito por|scritto da|geschreven door|skrevet av|napisane przez|написано автором)");
@@ -48,6 +52,10 @@ final class Authors {
     /** Names in the page's order; empty where nobody is named. */
     static List<String> of(Facts facts) {
         List<String> weak = List.of();
+        List<String> signed = signed(facts);
+        if (!signed.isEmpty()) {
+            return signed;
+        }
         for (Function<Facts, List<String>> source : SOURCES) {
             List<String> names = AuthorNames.clean(source.apply(facts));
             if (!names.isEmpty() && !areWeak(names, facts)) {
@@ -56,6 +64,25 @@ final class Authors {
             weak = weak.isEmpty() ? names : weak;
         }
         return weak;
+    }
+
+    /**
+     * Whom the byline and the page's meta elements name alike, where JSON-LD names only others: that is then whoever entered the article into the
+     * content system. Empty where they do not contradict it so.
+     */
+    private static List<String> signed(Facts facts) {
+        List<String> stated = words(AuthorNames.clean(stated(facts)));
+        List<String> meta = AuthorNames.clean(meta(facts));
+        if (stated.isEmpty() || meta.isEmpty() || areWeak(meta, facts) || words(meta).stream().anyMatch(stated::contains)) {
+            return List.of();
+        }
+        List<String> marked = AuthorNames.clean(marked(facts));
+        boolean alike = words(marked).contains(Words.of(meta.get(0))) && words(marked).stream().noneMatch(stated::contains);
+        return !alike ? List.of() : marked.size() > meta.size() ? marked : meta;
+    }
+
+    private static List<String> words(List<String> names) {
+        return names.stream().map(Words::of).toList();
     }
 
     /** The outlet, an agency or somebody's login: believed where no other source names a person. */
@@ -121,8 +148,19 @@ final class Authors {
     private static List<String> written(Facts facts) {
         List<String> near = nearHeadline(facts);
         return near.stream().flatMap(SEGMENT::splitAsStream).filter(part -> !afterBy(part).equals(part)).findFirst()
+            .or(() -> afterByAlone(near))
             .or(() -> near.stream().map(line -> datedName(line, facts)).filter(Objects::nonNull).findFirst())
             .map(List::of).orElse(List.of());
+    }
+
+    /** "By" as a label, and under it the name. */
+    private static Optional<String> afterByAlone(List<String> near) {
+        for (int i = 0; i + 1 < near.size(); i++) {
+            if (BY_ALONE.matcher(near.get(i)).matches() && FULL_NAMES.matcher(near.get(i + 1)).matches()) {
+                return Optional.of(near.get(i + 1));
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<String> nearHeadline(Facts facts) {

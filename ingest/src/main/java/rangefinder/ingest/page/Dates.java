@@ -22,9 +22,12 @@ final class Dates {
         "(?<!\\d)((?:19|20)\\d\\d)-(\\d{1,2})-(\\d{1,2})(?:[T ]{1,2}(\\d{1,2}):(\\d\\d)(?::(\\d\\d)(?:[.,]\\d{1,9})?)? ?(Z|UTC|GMT|[+-]\\d\\d:?\\d\\d)?)?(?!\\d)");
     private static final Pattern YEAR_FIRST = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d) ?[./年년] ?(\\d{1,2}) ?[./月월] ?(\\d{1,2})(?!\\d)");
     private static final Pattern DAY_FIRST = Pattern.compile(
-        "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º|ª)?[ -](?:de |of )?([\\p{L}\\p{M}]{3,14})\\.?,?[ -](?:de |del )?((?:19|20)\\d\\d)(?: (\\d\\d):(\\d\\d):(\\d\\d) (GMT|UTC|[+-]\\d{4}))?(?!\\d)");
+        "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º|ª)?[ /-](?:de |of )?([\\p{L}\\p{M}]{3,14})\\.?,?[ /-](?:de |del )?((?:19|20)\\d\\d)(?: (\\d\\d):(\\d\\d):(\\d\\d) (GMT|UTC|[+-]\\d{4}))?(?!\\d)");
     private static final Pattern MONTH_FIRST = Pattern.compile("(?<!\\p{L})([\\p{L}\\p{M}]{3,14})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d\\d)(?!\\d)");
-    private static final Pattern NUMBERS = Pattern.compile("(?<![\\d.])(\\d{1,2})([./-])(\\d{1,2})\\2((?:19|20)?\\d\\d)(?![\\d.]\\d)");
+    /** As programs print it, the time of day before the year: "Tue Feb 03 09:12:00 CET 2026". */
+    private static final Pattern YEAR_LAST = Pattern.compile("(?<!\\p{L})([\\p{L}\\p{M}]{3,14})\\.? (\\d{1,2}),? \\d{1,2}:\\d\\d(?::\\d\\d)?(?: ?[APap]\\.?[Mm]\\.?)?(?: [A-Z]{2,5}| [+-]\\d{4})?,? ((?:19|20)\\d\\d)(?!\\d)");
+    private static final Pattern YEAR_MONTH = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)[ /-]([\\p{L}\\p{M}]{3,14})\\.?[ /-](\\d{1,2})(?!\\d)");
+    private static final Pattern NUMBERS = Pattern.compile("(?<![\\d.])(\\d{1,2})([./-]|\\. )(\\d{1,2})\\2((?:19|20)?\\d\\d)(?![\\d.]\\d)");
     private static final Pattern COMPACT = Pattern.compile("((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)(?:T?\\d{4,6}Z?)?");
     private static final Pattern EPOCH = Pattern.compile("\\d{10}(?:\\d{3})?");
 
@@ -92,7 +95,7 @@ final class Dates {
             return null;
         }
         Found best = null;
-        for (Pattern pattern : new Pattern[] {ISO, YEAR_FIRST, DAY_FIRST, MONTH_FIRST, NUMBERS}) {
+        for (Pattern pattern : new Pattern[] {ISO, YEAR_FIRST, DAY_FIRST, MONTH_FIRST, NUMBERS, YEAR_LAST, YEAR_MONTH}) {
             Matcher matcher = pattern.matcher(text);
             for (boolean more = true; more && matcher.find(); ) {
                 PageDate date = date(pattern, matcher, monthFirst);
@@ -127,7 +130,9 @@ final class Dates {
         } else if (pattern == DAY_FIRST) {
             PageDate day = named(m.group(3), m.group(2), m.group(1));
             return day == null || m.group(4) == null ? day : at(day, m.group(4), m.group(5), m.group(6), m.group(7));
-        } else if (pattern == MONTH_FIRST) {
+        } else if (pattern == YEAR_MONTH) {
+            return named(m.group(1), m.group(2), m.group(3));
+        } else if (pattern == MONTH_FIRST || pattern == YEAR_LAST) {
             return named(m.group(3), m.group(1), m.group(2));
         }
         return numbers(m, monthFirst);
@@ -157,7 +162,7 @@ final class Dates {
 
     private static PageDate numbers(Matcher m, boolean monthFirst) {
         String year = m.group(4).length() == 2 ? "20" + m.group(4) : m.group(4);
-        boolean swap = Integer.parseInt(m.group(1)) <= 12 && (Integer.parseInt(m.group(3)) > 12 || monthFirst && !m.group(2).equals("."));
+        boolean swap = Integer.parseInt(m.group(1)) <= 12 && (Integer.parseInt(m.group(3)) > 12 || monthFirst && !m.group(2).startsWith("."));
         return swap ? day(year, m.group(1), m.group(3)) : day(year, m.group(3), m.group(1));
     }
 

@@ -2,6 +2,7 @@ package rangefinder.ingest.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -13,6 +14,9 @@ import org.jsoup.nodes.Element;
  */
 record Facts(Page page, Document document, StructuredData data, Metas metas, OutlineReader.Shown shown, String title) {
 
+    /** Countries with a press in English that write the day first (Unicode CLDR, short dates). */
+    private static final Set<String> DAY_FIRST_DOMAINS = Set.of("uk", "ie", "au", "nz", "in", "za", "ng", "ke", "gh", "ug", "tz", "zm", "zw", "pk", "lk", "bd", "sg",
+        "my", "hk", "mt", "jm", "tt");
     /** So many signs may one spelling of a title have more than another. */
     private static final int TITLE_SIGNS = 30;
 
@@ -55,10 +59,15 @@ record Facts(Page page, Document document, StructuredData data, Metas metas, Out
         return page.fetched() == null ? null : RelativeDates.find(text, page.fetched());
     }
 
-    /** Whether 3/4 is likelier to be March 4: where a page does not say otherwise, most that write dates with slashes are American. */
+    /**
+     * Whether 3/4 is likelier to be March 4: where neither the page's language nor its domain say otherwise, most that write dates with slashes are
+     * American.
+     */
     private boolean isAmerican() {
         String language = declaredLanguage().toLowerCase(Locale.ROOT).replace('_', '-');
-        return language.isEmpty() || language.equals("en") || language.startsWith("en-us");
+        String host = CanonicalUrl.host(page.url());
+        boolean dayFirst = host != null && DAY_FIRST_DOMAINS.contains(host.substring(host.lastIndexOf('.') + 1));
+        return (language.isEmpty() || language.equals("en")) && !dayFirst || language.startsWith("en-us");
     }
 
     /** What the page says its language is; empty where it does not. */

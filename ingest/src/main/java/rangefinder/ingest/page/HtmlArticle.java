@@ -2,7 +2,6 @@ package rangefinder.ingest.page;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 
@@ -10,8 +9,6 @@ import org.jsoup.nodes.Document;
 final class HtmlArticle {
 
     private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_PARAGRAPH = 20_000;
-    private static final Pattern LINES = Pattern.compile("\\R|<br ?/?>|</p>");
 
     private HtmlArticle() {}
 
@@ -25,25 +22,34 @@ final class HtmlArticle {
             text = MainText.of(facts, authors);
         }
         if (text.isEmpty()) {
-            List<Block> stated = stated(facts.data());
-            text = Trim.trim(stated, facts.title(), authors, Notices.among(stated));
+            PageState.Told told = stated(facts);
+            facts = told.headline() == null ? facts : facts.withTitle(told.headline());
+            text = Trim.trim(told.text(), facts.title(), authors, Notices.among(told.text()));
         }
         String plain = ArticleExtractor.text(text);
         NotAnArticle obstacle = Obstacles.of(facts, plain.length());
         return obstacle != null ? obstacle : article(facts, authors, plain);
     }
 
-    /** The text that the page states for machines, where only scripts would show it; what it sells is left where it is. */
-    private static List<Block> stated(StructuredData data) {
-        String body = data.saysPaid() ? null : data.text("articleBody");
-        return body == null ? List.of() : LINES.splitAsStream(body).map(line -> Text.plain(line, LONGEST_PARAGRAPH)).filter(line -> !line.isEmpty())
-            .map(line -> new Block(line, 0, 0, Block.Kind.PARAGRAPH)).toList();
+    /** What the page says for machines, where only scripts would show its text; what it sells is left where it is. */
+    private static PageState.Told stated(Facts facts) {
+        if (facts.data().saysPaid()) {
+            return new PageState.Told(null, List.of());
+        }
+        String body = facts.data().text("articleBody");
+        return body != null ? new PageState.Told(null, RichText.lines(body))
+            : PageState.article(facts.index().scripts, titles(facts.metas(), facts.document()));
+    }
+
+    private static List<String> titles(Metas metas, Document document) {
+        return Stream.of(metas.get("og:title"), document.title()).filter(Objects::nonNull).toList();
     }
 
     /** @param unscripted also what is shown only where scripts do not run */
     private static Facts facts(Page page, Document document, boolean unscripted) {
         OutlineReader.Shown shown = OutlineReader.read(document, unscripted);
-        Facts untitled = new Facts(page, document, StructuredData.of(shown.index().scripts), Metas.of(shown.index().metas), shown, null);
+        Metas metas = Metas.of(shown.index().metas);
+        Facts untitled = new Facts(page, document, StructuredData.of(shown.index().scripts, titles(metas, document)), metas, shown, null);
         String title = Title.of(untitled);
         shown.index().headlineIs(title);
         return untitled.withTitle(title);

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /**
@@ -23,10 +24,16 @@ record PublicationDate(PageDate date, String from) {
     private static final List<String> MODIFIED = names("MODIFIED");
     static final Set<String> PLACES = new HashSet<>(names("PLACE"));
     private static final Pattern IN_URL = Pattern.compile("[/_.=-]((?:19|20)\\d\\d)[/_.-]?([01]?\\d|[a-z]{3})[/_.-]?([0-3]?\\d)(?=[/_.?-]|$)");
+    /** Fields of JSON-LD, most trusted first. */
+    private static final List<String> STATED = List.of("datePublished", "dateCreated", "uploadDate");
     private static final int LONGEST_PLACE = 200;
+    private static final Pattern IN_ATTRIBUTES = Pattern.compile("title|content|datetime|aria-label|data-(?:.*-)?(?:utime|time|date|timestamp|datetime|published|pubdate|value)|published-date|(?:date)?published|pub-?date");
     private static final int SHORTEST_VALUE = 8;
     private static final int LONGEST_VALUE = 40;
     private static final int LONGEST_LINE = 160;
+    private static final int LONGEST_LABEL = 30;
+    /** A sentence of the page about itself: "This entry was posted on Monday, ...". */
+    private static final Pattern OF_ITSELF = Pattern.compile("(?i)this (?:entry|post|article|page|story) (?:was|has been) ");
     private static final int LONGEST_DATELINE = 100;
     private static final Pattern DASH = Pattern.compile(" ?(?:--|[–—]| - |/\\p{Lu})");
     private static final int LONGEST_URL = 2_000;
@@ -62,7 +69,7 @@ record PublicationDate(PageDate date, String from) {
     }
 
     private static PublicationDate stated(Facts facts) {
-        PageDate json = facts.date(facts.data().text("datePublished"));
+        PageDate json = STATED.stream().map(field -> facts.date(facts.data().text(field))).filter(Objects::nonNull).findFirst().orElse(null);
         PageDate meta = facts.date(facts.metas().first(PUBLISHED));
         if (json == null && meta == null) {
             return null;
@@ -159,8 +166,26 @@ record PublicationDate(PageDate date, String from) {
         for (Element place : facts.index().datePlaces()) {
             String text = Nearby.text(place, LONGEST_PLACE);
             PageDate date = Dates.mayHoldOne(text) ? shown(text, changes, facts) : null;
+            date = date != null || saysChanged(place, text) != changes ? date : inAttributes(place, facts);
             if (date != null) {
                 return new PublicationDate(date, "byline");
+            }
+        }
+        return null;
+    }
+
+    private static boolean saysChanged(Element place, String text) {
+        return isOfAChange(place) || SAYS_CHANGED.matcher(text).find();
+    }
+
+    /** What a script is to show there, where the page shows nothing, "2 hours ago" or the time of day alone. */
+    private static PageDate inAttributes(Element place, Facts facts) {
+        for (Attribute attribute : place.attributes()) {
+            String value = attribute.getValue();
+            boolean mayHoldOne = IN_ATTRIBUTES.matcher(attribute.getKey()).matches() && isAsLongAsADate(value);
+            PageDate date = mayHoldOne ? facts.date(value) : null;
+            if (date != null) {
+                return date;
             }
         }
         return null;
@@ -191,11 +216,13 @@ record PublicationDate(PageDate date, String from) {
         PageDate anywhere = null;
         Set<PageDate> alone = new HashSet<>();
         int near = 0;
+        String label = "";
         for (Block line : facts.lines()) {
-            String text = line.text();
-            near = line.kind() == Block.Kind.HEADING && facts.isTitle(line) ? FIRST_LINES : near - 1;
-            boolean says = !line.isProse() && text.length() <= LONGEST_LINE && CUE.matcher(text).find();
-            PageDate date = says || text.length() <= LONGEST_LINE && Dates.fills(text) ? facts.date(text) : null;
+            String text = label + line.text();
+            label = isLabel(line) ? line.text() + ' ' : "";
+            near = line.kind() == Block.Kind.HEADING && facts.isTitle(line) ? FIRST_LINES : label.isEmpty() ? near - 1 : near;
+            boolean says = (!line.isProse() && line.chars() <= LONGEST_LINE || tellsOfItself(text)) && CUE.matcher(text).find();
+            PageDate date = says || line.chars() <= LONGEST_LINE && Dates.fills(line.text()) ? facts.date(text) : null;
             if (date != null) {
                 PageDate published = published(text, facts);
                 if (published != null && near > 0) {
@@ -208,6 +235,16 @@ record PublicationDate(PageDate date, String from) {
         }
         PageDate date = changed != null ? changed : anywhere != null ? anywhere : alone.size() == 1 ? alone.iterator().next() : null;
         return date == null ? dateline(facts) : new PublicationDate(date, "text");
+    }
+
+    /** "Published:", with the date in the next line. */
+    private static boolean isLabel(Block line) {
+        return line.chars() <= LONGEST_LABEL && !Dates.mayHoldOne(line.text()) && (SAYS_PUBLISHED.matcher(line.text()).find() || SAYS_CHANGED.matcher(line.text()).find());
+    }
+
+    /** Whether the page tells of itself when it appeared, in a sentence. */
+    static boolean tellsOfItself(String text) {
+        return text.startsWith("This ") && OF_ITSELF.matcher(text).lookingAt() && Dates.find(text, true) != null;
     }
 
     /** Whether a line before the text only tells when the article appeared or changed. */

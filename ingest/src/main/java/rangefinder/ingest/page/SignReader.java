@@ -50,7 +50,7 @@ final class SignReader {
             switch (attribute.getKey()) {
                 case "class", "id", "data-testid" -> signs = value.isEmpty() ? signs : signs.and(seen.computeIfAbsent(value, SignReader::byNames));
                 case "rel" -> signs = value.contains("author") ? signs.and(Signs.BYLINE) : signs;
-                case "itemprop" -> signs = signs.and(byProperty(value));
+                case "itemprop", "property" -> signs = signs.and(byProperties(value));
                 case "role" -> landmark = OUTSIDE_LANDMARKS.contains(value) ? Role.OUTSIDE : landmark;
                 case "hidden" -> landmark = Role.OUTSIDE;
                 case "aria-hidden" -> landmark = value.equals("true") ? Role.OUTSIDE : landmark;
@@ -61,11 +61,20 @@ final class SignReader {
         return landmark == Role.OUTSIDE ? signs.withRole(Role.OUTSIDE) : inTable ? signs.withRole(Role.PLAIN) : signs;
     }
 
-    private static Signs byProperty(String itemprop) {
-        return switch (itemprop) {
+    /** Names of microdata and of RDFa, which may be several, each with a prefix. */
+    private static Signs byProperties(String properties) {
+        Signs signs = Signs.NONE;
+        for (String property : properties.split(" ")) {
+            signs = signs.and(byProperty(property.substring(property.indexOf(':') + 1)));
+        }
+        return signs;
+    }
+
+    private static Signs byProperty(String property) {
+        return switch (property) {
             case "articleBody" -> Signs.BODY;
             case "author" -> Signs.BYLINE;
-            case "datePublished" -> Signs.DECLARED_DATE;
+            case "datePublished", "dateCreated", "created", "issued" -> Signs.DECLARED_DATE;
             case "citation", "comment", "review", "isPartOf", "hasPart", "isBasedOn" -> Signs.ELSEWHERE;
             default -> Signs.NONE;
         };

@@ -20,6 +20,7 @@ final class StructuredData {
         .build();
     /** Above this a script is a data base, not a description. */
     private static final int LONGEST_SCRIPT = 2_000_000;
+    private static final int LONGEST_HEADLINE = 500;
     private static final int MOST_SCRIPTS = 50;
     private static final int MOST_REFERENCES = 3;
     private static final int MOST_NODES = 2_000;
@@ -35,7 +36,8 @@ final class StructuredData {
         this.nodes = nodes;
     }
 
-    static StructuredData of(List<Element> elements) {
+    /** @param titles of the page, as it states them elsewhere: of several articles the one that has such a headline is the page's */
+    static StructuredData of(List<Element> elements, List<String> titles) {
         List<JsonNode> nodes = new ArrayList<>();
         int scripts = 0;
         for (Element script : elements) {
@@ -43,7 +45,7 @@ final class StructuredData {
                 collect(read(script.data()), nodes);
             }
         }
-        return new StructuredData(best(nodes), nodes);
+        return new StructuredData(best(nodes, titles), nodes);
     }
 
     private static JsonNode read(String script) {
@@ -77,12 +79,11 @@ final class StructuredData {
         }
     }
 
-    /** The first article; without one, the first description of the page. */
-    private static JsonNode best(List<JsonNode> nodes) {
-        for (JsonNode node : nodes) {
-            if (types(node).stream().anyMatch(type -> ARTICLE.matcher(type).matches())) {
-                return node;
-            }
+    /** The article with the page's title, else the first; without one, the first description of the page. */
+    private static JsonNode best(List<JsonNode> nodes, List<String> titles) {
+        List<JsonNode> articles = nodes.stream().filter(node -> types(node).stream().anyMatch(type -> ARTICLE.matcher(type).matches())).toList();
+        if (!articles.isEmpty()) {
+            return articles.size() == 1 ? articles.get(0) : articles.stream().filter(node -> hasTitle(node, titles)).findFirst().orElse(articles.get(0));
         }
         for (JsonNode node : nodes) {
             if (!Collections.disjoint(types(node), PAGES) && node.hasNonNull("datePublished")) {
@@ -90,6 +91,11 @@ final class StructuredData {
             }
         }
         return JSON.missingNode();
+    }
+
+    private static boolean hasTitle(JsonNode article, List<String> titles) {
+        String headline = Words.of(Text.plain(article.path("headline").asText(), LONGEST_HEADLINE));
+        return !headline.isEmpty() && titles.stream().map(Words::of).anyMatch(title -> title.equals(headline) || title.startsWith(headline + ' '));
     }
 
     private static List<String> types(JsonNode node) {

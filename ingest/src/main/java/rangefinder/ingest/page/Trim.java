@@ -41,7 +41,7 @@ final class Trim {
         boolean inSection = false;
         for (Block block : blocks) {
             inSection = Furniture.opensSection(block.text()) || inSection && (!block.isProse() || block.kind() == Block.Kind.ITEM);
-            if (!inSection && !isTitle(block) && !notices.contains(block) && !Furniture.is(block.text()) && !isMarkup(block.text())) {
+            if (!inSection && !isTitle(block) && !notices.contains(block) && !Furniture.is(block.text()) && !isMarkup(block.text()) && !PublicationDate.tellsOfItself(block.text())) {
                 kept.add(block);
             }
         }

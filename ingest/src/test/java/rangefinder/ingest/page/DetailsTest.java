@@ -67,6 +67,18 @@ class DetailsTest {
     }
 
     @Test
+    void readsTheTextOutOfTheStateThatScriptsShowItFrom() {
+        String body = "[{'type':'p','children':[{'type':'text','data':'The harbour authority said on Tuesday that '},{'type':'a','children':[{'type':'text','data':'nineteen dock workers'}]},"
+            + "{'type':'text','data':' had been hurt when a crane fell on the northern pier.'}]},{'type':'related','children':[{'type':'p','children':[{'type':'text','data':'Ferry injures 300'}]}]},"
+            + "{'type':'h2','children':[{'type':'text','data':'What comes next'}]},{'type':'p','children':[{'type':'text','data':'" + Pages.THIRD + "'}]}]";
+        String state = "{'articles':{'a1':{'headline':'Ferry runs aground','body':'<p>A ferry has run aground.</p>'},'a2':{'headline':'Crane falls in Norhaven','body':{'type':'id','id':'b2'}},"
+            + "'b2':{'type':'json','json':" + body + "}}}";
+        String html = page("", "<div id=app></div><script>window.STATE = " + state.replace('\'', '"') + ";</script>");
+        assertThat(article(html).text()).isEqualTo(Pages.story(Pages.FIRST, "What comes next", Pages.THIRD));
+        assertThat(article(html).title()).isEqualTo("Crane falls in Norhaven");
+    }
+
+    @Test
     void believesACanonicalAddressOnlyOfTheSameOwner() {
         CleanArticle own = article(page("<link rel=canonical href='https://www.echo.co.uk/crane?utm_source=x&id=7#top'>", STORY), "http://m.echo.co.uk/amp/crane");
         assertThat(own.canonicalUrl()).isEqualTo("https://www.echo.co.uk/crane?id=7");

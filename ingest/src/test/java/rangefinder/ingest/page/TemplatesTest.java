@@ -56,21 +56,45 @@ class TemplatesTest {
             template("a newsletter", "<meta name=author content='Ida Brandt'><meta name=parsely-pub-date content='2026-02-03T08:12:00Z'>", H1),
             template("an agency", "", H1 + "<div>By IDA BRANDT</div><div data-source=time>Updated 10:00 AM GMT, February 5, 2026</div><div><span>Published 9:12 AM GMT, February 3, 2026</span></div>"),
             template("a time of a script's own", "", H1 + "<span class=author>Ida Brandt</span> <relative-time datetime=2026-02-03T09:12:00Z>25 days ago</relative-time>"),
+            template("WordPress, its first theme", "<meta name=author content='Ida Brandt'>", H1 + "<small>in <a href=/c/port>Port</a></small>" + STORY + "<p class=postmetadata>This entry was posted on Tuesday, "
+                + "February 3rd, 2026 at 9:12 am and is filed under Harbour, Accidents, Cranes. You can follow any responses to this entry through the feed of this site, whose address is given below.</p>", ""),
+            template("Drupal, RDFa", "", "<h1 property=schema:name>" + TITLE + "</h1><span property='dc:date dc:created' content='2026-02-03T09:12:00+01:00' datatype=xsd:dateTime class=rdf-meta></span>"
+                + "<p class=username property=schema:author>Ida Brandt</p>"),
+            template("a government's page", "<meta name=author content='Ida Brandt'>", H1 + "<dl><dt>Last updated:</dt><dd>5 February 2026</dd><dt>Published:</dt><dd>3 February 2026</dd></dl>"),
+            template("a label over the name", "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":{\"name\":\"Ida\"},\"datePublished\":\"2026-02-03\"}</script>",
+                H1 + "<div><p><strong>By</strong></p></div><div><p>Ida Brandt</p></div>"),
+            template("whoever entered it", "<meta name=parsely-author content='Ida Brandt'><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":{\"name\":\"Per Holm\"},\"datePublished\":"
+                + "\"2026-02-03\"}</script>", H1 + "<div class=byline>By <a rel=author href=/author/ida>Ida Brandt</a></div>"),
+            template("a date for a script to show", "", H1 + "<span class=author>Ida Brandt</span><span class=timestamp data-published='2026-02-03T09:12:00Z'>4 hours ago</span>"),
+            template("the time of day alone", "", H1 + "<span class=author>Ida Brandt</span><abbr class=published title='2026-02-03T09:12:00+01:00'>9:12 AM</abbr>"),
+            template("a label for listeners", "", H1 + "<span class=author>Ida Brandt</span><div class=dateline aria-label='Published 9:12 a.m. ET Feb. 3, 2026'></div>"),
+            template("several articles in JSON-LD", "<script type='application/ld+json'>[{\"@type\":\"NewsArticle\",\"headline\":\"Ferry runs aground\",\"datePublished\":\"2026-02-01\",\"author\":"
+                + "\"Per Holm\"},{\"@type\":\"NewsArticle\",\"headline\":\"" + TITLE + "\",\"datePublished\":\"2026-02-03\",\"author\":\"Ida Brandt\"}]</script>", H1),
+            british("a British weekly", H1 + "<span class=author>Ida Brandt</span><span class=date>03/02/2026</span>"),
             template("seconds since 1970", "", H1 + "<span class=author>Ida Brandt</span> <span class=timestamp data-timestamp=1770109920>1770109920</span>"));
     }
 
     private static Arguments template(String name, String head, String body) {
-        return Arguments.of(name, page(head, body + STORY));
+        return Arguments.of(name, page(head, body + STORY), "https://echo.example/crane");
+    }
+
+    /** The story is in the body already. */
+    private static Arguments template(String name, String head, String body, String behind) {
+        return Arguments.of(name, page(head, body + behind), "https://echo.example/crane");
+    }
+
+    private static Arguments british(String name, String body) {
+        return Arguments.of(name, page("", body + STORY), "https://www.echo.co.uk/crane");
     }
 
     private static Arguments portuguese(String name, String body) {
-        return Arguments.of(name, page("", body + STORY).replace("lang=en", "lang=pt-BR"));
+        return Arguments.of(name, page("", body + STORY).replace("lang=en", "lang=pt-BR"), "https://echo.example/crane");
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("heads")
-    void areReadAsTheyAreMeant(String name, String html) {
-        CleanArticle article = article(html, "https://echo.example/crane");
+    void areReadAsTheyAreMeant(String name, String html, String url) {
+        CleanArticle article = article(html, url);
         assertThat(article.title()).isEqualToIgnoringCase(TITLE);
         assertThat(article.published()).startsWith("2026-02-03");
         assertThat(article.authors()).first().asString().isEqualToIgnoringCase("Ida Brandt");
