@@ -20,7 +20,9 @@ final class Amounts {
     private static final int LONGEST_QUOTE = 60;
     /** Ends of a range that nothing announces lie no further apart than this. */
     private static final double MOST_APART = 10;
-    private static final Set<String> RANGE_MARKS = Set.of("-", "–", "—", "~", "to", "or");
+    private static final Set<String> RANGE_MARKS = Set.of("-", "–", "—", "~", "to", "or", "through");
+    /** What may follow the inches of "12 ft 2 in tall", where "in" could start a place. */
+    private static final Set<String> BEHIND_INCHES = Set.of("tall", "long", "wide", "deep", "high", "thick", "more", "or", "and", "above", "below");
 
     private final Numerals numerals;
     private final Hedges hedges;
@@ -67,7 +69,7 @@ final class Amounts {
     }
 
     private Amount range(Pieces p, Amount first) {
-        int mark = first.to();
+        int mark = isSuspended(p, first.to()) ? first.to() + 1 : first.to();
         boolean between = p.is(first.from() - 1, "between") || p.is(first.from() - 2, "between");
         boolean and = between && p.is(mark, "and");
         boolean moved = p.is(mark, "to") && (p.is(first.from() - 1, "from") || p.is(first.from() - 2, "from")) && changes.leadsTo(p, first.from() - 1);
@@ -84,6 +86,11 @@ final class Amounts {
         boolean or = p.is(mark, "or");
         boolean near = !or || range.high() <= 2.1 * range.low() && first.plain();
         return range.low() < range.high() && near ? range : null;
+    }
+
+    /** "an 8- to 16-metre mast": the first number waits for the second one's unit. */
+    private static boolean isSuspended(Pieces p, int at) {
+        return p.is(at, "-") && p.get(at).glued() && !p.get(at + 1).glued() && (p.is(at + 1, "to") || p.is(at + 1, "or"));
     }
 
     /** "between 80 and more than 100", "1,800 to about 2,500": words may bound the upper end; "sent 300 to more than 20 towns" is no range. */
@@ -237,7 +244,7 @@ final class Amounts {
         }
         int at = p.is(feet.to(), "and") ? feet.to() + 1 : feet.to();
         Numeral inches = numerals.cardinal(p, at, false);
-        boolean named = inches != null && (p.get(inches.end()).lower().startsWith("inch") || p.is(inches.end(), "in") && !p.get(inches.end() + 1).word());
+        boolean named = inches != null && (p.get(inches.end()).lower().startsWith("inch") || p.is(inches.end(), "in") && (!p.get(inches.end() + 1).word() || p.in(inches.end() + 1, BEHIND_INCHES)));
         return named ? feet.plus(inches.value() / 12, inches.end() + 1) : feet;
     }
 }

@@ -78,7 +78,7 @@ final class NotCounted {
             marked.set(i, p.is(i + 1, ":") ? i + 3 : i + 1);
         } else if (score(p, i)) {
             marked.set(i, i + 3);
-        } else if (year(p, i) || ordinal(p, i) || ages.at(p, i) || name(p, i, headline) || listNumber(p, i) || footnote(p, i) || emergencyLine(p, i) || block(p, i) || gun(p, i)) {
+        } else if (year(p, i) || ordinal(p, i) || ages.at(p, i) || name(p, i, headline) || listNumber(p, i) || footnote(p, i) || emergencyLine(p, i) || block(p, i) || gun(p, i) || power(p, i)) {
             marked.set(i);
             markYearEnd(p, i, marked);
         }
@@ -91,10 +91,15 @@ final class NotCounted {
         }
     }
 
+    /** The exponent of a unit: "m^2". */
+    private static boolean power(Pieces p, int i) {
+        return p.is(i - 1, "^") && p.get(i - 2).word();
+    }
+
     /** "10/17/2024", "9/11". */
     private static boolean slashed(Pieces p, int i) {
         boolean slash = p.is(i + 1, "/") && p.get(i + 1).glued() && p.get(i + 2).number() && p.get(i + 2).glued();
-        boolean fraction = p.get(i).value() < p.get(i + 2).value() && !p.is(i + 3, "/") && Set.of("2", "3", "4", "5", "8", "10", "16", "32", "100").contains(p.get(i + 2).lower());
+        boolean fraction = p.get(i).value() < p.get(i + 2).value() && !p.is(i + 3, "/") && (p.is(i + 3, "of") || Set.of("2", "3", "4", "5", "8", "10", "16", "32", "100").contains(p.get(i + 2).lower()));
         boolean mixed = p.get(i - 1).number() && !p.get(i).glued();
         return slash && !fraction && !mixed;
     }

@@ -79,7 +79,7 @@ final class Numerals {
         Piece below = p.get(i + 2);
         return p.get(i).number() && (p.is(i + 1, "/") || p.is(i + 1, FRACTION_SLASH)) && below.number() && p.get(i).value() < below.value()
             && below.value() <= 1_000 && p.get(i + 1).glued() == below.glued() && !p.is(i + 3, "/") && p.get(i).lower().indexOf('.') < 0
-            && (p.is(i + 1, FRACTION_SLASH) || Set.of("2", "3", "4", "5", "8", "10", "16", "32", "100").contains(below.lower()));
+            && (p.is(i + 1, FRACTION_SLASH) || p.is(i + 3, "of") || Set.of("2", "3", "4", "5", "8", "10", "16", "32", "100").contains(below.lower()));
     }
 
     /** "twenty-five thousand three hundred and six": summed from the left, each group smaller than the one before. */

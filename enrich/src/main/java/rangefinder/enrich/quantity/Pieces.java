@@ -14,6 +14,9 @@ public final class Pieces {
     /** Letters that stand right before digits without making a name of them. */
     private static final Set<String> GLUED_CURRENCIES = Set.of("rs", "usd", "eur", "gbp", "us", "cad", "aud", "chf", "jpy", "cny", "rmb", "inr", "nok", "sek", "dkk", "kr");
 
+    /** More digits are no power of ten. */
+    private static final int LONGEST_EXPONENT = 2;
+
     private final List<Piece> pieces = new ArrayList<>();
     private final String text;
     private final int offset;
@@ -184,10 +187,15 @@ public final class Pieces {
         return add(start, end, Piece.Kind.NUMBER, tokenAt, value);
     }
 
-    /** End of "1e-3"; the same index where no exponent follows. */
+    /** End of "1e-3", "4e14"; the same index where no exponent follows. */
     private int exponentEnd(int i) {
-        boolean mark = i + 2 < text.length() && text.charAt(i) == 'e' && (text.charAt(i + 1) == '-' || text.charAt(i + 1) == '+');
-        return mark && digitsEnd(i + 2) > i + 2 ? digitsEnd(i + 2) : i;
+        if (i + 1 >= text.length() || text.charAt(i) != 'e') {
+            return i;
+        }
+        int digits = text.charAt(i + 1) == '-' || text.charAt(i + 1) == '+' ? i + 2 : i + 1;
+        int end = digitsEnd(digits);
+        boolean exponent = end > digits && end - digits <= LONGEST_EXPONENT && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+        return exponent ? end : i;
     }
 
     private int digitsEnd(int i) {

@@ -57,6 +57,16 @@ class QuantityParserTest {
         assertThat(figure.unit()).isNull();
     }
 
+    @Test
+    void countsNothingByThePowerOfAUnit() {
+        assertThat(only("The roof bears 30 N/m^2 of snow.").low()).isEqualTo(30);
+    }
+
+    @Test
+    void readsAnyFractionOfAWhole() {
+        assertThat(only("The gap was 1/40 of the beam.").low()).isEqualTo(2.5);
+    }
+
     @ParameterizedTest
     @CsvSource({"The herd grew from 300 to more than 400 cows.", "The lorry took 300 to more than 20 farms.", "A rise in the toll from about 300 to about 400 cows was feared."})
     void readsTwoFiguresWhereTheSecondIsNoUpperEnd(String text) {
@@ -77,6 +87,8 @@ class QuantityParserTest {
         "The agency wants 25-30 thousand doses. | RANGE | 25000 | 30000",
         "Between 80 and more than 100 tents burned. | RANGE | 80 | 100",
         "Surveys give 1,800 to about 2,500 nests. | RANGE | 1800 | 2500",
+        "The yard builds 8- to 16-metre masts. | RANGE | 8 | 16",
+        "Pick any number from 20 through 100. | RANGE | 20 | 100",
         "The warden counted \"more than 60\" goats. | AT_LEAST | 60 | -",
         "Dozens of goats were stolen. | VAGUE | 24 | -",
         "Only 12 lifts work. | EXACT | 12 | 12"})
@@ -98,6 +110,9 @@ class QuantityParserTest {
         "Two-thirds of the crop was lost. | 66.66666666666667 | % | SHARE",
         "The dam released 40 cubic metres. | 40 | m3 | MEASURE",
         "The fire burned 900 hectares. | 900 | har | MEASURE",
+        "The crane lifts 100t in a day. | 100 | t | MEASURE",
+        "The door is 12 ft 6 in tall. | 12.5 | [ft_i] | MEASURE",
+        "The lamp drew 4e14 joules. | 4.0E14 | J | MEASURE",
         "The strike lasted 36 hours. | 36 | h | DURATION",
         "The wreck lies 12 km north of the port. | 12 | km | DISTANCE"})
     void readsMoneySharesAndUnits(String text, double value, String unit, Kind kind) {
