@@ -1,8 +1,10 @@
 package rangefinder.aggregate;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.KafkaStreams;
@@ -74,6 +76,11 @@ public final class AggregateStage implements AutoCloseable {
     /** How all stages are doing, wherever they run: what the page shows. */
     public Pipeline pipeline() {
         return answers.pipeline();
+    }
+
+    /** Has somebody told, for each change of an estimate, the time from the sight of what moved it to the moment at which it can be read here. */
+    public void watchLatency(Consumer<Duration> watcher) {
+        publicTopics.watchLatency(watcher);
     }
 
     /** Stops serving, then stops after the records under way and leaves the consumer group. */

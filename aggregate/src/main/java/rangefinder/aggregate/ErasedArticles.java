@@ -19,7 +19,7 @@ final class ErasedArticles implements AutoCloseable {
     private final TopicFollower<Erasure> follower;
 
     ErasedArticles(Map<String, String> kafka) {
-        follower = new TopicFollower<>("follow-" + Topics.ERASURES.name(), Topics.ERASURES, kafka, partition -> 0, (partition, offset, id, erasure) -> learn(erasure));
+        follower = new TopicFollower<>("follow-" + Topics.ERASURES.name(), Topics.ERASURES, kafka, partition -> 0, (record, erasure) -> learn(erasure));
     }
 
     void start() {

@@ -76,7 +76,7 @@ public final class GenerationsTopic {
     /** Tells the roster as it stands and each that follows, on a thread of its own, until it is closed. */
     public static AutoCloseable follow(Map<String, String> kafka, Consumer<Roster> listener) {
         TopicFollower<Roster> follower = new TopicFollower<>("follow-generations", Topics.GENERATIONS, kafka, partition -> 0,
-            (partition, offset, key, roster) -> listener.accept(roster));
+            (record, roster) -> listener.accept(roster));
         follower.start();
         return follower;
     }

@@ -37,7 +37,7 @@ final class KafkaChangeLog implements ChangeLog, AutoCloseable {
     @Override
     public Following follow(Positions from, Consumer<Change> listener) {
         TopicFollower<EstimateChange> follower = new TopicFollower<>("follow-changes", Topics.ESTIMATE_CHANGES, kafka, from::next,
-            (partition, offset, key, change) -> listener.accept(new Change(partition, offset, erased.without(change))));
+            (record, change) -> listener.accept(new Change(record.partition(), record.offset(), erased.without(change))));
         follower.start();
         return follower::close;
     }

@@ -1,14 +1,19 @@
 package rangefinder.aggregate;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import rangefinder.schema.Estimate;
 import rangefinder.schema.EstimateChange;
 import rangefinder.schema.FeedState;
+import rangefinder.topic.Seen;
 import rangefinder.topic.Topic;
 import rangefinder.topic.Topics;
 
@@ -23,11 +28,12 @@ final class PublicTopics implements AutoCloseable {
     /** All changes of a topic lie in one partition, its key's; by offset. */
     private final Map<String, NavigableMap<Long, Integer>> changes = new ConcurrentHashMap<>();
     private final List<TopicFollower<?>> followers;
+    private volatile Consumer<Duration> latency = took -> { };
 
     PublicTopics(Map<String, String> kafka) {
         followers = List.of(
-            follower(Topics.ESTIMATES, kafka, (partition, offset, key, estimate) -> keep(estimates, key, estimate)),
-            follower(Topics.FEED_STATE, kafka, (partition, offset, key, feed) -> keep(feeds, key, feed)),
+            follower(Topics.ESTIMATES, kafka, (record, estimate) -> keep(estimates, record.key(), estimate)),
+            follower(Topics.FEED_STATE, kafka, (record, feed) -> keep(feeds, record.key(), feed)),
             follower(Topics.ESTIMATE_CHANGES, kafka, this::place));
     }
 
@@ -53,8 +59,16 @@ final class PublicTopics implements AutoCloseable {
         return changes.getOrDefault(topic, new ConcurrentSkipListMap<>());
     }
 
-    private void place(int partition, long offset, String topic, EstimateChange change) {
-        changes.computeIfAbsent(topic, key -> new ConcurrentSkipListMap<>()).put(offset, partition);
+    /** Has somebody told how long it took from the sight of a publication to the moment at which what it changed can be read here. */
+    void watchLatency(Consumer<Duration> watcher) {
+        latency = watcher;
+    }
+
+    private void place(ConsumerRecord<String, byte[]> record, EstimateChange change) {
+        changes.computeIfAbsent(record.key(), key -> new ConcurrentSkipListMap<>()).put(record.offset(), record.partition());
+        if (caughtUp()) {
+            Seen.in(record.headers()).ifPresent(seen -> latency.accept(Duration.between(seen, Instant.now())));
+        }
     }
 
     private static <V> void keep(Map<String, V> map, String key, V value) {

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import rangefinder.aggregate.estimate.Changes;
 import rangefinder.schema.Estimate;
 import rangefinder.schema.EstimateChange;
+import rangefinder.topic.Seen;
 import rangefinder.topic.Trace;
 
 /**
@@ -51,11 +52,11 @@ final class Publisher {
     /**
      * @param now     null where nothing stands any more
      * @param changes from {@link #last}; only asked for where they are told
-     * @param trace   of the item that moved it; null where that is not known any more
+     * @param by      headers of the record that moved it; null where they are not known any more
      */
-    void say(String topic, Estimate now, Supplier<List<EstimateChange>> changes, long nowMs, String trace) {
+    void say(String topic, Estimate now, Supplier<List<EstimateChange>> changes, long nowMs, Headers by) {
         if (hasTakenOver()) {
-            tell(topic, now, changes.get(), nowMs, trace);
+            tell(topic, now, changes.get(), nowMs, by);
         } else {
             context.forward(new Record<>(topic, new Publication.Trial(now), nowMs));
         }
@@ -96,14 +97,17 @@ final class Publisher {
         return old != null && Estimate.newBuilder(old).setRules(now.getRules()).build().equals(now);
     }
 
-    private void tell(String topic, Estimate now, List<EstimateChange> changes, long nowMs, String trace) {
-        context.forward(new Record<>(topic, new Publication.Current(now), nowMs, headers(trace)));
-        changes.forEach(change -> context.forward(new Record<>(topic, new Publication.Moved(change), nowMs, headers(trace))));
+    private void tell(String topic, Estimate now, List<EstimateChange> changes, long nowMs, Headers by) {
+        context.forward(new Record<>(topic, new Publication.Current(now), nowMs, headers(by)));
+        changes.forEach(change -> context.forward(new Record<>(topic, new Publication.Moved(change), nowMs, headers(by))));
     }
 
-    private static Headers headers(String trace) {
+    private static Headers headers(Headers by) {
         Headers headers = new RecordHeaders();
-        Trace.put(headers, trace);
+        Trace.put(headers, Trace.parent(by));
+        if (by != null) {
+            Seen.in(by).ifPresent(seen -> Seen.put(headers, seen));
+        }
         return headers;
     }
 }

@@ -57,7 +57,7 @@ final class RunningGenerations implements AutoCloseable {
         backlog = new Backlog(settings.kafka());
         apply(join());
         follower = new TopicFollower<>("follow-generations", Topics.GENERATIONS, settings.kafka(), partition -> 0,
-            (partition, offset, key, next) -> thread.execute(() -> apply(next)));
+            (record, next) -> thread.execute(() -> apply(next)));
         follower.start();
         thread.scheduleWithFixedDelay(this::look, LOOK_AGAIN_MS, LOOK_AGAIN_MS, TimeUnit.MILLISECONDS);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -26,7 +27,6 @@ import rangefinder.schema.ArticleContribution;
 import rangefinder.schema.ClaimRow;
 import rangefinder.schema.Estimate;
 import rangefinder.schema.VoiceRow;
-import rangefinder.topic.Trace;
 
 /**
  * Keeps each claim topic's state and publishes its estimate. A contribution only enters its rows and marks the topic as touched; touched
@@ -55,8 +55,8 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
     private final Estimator estimator;
     private final Definitions definitions;
     private final Public publicly;
-    /** The id of the item that touched a topic last: for those who follow one, not a part of any result, and so not kept over a restart. */
-    private final Map<String, String> traces = new HashMap<>();
+    /** Headers of the record that touched a topic last: for those who follow an item, not a part of any result, and so not kept over a restart. */
+    private final Map<String, Headers> touchedBy = new HashMap<>();
     private TopicShelves shelves;
     private KeyValueStore<String, ArticleContribution> touched;
     private Publisher publisher;
@@ -87,7 +87,7 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
         ClaimRow any = (now.getRows().isEmpty() ? before : now).getRows().stream().findFirst().orElse(null);
         if (any != null && !state(any).replace(now).isEmpty()) {
             touched.putIfAbsent(Keys.key(now.getTopic(), now.getArticleId()), before);
-            traces.put(now.getTopic(), Trace.parent(record.headers()));
+            touchedBy.put(now.getTopic(), record.headers());
         }
     }
 
@@ -98,7 +98,7 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
             publishOrPassOver(topic, before, nowMs);
             before.forEach(article -> touched.delete(Keys.key(topic, article.getArticleId())));
         });
-        traces.clear();
+        touchedBy.clear();
         publisher.takeOverWhereDue(nowMs);
     }
 
@@ -120,7 +120,7 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
         if (Objects.equals(old, now)) {
             return;
         }
-        publisher.say(topic, now, () -> Changes.between(old, now, rowChanges(topic, before), Instant.ofEpochMilli(nowMs)), nowMs, traces.get(topic));
+        publisher.say(topic, now, () -> Changes.between(old, now, rowChanges(topic, before), Instant.ofEpochMilli(nowMs)), nowMs, touchedBy.get(topic));
     }
 
     private List<RowChange> rowChanges(String topic, List<ArticleContribution> before) {

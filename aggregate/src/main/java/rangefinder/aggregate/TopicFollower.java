@@ -19,9 +19,9 @@ import rangefinder.topic.Topic;
 /** Reads a topic from given offsets on and goes on as it grows, on a thread of its own, in order within each partition. */
 final class TopicFollower<V extends SpecificRecord> implements AutoCloseable {
 
-    /** Told each record; the value is null for a tombstone. */
+    /** Told each record with its value, which is null for a tombstone. */
     interface Listener<V> {
-        void arrived(int partition, long offset, String key, V value);
+        void arrived(ConsumerRecord<String, byte[]> record, V value);
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
@@ -88,7 +88,7 @@ final class TopicFollower<V extends SpecificRecord> implements AutoCloseable {
 
     private void tell(ConsumerRecord<String, byte[]> record) {
         try {
-            listener.arrived(record.partition(), record.offset(), record.key(), values.deserialize(record.topic(), record.value()));
+            listener.arrived(record, values.deserialize(record.topic(), record.value()));
         } catch (RuntimeException e) {
             LOG.warn("a record is passed over: topic={} partition={} offset={} error={}", record.topic(), record.partition(), record.offset(), e.toString());
         }

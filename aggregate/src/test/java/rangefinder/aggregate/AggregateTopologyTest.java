@@ -10,8 +10,11 @@ import static rangefinder.aggregate.Versions.version;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,7 @@ import rangefinder.schema.ArticleKind;
 import rangefinder.schema.ChangeKind;
 import rangefinder.schema.EstimateChange;
 import rangefinder.schema.LaneEstimate;
+import rangefinder.topic.Seen;
 
 class AggregateTopologyTest {
 
@@ -151,5 +155,13 @@ class AggregateTopologyTest {
             assertThat(new String(letter.headers().lastHeader("stage").value(), UTF_8)).isEqualTo("aggregate");
             assertThat(new String(letter.headers().lastHeader("error").value(), UTF_8)).contains("is not that of the version it holds, post:v1");
         });
+    }
+
+    @Test
+    void aChangeTellsWhenTheNewsThatMadeItWasSeen() {
+        Headers seen = new RecordHeaders();
+        Seen.put(seen, Instant.parse("2031-05-28T12:00:01Z"));
+        Headers changed = stream.tick().send(version("post", 28, troops("Source A", 9_000)), seen).changeRecords().get(0).headers();
+        assertThat(Seen.in(changed)).contains(Instant.parse("2031-05-28T12:00:01Z"));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -96,6 +97,11 @@ final class Stream implements AutoCloseable {
         return this;
     }
 
+    Stream send(ArticleClaims version, Headers headers) {
+        claims.pipeInput(new TestRecord<>(Versions.key(version), Topics.CLAIMS.values().serializer().serialize(Topics.CLAIMS.name(), version), headers));
+        return this;
+    }
+
     /** Lets the topics that were touched be estimated. */
     Stream tick() {
         driver.advanceWallClockTime(TICK);
@@ -146,6 +152,12 @@ final class Stream implements AutoCloseable {
     List<EstimateChange> changes() {
         tick();
         return new ArrayList<>(changes.readValuesToList());
+    }
+
+    /** The same with their headers. */
+    List<TestRecord<String, EstimateChange>> changeRecords() {
+        tick();
+        return changes.readRecordsToList();
     }
 
     List<TestRecord<String, byte[]>> deadLetters() {

@@ -33,6 +33,7 @@ import rangefinder.ingest.poll.PageVisit.Outcome;
 import rangefinder.schema.ArchiveRecord;
 import rangefinder.schema.Fetch;
 import rangefinder.topic.HostKey;
+import rangefinder.topic.Seen;
 
 /** Visits one page: a request, an answer, the article on it, and whether it is looked at again. */
 final class PageVisitor {
@@ -120,7 +121,9 @@ final class PageVisitor {
     private Visited visited(HostKey key, Fetch before, Outcome outcome, Duration took) {
         List<ProducerRecord<String, byte[]>> all = new ArrayList<>();
         if (outcome.article() != null && !erased.contains(outcome.article().getArticleId())) {
-            all.add(records.article(outcome.article(), before));
+            ProducerRecord<String, byte[]> article = records.article(outcome.article(), before);
+            Seen.put(article.headers(), before.getKnownVersion() == null ? before.getFound() : clock.instant());
+            all.add(article);
         }
         if (outcome.unreadable() != null) {
             all.add(records.deadLetter(key, before, outcome.unreadable()));

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.apache.kafka.streams.KafkaStreams;
@@ -27,6 +29,9 @@ import rangefinder.ingest.FeedHealth;
 
 /** What a process tells those who watch over it: {@code GET /metrics} in Prometheus' text form, {@code GET /health} for whoever restarts it. */
 final class Metrics implements AutoCloseable {
+
+    private static final Duration[] BUCKETS = {Duration.ofMillis(250), Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofMillis(1_500), Duration.ofSeconds(2),
+        Duration.ofSeconds(3), Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(10), Duration.ofHours(1)};
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Map<Stage, Supplier<KafkaStreams>> topologies = new ConcurrentHashMap<>();
@@ -78,6 +83,13 @@ final class Metrics implements AutoCloseable {
             gauge("rangefinder.dead.letters", "records that were set aside", stage, pipeline, row -> number(row.deadLetters()));
             gauge("rangefinder.silence.seconds", "time since the stage last wrote something", stage, pipeline, row -> age(row.lastProgress()));
         }
+    }
+
+    /** A histogram of the times from the sight of a publication to the estimate that it changed being readable here. */
+    Consumer<Duration> latency() {
+        Timer timer = Timer.builder("rangefinder.latency").description("from a publication seen to the changed estimate readable")
+            .serviceLevelObjectives(BUCKETS).register(registry);
+        return timer::record;
     }
 
     void watchFeeds(Supplier<List<FeedHealth>> feeds) {

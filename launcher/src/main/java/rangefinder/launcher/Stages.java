@@ -89,6 +89,7 @@ final class Stages implements AutoCloseable {
         if (metrics != null) {
             metrics.watch(Stage.AGGREGATE, aggregate::streams);
             metrics.watchPipeline(aggregate::pipeline);
+            aggregate.watchLatency(metrics.latency());
         }
         if (aggregate.streams() != null) {
             coming.put(Stage.AGGREGATE, aggregate.streams());

@@ -135,11 +135,11 @@ public final class WebSub implements AutoCloseable {
         if (body.length > MAX_BODY) {
             send(exchange, 413, "");
         } else {
-            // The standard wants a success even where the signature is wrong, so that a forger learns nothing.
-            send(exchange, 202, "");
             if (HubSignature.matches(exchange.getRequestHeaders().getFirst("X-Hub-Signature"), body, subscription.secret())) {
                 poll.accept(subscription.feed());
             }
+            // The standard wants a success even where the signature is wrong, so that a forger learns nothing.
+            send(exchange, 202, "");
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import rangefinder.launcher.AllInOne;
 import rangefinder.launcher.EstimateFollower;
 import rangefinder.launcher.configuration.Configuration;
@@ -33,7 +34,7 @@ final class LatencyBench {
     private final HttpClient http = HttpClient.newHttpClient();
     private final BlockingQueue<EstimateChange> changes = new LinkedBlockingQueue<>();
 
-    List<Figure> measure(Path folder) throws Exception {
+    void measure(Path folder, Consumer<Figure> table) throws Exception {
         try (NewsSite site = new NewsSite(); AllInOne all = AllInOne.start(configuration(site, folder));
                 EstimateFollower follower = new EstimateFollower(all.configuration().clients(), (change, estimate) -> changes.add(change))) {
             List<Double> seconds = new ArrayList<>();
@@ -45,8 +46,9 @@ final class LatencyBench {
             }
             seconds.sort(null);
             String note = ROUNDS + " items, one at a time";
-            return List.of(Figure.below("item in a feed to estimate readable, median", percentile(seconds, .5), "s", LIMIT_SECONDS, note),
-                Figure.of("the same, 90th percentile", percentile(seconds, .9), "s", note), Figure.of("the same, slowest", percentile(seconds, 1), "s", note));
+            table.accept(Figure.below("item in a feed to estimate readable, median", Bench.percentile(seconds, .5), "s", LIMIT_SECONDS, note));
+            table.accept(Figure.of("the same, 90th percentile", Bench.percentile(seconds, .9), "s", note));
+            table.accept(Figure.of("the same, slowest", Bench.percentile(seconds, 1), "s", note));
         }
     }
 
@@ -77,10 +79,6 @@ final class LatencyBench {
 
     private String get(URI address) throws Exception {
         return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
-    }
-
-    static double percentile(List<Double> sorted, double share) {
-        return sorted.get((int) Math.min(sorted.size() - 1, Math.floor(share * sorted.size())));
     }
 
     private static Configuration configuration(NewsSite site, Path data) {
