@@ -1,6 +1,5 @@
 package rangefinder.aggregate.serve;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -22,18 +21,14 @@ record FeedRow(String url, String publisher, String movedTo, Health health, Inst
     }
 
     static final Comparator<FeedRow> WORST_FIRST = Comparator.comparing((FeedRow row) -> row.health).thenComparing(FeedRow::url);
-    /** A feed that has been quiet this many times its usual gap has probably stopped, whatever it answers. */
-    private static final int SILENT_AFTER_GAPS = 8;
-    /** Nobody should be woken for a feed that usually speaks every minute and now drinks a coffee. */
-    private static final Duration NEVER_SILENT_BEFORE = Duration.ofHours(6);
+    private static final int HABIT = 3;
 
     static FeedRow of(FeedState feed) {
-        Integer gap = usualGap(feed.getGaps());
-        return new FeedRow(feed.getUrl(), feed.getPublisher(), feed.getMovedTo(), health(feed, gap), feed.getPolled(), feed.getSucceeded(), feed.getChanged(),
-            feed.getNext(), feed.getIntervalSeconds(), feed.getFailures(), feed.getFailure(), feed.getProblem(), feed.getDistrusted(), gap);
+        return new FeedRow(feed.getUrl(), feed.getPublisher(), feed.getMovedTo(), health(feed), feed.getPolled(), feed.getSucceeded(), feed.getChanged(),
+            feed.getNext(), feed.getIntervalSeconds(), feed.getFailures(), feed.getFailure(), feed.getProblem(), feed.getDistrusted(), usualGap(feed.getGaps()));
     }
 
-    private static Health health(FeedState feed, Integer gap) {
+    private static Health health(FeedState feed) {
         if (feed.getRetired()) {
             return Health.RETIRED;
         } else if (feed.getFailures() > 0) {
@@ -41,19 +36,10 @@ record FeedRow(String url, String publisher, String movedTo, Health health, Inst
         } else if (feed.getPolled() == null) {
             return Health.WAITING;
         }
-        return silent(feed, gap) ? Health.SILENT : feed.getProblem() != null ? Health.TROUBLED : Health.HEALTHY;
-    }
-
-    /** Measured between its own polls, so that a stopped poller does not make feeds look silent. */
-    private static boolean silent(FeedState feed, Integer gap) {
-        if (gap == null || feed.getChanged() == null) {
-            return false;
-        }
-        Duration quiet = Duration.between(feed.getChanged(), feed.getPolled());
-        return quiet.compareTo(NEVER_SILENT_BEFORE) > 0 && quiet.getSeconds() > (long) SILENT_AFTER_GAPS * gap;
+        return feed.getSilent() ? Health.SILENT : feed.getProblem() != null ? Health.TROUBLED : Health.HEALTHY;
     }
 
     private static Integer usualGap(List<Integer> gaps) {
-        return gaps.size() < 3 ? null : gaps.stream().sorted().toList().get(gaps.size() / 2);
+        return gaps.size() < HABIT ? null : gaps.stream().sorted().toList().get(gaps.size() / 2);
     }
 }

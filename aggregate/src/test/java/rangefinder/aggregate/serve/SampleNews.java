@@ -117,7 +117,7 @@ final class SampleNews {
             boolean failing = outlet.equals("Evening Signal");
             world.feed(FeedState.newBuilder().setUrl(url).setPolled(noon).setSucceeded(failing ? noon.minusSeconds(7_200) : noon)
                 .setChanged(silent ? noon.minusSeconds(172_800) : noon.minusSeconds(900)).setNext(noon.plusSeconds(600)).setIntervalSeconds(600)
-                .setFailures(failing ? 4 : 0).setFailure(failing ? "HTTP 503 Service Unavailable" : null).setGaps(List.of(900, 1200, 1800, 700, 2400)).build());
+                .setFailures(failing ? 4 : 0).setFailure(failing ? "HTTP 503 Service Unavailable" : null).setGaps(List.of(900, 1200, 1800, 700, 2400)).setSilent(silent).build());
         }
     }
 }

@@ -33,6 +33,8 @@ final class PageState {
     private static final int SHORTEST_SCRIPT = 500;
     private static final int LONGEST_HEADLINE = 500;
     private static final int MOST_NODES = 200_000;
+    /** One may be told several times, for lists and for the page; nested in each other they would be read again and again. */
+    private static final int MOST_FOUND = 20;
     /** As an object, or as a string that holds one. */
     private static final Pattern ASSIGNED = Pattern.compile("(?:=|JSON\\.parse\\()\\s{0,3}(?=\\{|\\[|\"[{\\[])");
     /** Most likely the one that is shown first; others are for networks and for print. */
@@ -45,6 +47,7 @@ final class PageState {
 
     private final List<String> titles;
     private int nodes;
+    private int found;
     private Told best = new Told(null, List.of());
 
     private PageState(List<String> titles) {
@@ -85,7 +88,8 @@ final class PageState {
         if (nodes++ > MOST_NODES || !node.isContainerNode()) {
             return;
         }
-        if (node.isObject() && isTheArticle(node)) {
+        if (node.isObject() && found < MOST_FOUND && isTheArticle(node)) {
+            found++;
             List<Block> text = text(node, around);
             best = chars(text) > chars(best.text) ? new Told(headline(node), text) : best;
         }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class RichText {
 
     private static final int LONGEST_PARAGRAPH = 20_000;
+    private static final int LONGEST_KIND = 40;
     private static final Pattern LINES = Pattern.compile("\\R|<br ?/?>|</(?:p|h\\d|li|blockquote)>");
     private static final Pattern MARKUP = Pattern.compile("<(?:p|h\\d|li|br)\\b");
     private static final List<String> KINDS = List.of("type", "tag", "tagName", "nodeType", "name", "__typename");
@@ -91,6 +92,7 @@ final class RichText {
     }
 
     private static String kind(JsonNode node) {
-        return KINDS.stream().map(node::path).filter(JsonNode::isTextual).findFirst().map(kind -> kind.asText().toLowerCase(Locale.ROOT)).orElse("");
+        return KINDS.stream().map(node::path).filter(JsonNode::isTextual).map(JsonNode::asText).filter(kind -> kind.length() <= LONGEST_KIND).findFirst()
+            .map(kind -> kind.toLowerCase(Locale.ROOT)).orElse("");
     }
 }

@@ -22,7 +22,7 @@ public final class FeedProblem {
     public static FeedState told(FeedState before, FeedState after, UnreadablePages pages) {
         String problem = of(after, pages);
         Instant since = problem == null ? null : before.getProblemSince() == null ? after.getPolled() : before.getProblemSince();
-        return FeedState.newBuilder(after).setProblem(problem).setProblemSince(since).build();
+        return FeedState.newBuilder(after).setProblem(problem).setProblemSince(since).setSilent(isSilent(after)).build();
     }
 
     private static String of(FeedState state, UnreadablePages pages) {

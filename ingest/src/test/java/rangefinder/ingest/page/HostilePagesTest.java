@@ -25,6 +25,8 @@ class HostilePagesTest {
             "<p>" + "word ".repeat(400_000), "\0".repeat(500_000) + Pages.STORY, "<".repeat(500_000), "&".repeat(500_000),
             "<title>" + " - ".repeat(200_000) + "</title>" + Pages.STORY, "<p class=date>" + "1".repeat(500_000), "<h1>x</h1>".repeat(50_000),
             "<script type='application/ld+json'>" + "[".repeat(300_000) + "</script>" + Pages.STORY,
+            "<title>Crane falls</title><script>s=" + "{\"title\":\"Crane falls\",\"content\":".repeat(900) + '"' + "word ".repeat(500_000) + '"' + "}".repeat(900) + "</script>",
+            "<title>Crane falls</title><script>s=" + "[".repeat(300_000) + "</script>",
             "<link rel=canonical href='http://" + "a.".repeat(100_000) + "'>" + Pages.STORY, "");
     }
 

@@ -19,6 +19,7 @@ class FeedProblemTest {
         FeedState quiet = FeedState.newBuilder(HOURLY).setPolled(NOON.plus(Duration.ofHours(13))).build();
         assertThat(problem(HOURLY, null)).isNull();
         assertThat(problem(quiet, null)).isEqualTo("silent since 2024-03-09T12:00:00Z");
+        assertThat(FeedProblem.told(HOURLY, quiet, null).getSilent()).isTrue();
     }
 
     @Test
