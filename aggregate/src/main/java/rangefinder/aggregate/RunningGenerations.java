@@ -36,11 +36,14 @@ final class RunningGenerations implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningGenerations.class);
     private static final long LOOK_AGAIN_MS = 250;
+    private static final int MOST_TRIES = 5;
 
     private final AggregateSettings settings;
     private final Map<String, RunningGeneration> running = new ConcurrentHashMap<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "generations"));
     private Roster roster = Generations.NONE;
+    /** The roster that could not be followed to the end, such as while the broker was away; null for none. */
+    private Roster unfinished;
     private TopicFollower<Roster> follower;
     private Backlog backlog;
     /** Of the generation that is to serve, or to be switched to; null where none waits. */
@@ -57,9 +60,9 @@ final class RunningGenerations implements AutoCloseable {
         backlog = new Backlog(settings.kafka());
         apply(join());
         follower = new TopicFollower<>("follow-generations", Topics.GENERATIONS, settings.kafka(), partition -> 0,
-            (record, next) -> thread.execute(() -> apply(next)));
+            (record, next) -> thread.execute(() -> tried(() -> apply(next))));
         follower.start();
-        thread.scheduleWithFixedDelay(this::look, LOOK_AGAIN_MS, LOOK_AGAIN_MS, TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(() -> tried(this::look), LOOK_AGAIN_MS, LOOK_AGAIN_MS, TimeUnit.MILLISECONDS);
     }
 
     /** The generation that serves; null where this process cannot compute it, or has not started it yet. */
@@ -72,7 +75,21 @@ final class RunningGenerations implements AutoCloseable {
         return end;
     }
 
+    /** Another instance may be joining at the same moment, and the one that writes later wins: the other then finds what it wanted. */
     private Roster join() {
+        for (int tries = 1; ; tries++) {
+            try {
+                return joined();
+            } catch (KafkaException e) {
+                if (tries == MOST_TRIES) {
+                    throw e;
+                }
+                LOG.info("the generations cannot be joined yet, trying again: {}", e.getMessage());
+            }
+        }
+    }
+
+    private Roster joined() {
         RosterEntry own = Generations.with(settings.topics(), settings.grades(), true);
         Roster now = GenerationsTopic.read(settings.kafka());
         RosterEntry known = now.getGenerations().stream().filter(entry -> entry.getRules().equals(own.getRules())).findFirst().orElse(null);
@@ -87,10 +104,11 @@ final class RunningGenerations implements AutoCloseable {
     }
 
     private void apply(Roster next) {
-        if (next.getRevision() <= roster.getRevision()) {
+        if (next.getRevision() <= roster.getRevision() && next != unfinished) {
             return;
         }
         roster = next;
+        unfinished = next;
         Map<String, RosterEntry> wanted = next.getGenerations().stream().filter(entry -> entry.getState() != GenerationState.KEPT)
             .collect(Collectors.toMap(RosterEntry::getName, entry -> entry));
         wanted.values().forEach(this::startWhereKnown);
@@ -99,6 +117,7 @@ final class RunningGenerations implements AutoCloseable {
         running.values().forEach(generation -> generation.serve(generation.name().equals(serving) ? new Service(next.getTerm(), false) : Service.NONE));
         catchUp = null;
         removeFolders();
+        unfinished = null;
         look();
     }
 
@@ -114,9 +133,9 @@ final class RunningGenerations implements AutoCloseable {
             return;
         }
         RunningGeneration generation = new RunningGeneration(settings, entry, rules);
-        running.put(entry.getName(), generation);
         generation.end().thenAccept(end::complete);
         generation.start();
+        running.put(entry.getName(), generation);
     }
 
     private void stop(RunningGeneration generation) {
@@ -124,13 +143,23 @@ final class RunningGenerations implements AutoCloseable {
         running.remove(generation.name());
     }
 
-    /** A failure to ask is not the end: the next look asks again. */
     private void look() {
+        if (unfinished != null) {
+            apply(unfinished);
+            return;
+        }
+        free(serving());
+        Generations.rebuilding(roster).filter(RosterEntry::getSwitchWhenCaughtUp).map(entry -> running.get(entry.getName())).ifPresent(this::switchTo);
+    }
+
+    /** A failure is not the end: the next look tries again. */
+    private void tried(Runnable task) {
         try {
-            free(serving());
-            Generations.rebuilding(roster).filter(RosterEntry::getSwitchWhenCaughtUp).map(entry -> running.get(entry.getName())).ifPresent(this::switchTo);
+            task.run();
         } catch (KafkaException e) {
             LOG.warn("the generations cannot be looked after at the moment: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("the generations cannot be looked after at the moment", e);
         }
     }
 

@@ -28,7 +28,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
         // what the clients repeat by themselves; what they cannot mend becomes an exception, which the stages tell
         entry("org.apache.kafka.clients", Level.ERROR),
         entry("kafka.server.DefaultAutoTopicCreationManager", Level.ERROR),
-        // stack traces of what it mends by itself, such as state left behind by a kill; what it cannot mend the stages tell, in a line
+        // tell, with stack traces, what Streams mends by itself: after kill -9, store by store and task by task; what it cannot, the stages tell in a line
         entry("org.apache.kafka.streams.processor.internals", Level.OFF),
         entry("org.apache.kafka.streams.KafkaStreams", Level.OFF),
         // reminds, at every start, of a default of Kafka 5 that we set already
@@ -38,11 +38,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
         // says in alarm that a new folder is new
         entry("org.apache.kafka.controller.QuorumController", Level.ERROR),
         // the broker could change its log levels while it runs, if it were logging through Log4j
-        entry("org.apache.kafka.server.logger.LoggingController", Level.OFF),
-        // after kill -9 they tell, store by store and task by task, that a state not closed in order is made again from its changelog
-        entry("org.apache.kafka.streams.processor.internals.ProcessorStateManager", Level.ERROR),
-        entry("org.apache.kafka.streams.processor.internals.TaskManager", Level.ERROR),
-        entry("org.apache.kafka.streams.processor.internals.StreamThread", Level.ERROR));
+        entry("org.apache.kafka.server.logger.LoggingController", Level.OFF));
 
     private static volatile ConsoleAppender<ILoggingEvent> console;
 

@@ -23,7 +23,7 @@ class CorruptStateTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"CURRENT", "MANIFEST", ".sst", ".log", "checkpoint", "metadata"})
+    @ValueSource(strings = {"CURRENT", "MANIFEST", ".sst", ".log", "metadata"})
     void damagedFiles_areMadeAnew(String kind) throws Exception {
         try (DemoWorld world = DemoWorld.open()) {
             Configuration configuration = DemoCommand.configuration(world, folder, 0).withoutFeeds();

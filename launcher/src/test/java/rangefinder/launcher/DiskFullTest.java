@@ -13,7 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcTargetRecord;
 import rangefinder.launcher.demo.DemoWorld;
+import rangefinder.schema.ArchiveRecord;
+import rangefinder.schema.Article;
 
 /** A disk runs full under one of the parts; when room has been made, all is done and nothing is missing. The disk is a small one in memory. */
 @Tag("slow")
@@ -64,8 +68,12 @@ class DiskFullTest {
         mount("aggregate", 64);
         apart.start("broker", "aggregate", "enrich", "ingest");
         apart.awaitReady("aggregate", "enrich", "ingest");
+        InventedLoad.send(apart.kafka(), 0, 60);
+        // Stores write when memory is full; they do so at once where work comes from another instance.
+        apart.start("aggregate-b");
+        apart.awaitReady("aggregate-b");
         fill();
-        InventedLoad.send(apart.kafka(), 0, 3_000);
+        apart.child("aggregate-b").stop();
         await().atMost(Apart.PATIENCE).until(() -> apart.child("aggregate").said().contains("aggregate waits: the disk of " + small.resolve("state") + " is full; make room there"));
         Files.delete(small.resolve("ballast"));
         requireThatAllIsThere();
@@ -75,16 +83,29 @@ class DiskFullTest {
     @Test
     void ofTheArchive_ingestWaits_andGoesOnByItself() throws Exception {
         mount("ingest", 8);
-        apart.start("broker", "aggregate", "enrich");
-        apart.awaitReady("aggregate", "enrich");
-        Files.createDirectories(small.resolve("archive"));
+        apart.start("broker", "aggregate", "enrich", "ingest");
+        apart.awaitReady("aggregate", "enrich", "ingest");
+        KillTest.awaitPagesToldOf(world, apart.kafka());
         fill();
-        apart.start("ingest");
-        await().atMost(Apart.PATIENCE).until(() -> apart.child("ingest").said().contains("full; make room there"));
+        world.publish(2);
+        await().atMost(Apart.PATIENCE).until(() -> apart.child("ingest").said().contains("ingest waits: the disk of " + small.resolve("archive") + " is full; make room there"));
         Files.delete(small.resolve("ballast"));
         InventedLoad.send(apart.kafka(), 0, 60);
         requireThatAllIsThere();
         assertThat(apart.child("ingest").said()).doesNotContain("\tat ");
+        for (Article article : IngestOnBrokerTest.articles(apart.configuration().clients()).values()) {
+            if (article.getArchive() != null) {
+                assertThat(target(article.getArchive())).isEqualTo(article.getUrl());
+            }
+        }
+    }
+
+    /** Address of what lies in the archive where the article says it does. */
+    private String target(ArchiveRecord where) throws IOException {
+        try (WarcReader reader = new WarcReader(small.resolve("archive").resolve(where.getFile()))) {
+            reader.position(where.getOffset());
+            return ((WarcTargetRecord) reader.next().orElseThrow()).target();
+        }
     }
 
     private void requireThatAllIsThere() throws Exception {

@@ -1,12 +1,16 @@
 package rangefinder.launcher;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
 import rangefinder.id.ContentHash;
 import rangefinder.launcher.bench.InventedNews;
@@ -19,14 +23,28 @@ final class InventedLoad {
 
     private InventedLoad() {}
 
-    /** Sends a stretch of articles and waits until the broker has them. */
+    /**
+     * Sends a stretch of articles and waits until the broker has them.
+     *
+     * @throws IllegalStateException where it has not taken all of them within seconds
+     */
     static void send(Map<String, String> kafka, int from, int to) {
-        try (KafkaProducer<String, Article> producer = new KafkaProducer<>(new HashMap<>(kafka), new StringSerializer(), Topics.ARTICLES.values().serializer())) {
+        Map<String, Object> properties = new HashMap<>(kafka);
+        properties.putAll(Map.of("max.block.ms", 15_000, "delivery.timeout.ms", 15_000, "request.timeout.ms", 5_000));
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        try (KafkaProducer<String, Article> producer = new KafkaProducer<>(properties, new StringSerializer(), Topics.ARTICLES.values().serializer())) {
             int partitions = producer.partitionsFor(Topics.ARTICLES.name()).size();
             IntStream.range(from, to).mapToObj(InventedLoad::article).forEach(article -> {
                 ArticleKey key = new ArticleKey(article.getArticleId(), article.getVersion());
-                producer.send(new ProducerRecord<>(Topics.ARTICLES.name(), key.partition(partitions), key.toString(), article));
+                sent.add(producer.send(new ProducerRecord<>(Topics.ARTICLES.name(), key.partition(partitions), key.toString(), article)));
             });
+            for (Future<RecordMetadata> one : sent) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("not all articles were taken", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

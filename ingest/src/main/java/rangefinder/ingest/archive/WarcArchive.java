@@ -71,6 +71,24 @@ public final class WarcArchive implements AutoCloseable {
      * @throws IOException where the folder cannot be written to
      */
     public synchronized ArchiveRecord store(Fetched fetched) throws IOException {
+        try {
+            return stored(fetched);
+        } catch (IOException e) {
+            abandon();
+            throw e;
+        }
+    }
+
+    /** What could not be written whole, as onto a full disk, must end its file: what came behind it there could never be read. */
+    private void abandon() {
+        try {
+            close();
+        } catch (IOException e) {
+            writer = null;
+        }
+    }
+
+    private ArchiveRecord stored(Fetched fetched) throws IOException {
         byte[] sha1 = sha1(fetched.body());
         String digest = java.util.HexFormat.of().formatHex(sha1);
         Kept known = last.get(fetched.url());
