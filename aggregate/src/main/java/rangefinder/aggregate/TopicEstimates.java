@@ -49,6 +49,9 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
 
     /** Half a commit interval: what arrives is published with the commit that takes it in, or the next. */
     private static final Duration TICK = Duration.ofMillis(50);
+    /** Rest after a round for each topic that it estimated, while claims keep coming: in a flood most of the time is left for taking them in. */
+    private static final long REST_MS = 30;
+    private static final long LONGEST_REST_MS = 5_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicEstimates.class);
 
@@ -60,6 +63,8 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
     private TopicShelves shelves;
     private KeyValueStore<String, ArticleContribution> touched;
     private Publisher publisher;
+    private boolean flowing;
+    private long restUntilMs;
 
     TopicEstimates(Estimator estimator, Definitions definitions, Public publicly) {
         this.estimator = estimator;
@@ -85,6 +90,7 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
         ArticleContribution now = record.value();
         ArticleContribution before = held(now.getTopic(), now.getArticleId());
         ClaimRow any = (now.getRows().isEmpty() ? before : now).getRows().stream().findFirst().orElse(null);
+        flowing = true;
         if (any != null && !state(any).replace(now).isEmpty()) {
             touched.putIfAbsent(Keys.key(now.getTopic(), now.getArticleId()), before);
             touchedBy.put(now.getTopic(), record.headers());
@@ -92,6 +98,9 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
     }
 
     private void publishTouched(long nowMs) {
+        if (isResting(nowMs)) {
+            return;
+        }
         Map<String, List<ArticleContribution>> byTopic = new LinkedHashMap<>();
         StoreShelf.show(touched.all(), (key, before) -> byTopic.computeIfAbsent(before.getTopic(), topic -> new ArrayList<>()).add(before));
         byTopic.forEach((topic, before) -> {
@@ -100,6 +109,14 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
         });
         touchedBy.clear();
         publisher.takeOverWhereDue(nowMs);
+        restUntilMs = nowMs + Math.min(LONGEST_REST_MS, REST_MS * byTopic.size());
+    }
+
+    /** Nobody waits for rest once the claims have stopped coming, nor for a clock that was set back. */
+    private boolean isResting(long nowMs) {
+        boolean flows = flowing;
+        flowing = false;
+        return flows && nowMs < restUntilMs && restUntilMs - nowMs <= LONGEST_REST_MS;
     }
 
     /** A topic that cannot be computed must not keep the others from being published; its next claim tries again, and `verify` tells of it. */

@@ -164,4 +164,15 @@ class AggregateTopologyTest {
         Headers changed = stream.tick().send(version("post", 28, troops("Source A", 9_000)), seen).changeRecords().get(0).headers();
         assertThat(Seen.in(changed)).contains(Instant.parse("2031-05-28T12:00:01Z"));
     }
+
+    @Test
+    void aFloodIsEstimatedNowAndThen_andWhatIsLeftAtItsEnd() {
+        stream.tick();
+        for (int i = 0; i < 10; i++) {
+            stream.send(version("post" + i, 28, claim("Source A", "DISPATCH", "troops" + i, 9_000)));
+        }
+        assertThat(stream.beat().changesSoFar()).hasSize(10);
+        assertThat(stream.send(version("late", 28, claim("Source B", "DISPATCH", "troops1", 7_000))).beat().changesSoFar()).isEmpty();
+        assertThat(stream.beat().changesSoFar()).hasSize(1);
+    }
 }

@@ -102,8 +102,13 @@ final class Stream implements AutoCloseable {
         return this;
     }
 
-    /** Lets the topics that were touched be estimated. */
+    /** Lets the topics that were touched be estimated: at the first tick, or at the next where much was touched before. */
     Stream tick() {
+        return beat().beat();
+    }
+
+    /** A single tick. */
+    Stream beat() {
         driver.advanceWallClockTime(TICK);
         return this;
     }
@@ -157,6 +162,11 @@ final class Stream implements AutoCloseable {
     /** The same with their headers. */
     List<TestRecord<String, EstimateChange>> changeRecords() {
         tick();
+        return changesSoFar();
+    }
+
+    /** Those published without waiting. */
+    List<TestRecord<String, EstimateChange>> changesSoFar() {
         return changes.readRecordsToList();
     }
 
