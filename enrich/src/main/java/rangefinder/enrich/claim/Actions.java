@@ -1,5 +1,6 @@
 package rangefinder.enrich.claim;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,15 @@ final class Actions {
     /** Where the counted thing stands beside a verb. */
     enum Role { OBJECT, SUBJECT, EITHER, SELF }
 
-    /** @param name upper-case verb, as claims carry it */
-    record Action(String name, Role role) {
+    /**
+     * @param name upper-case verb, as claims carry it
+     * @param of   what can be counted under it, in the words of {@link CountedKinds}; empty for anything
+     */
+    record Action(String name, Role role, Set<String> of) {
+
+        boolean mayBeOf(Set<String> kinds) {
+            return of.isEmpty() || kinds.isEmpty() || kinds.stream().anyMatch(of::contains);
+        }
 
         /** What happens to people and things against their will: such a verb's doer is never its count. */
         boolean isHarm() {
@@ -30,41 +38,61 @@ final class Actions {
     private static final Set<String> GATHERING = Set.of("PROTEST", "PARTICIPATE", "ATTEND");
     private static final Set<String> HARM = Set.of("KILL", "INJURE", "SHOOT", "CASUALTY", "MISS");
 
-    private final Map<String, Action> verbs = new HashMap<>();
+    /** What a verb means where people are counted, or anything. */
+    private static final Set<String> PEOPLE = Set.of("people");
+
+    private final Map<String, List<Action>> verbs = new HashMap<>();
     private final Map<String, Action> nouns = new HashMap<>();
     private final Map<String, Action> states = new HashMap<>();
 
     Actions() {
         for (List<String> row : Table.read(Actions.class, "actions.tsv")) {
-            Action action = new Action(row.get(2), Role.valueOf(row.get(3).toUpperCase(java.util.Locale.ROOT)));
-            of(row.get(1)).put(row.get(0), action);
+            Set<String> of = row.size() < 5 || row.get(4).isEmpty() ? Set.of() : Set.of(row.get(4).split("\\+"));
+            put(row.get(1), row.get(0), new Action(row.get(2), Role.valueOf(row.get(3).toUpperCase(java.util.Locale.ROOT)), of));
         }
     }
 
-    private Map<String, Action> of(String part) {
-        return switch (part) {
-            case "V" -> verbs;
-            case "N" -> nouns;
-            case "A" -> states;
+    private void put(String part, String word, Action action) {
+        switch (part) {
+            case "V" -> verbs.computeIfAbsent(word, none -> new ArrayList<>()).add(action);
+            case "N" -> nouns.put(word, action);
+            case "A" -> states.put(word, action);
             default -> throw new IllegalStateException("actions.tsv: part " + part + ", expected V, N or A");
-        };
+        }
     }
 
-    /** Of a verb with its particle ("lay off") or the noun that makes its meaning ("force from home"); null where the table has none. */
+    /** Of a verb with its particle ("lay off") or the noun that makes its meaning ("force from home"), as it is said of people; null where the table has none. */
     Action verb(Tree tree, int verb) {
-        int behind = verb + 1 < tree.size() && tree.tag(verb + 1).equals("RP") ? verb + 1 : -1;
-        int particle = tree.child(verb, "compound:prt");
-        Action together = particle < 0 && behind < 0 ? null : verbs.get(tree.lemma(verb) + " " + tree.token(particle < 0 ? behind : particle).lower());
-        together = together == null ? withNoun(tree, verb) : together;
-        return together == null ? verbs.get(tree.lemma(verb)) : together;
+        return verb(tree, verb, PEOPLE);
     }
 
-    private Action withNoun(Tree tree, int verb) {
+    /** Of a verb with its particle, as it is said of what is counted: money is "released" otherwise than hostages. Null where the table has none. */
+    Action verb(Tree tree, int verb, Set<String> kinds) {
+        return verb(tree, verb, kinds, null);
+    }
+
+    /** @param role where the counted thing stands beside the verb, if known: "12 patients recovered", "police recovered 12 rifles" */
+    Action verb(Tree tree, int verb, Set<String> kinds, Role role) {
+        List<Action> rows = rows(tree, verb).stream().filter(action -> action.mayBeOf(kinds)).toList();
+        return rows.stream().filter(action -> action.role() == role).findFirst().orElse(rows.isEmpty() ? null : rows.get(0));
+    }
+
+    private List<Action> rows(Tree tree, int verb) {
+        int particle = tree.child(verb, "compound:prt");
+        List<Action> together = particle < 0 ? null : verbs.get(tree.lemma(verb) + " " + tree.token(particle).lower());
+        if (together == null && verb + 1 < tree.size()) {
+            together = verbs.get(tree.lemma(verb) + " " + tree.token(verb + 1).lower());
+        }
+        together = together == null ? withNoun(tree, verb) : together;
+        return together != null ? together : verbs.getOrDefault(tree.lemma(verb), List.of());
+    }
+
+    private List<Action> withNoun(Tree tree, int verb) {
         for (int noun : tree.childrenAs(verb, "obl")) {
             int preposition = tree.child(noun, "case");
-            Action action = preposition < 0 ? null : verbs.get(tree.lemma(verb) + " " + tree.token(preposition).lower() + " " + tree.lemma(noun));
-            if (action != null) {
-                return action;
+            List<Action> actions = preposition < 0 ? null : verbs.get(tree.lemma(verb) + " " + tree.token(preposition).lower() + " " + tree.lemma(noun));
+            if (actions != null) {
+                return actions;
             }
         }
         return null;
@@ -73,12 +101,16 @@ final class Actions {
     /** Of a verb form in a headline, whose capitals mislead taggers ("Kills", "Wounding"); null where it is no verb of the table. */
     Action headline(String form) {
         for (String ending : List.of("", "s", "es", "ed", "ing", "d")) {
-            Action action = form.endsWith(ending) ? verbs.get(form.substring(0, form.length() - ending.length())) : null;
+            Action action = form.endsWith(ending) ? first(form.substring(0, form.length() - ending.length())) : null;
             if (action != null && form.length() > ending.length() + 2) {
                 return action;
             }
         }
-        return form.startsWith("wound") || form.equals("shooting") ? verbs.get(form.startsWith("w") ? "wound" : "shoot") : form.equals("shot") ? verbs.get("shoot") : null;
+        return form.startsWith("wound") || form.equals("shooting") ? first(form.startsWith("w") ? "wound" : "shoot") : form.equals("shot") ? first("shoot") : null;
+    }
+
+    private Action first(String verb) {
+        return verbs.containsKey(verb) ? verbs.get(verb).get(0) : null;
     }
 
     /** Of a noun that names what happened ("deaths", "arrests"); null where it names none. */

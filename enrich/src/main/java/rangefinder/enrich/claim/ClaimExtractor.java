@@ -58,6 +58,7 @@ final class ClaimExtractor {
                     Event event = tallies.recall(reading, sentence, figure, events.read(tree, figure), claims);
                     boolean coordinated = isCoordinated(tree, before, figure);
                     carried = bases.read(tree, figure, event, coordinated ? carried : null);
+                    event = Lists.ofThose(before, told, figure, event, carried);
                     carried = Lists.isBesidesOtherHarm(told, event) ? carried.besidesOtherHarm() : carried;
                     Optional<Claim> claim = claim(reading, sentence, figure, event, carried);
                     if (claim.isPresent() && Lists.goOn(tree, before, told, figure, event, coordinated)) {
@@ -70,7 +71,7 @@ final class ClaimExtractor {
             }
         }
         FrameMemory.complete(claims);
-        FrameMemory.completeHappenings(claims);
+        FrameMemory.completeHappenings(claims, claim -> reading.names().isAbroad(reading.sentenceAt(claim.getIn() != null, claim.getStart())));
         Repetitions.link(claims);
         Story story = Story.of(reading, claims);
         claims.forEach(claim -> claim.setTopics(ClaimTopics.of(claim, story)));

@@ -18,6 +18,7 @@ final class EventReader {
     private static final int MAX_CLIMB = 12;
     private static final Set<String> AUXILIARY = Set.of("had", "have", "has");
     private static final Set<String> PROTESTS = Set.of("march", "protest", "rally", "demonstration", "vigil", "sit-in");
+    private static final Set<String> LIGHT = Set.of("make", "carry", "cast", "get", "receive", "conduct");
     private static final int NEAR = 10;
     /** What a number does; what it counts says what happened. */
     private static final Set<String> MOVEMENTS = Set.of("RISE", "FALL");
@@ -53,10 +54,11 @@ final class EventReader {
 
     private Event byGrammar(Tree tree, Figure figure) {
         int counted = counted(tree, figure);
-        Event own = ofCounted(tree, counted);
+        Set<String> kinds = CountedKinds.of(tree, figure);
+        Event own = ofCounted(tree, counted, kinds);
         Event above = marched(tree, figure, counted);
-        above = above == null ? above(tree, counted) : above;
-        if (own != null && (isHarm(own) || above.action() == null || MOVEMENTS.contains(above.action()))) {
+        above = above == null ? above(tree, counted, kinds) : above;
+        if (own != null && (isHarm(own) || above.action() == null || MOVEMENTS.contains(above.action()) || isLight(tree, above))) {
             return new Event(own.action(), own.word(), above.predicate() >= 0 && isClauseOf(tree, above.predicate(), own.word()) ? above.predicate() : own.predicate(), counted, own.rule());
         }
         return above;
@@ -69,7 +71,7 @@ final class EventReader {
             verb++;
         }
         boolean finite = verb > 0 && verb < tree.size() && tree.isVerb(verb) && !tree.tag(verb).equals("VBG") && figure.noun() >= 0;
-        Action action = finite ? actions.verb(tree, verb) : null;
+        Action action = finite ? actions.verb(tree, verb, CountedKinds.of(tree, figure), Role.SUBJECT) : null;
         if (action == null || action.role() != Role.SUBJECT || !action.isGathering()) {
             return null;
         }
@@ -124,6 +126,11 @@ final class EventReader {
         return tree.isVerb(i) && actions.verb(tree, i) != null && !TollReader.STATING.contains(tree.lemma(i));
     }
 
+    /** "Made 23 arrests", "carried out 40 raids": the noun says what was done. */
+    private static boolean isLight(Tree tree, Event above) {
+        return above.word() >= 0 && LIGHT.contains(tree.lemma(above.word()));
+    }
+
     private boolean isHarm(Event event) {
         return event.action() != null && Set.of("KILL", "INJURE", "MISS", "CASUALTY", "SHOOT").contains(event.action());
     }
@@ -133,14 +140,14 @@ final class EventReader {
     }
 
     /** The counted noun itself, or a participle or adjective that hangs from it. */
-    private Event ofCounted(Tree tree, int counted) {
+    private Event ofCounted(Tree tree, int counted, Set<String> kinds) {
         Action noun = actions.noun(tree, counted);
         Action state = noun == null ? actions.state(tree, counted) : null;
         if (noun != null || state != null) {
             return new Event((noun == null ? state : noun).name(), counted, counted, counted, "counted-word");
         }
         for (int child : tree.childrenAs(counted, "amod", "acl", "nmod", "compound", "appos", "dep")) {
-            Event event = ofModifier(tree, counted, child);
+            Event event = ofModifier(tree, counted, child, kinds);
             if (event != null) {
                 return event;
             }
@@ -148,9 +155,9 @@ final class EventReader {
         return null;
     }
 
-    private Event ofModifier(Tree tree, int counted, int child) {
+    private Event ofModifier(Tree tree, int counted, int child, Set<String> kinds) {
         if (tree.is(child, "acl") && tree.isVerb(child)) {
-            return ofClause(tree, counted, child);
+            return ofClause(tree, counted, child, kinds);
         }
         if (tree.is(child, "nmod")) {
             return null;
@@ -160,9 +167,9 @@ final class EventReader {
     }
 
     /** "people killed in the blast", "soldiers who had been sent", "people reported missing". */
-    private Event ofClause(Tree tree, int counted, int verb) {
+    private Event ofClause(Tree tree, int counted, int verb, Set<String> kinds) {
         int said = complement(tree, verb);
-        Action action = actions.verb(tree, said);
+        Action action = actions.verb(tree, said, kinds);
         action = action == null || !tree.isVerb(said) ? actions.state(tree, said) : action;
         if (action == null) {
             return null;
@@ -187,12 +194,12 @@ final class EventReader {
     }
 
     /** Climbs from the counted thing to the predicate that it belongs to. */
-    private Event above(Tree tree, int counted) {
+    private Event above(Tree tree, int counted, Set<String> kinds) {
         int at = counted;
         for (int steps = 0; steps < MAX_CLIMB && tree.head(at) >= 0; steps++) {
             int head = tree.head(at);
             if (isPredicate(tree, head) && !tree.is(at, "conj") || tree.is(at, "nsubj", "csubj") && !tree.is(at, "conj")) {
-                return ofPredicate(tree, counted, at, head);
+                return ofPredicate(tree, counted, at, head, kinds);
             }
             Action noun = tree.isNoun(head) && !tree.is(at, "conj", "appos") ? actions.noun(tree, head) : null;
             if (noun != null && tree.is(at, "nmod", "nummod", "amod", "compound")) {
@@ -216,10 +223,10 @@ final class EventReader {
         return tree.isVerb(at) ? at : noun;
     }
 
-    private Event ofPredicate(Tree tree, int counted, int argument, int predicate) {
+    private Event ofPredicate(Tree tree, int counted, int argument, int predicate, Set<String> kinds) {
         int said = complement(tree, predicate);
         if (said != predicate && tree.is(argument, "nsubj", "obj") && !tellsOfOthers(tree, argument, said)) {
-            Action action = tree.isVerb(said) ? actions.verb(tree, said) : actions.state(tree, said);
+            Action action = tree.isVerb(said) ? actions.verb(tree, said, kinds) : actions.state(tree, said);
             if (action != null && (!tree.is(argument, "obj") || actions.state(tree, said) != null)) {
                 return new Event(action.name(), said, said, counted, "complement");
             }
@@ -233,8 +240,10 @@ final class EventReader {
         if (measured != null) {
             return measured;
         }
-        Action verb = actions.verb(tree, predicate);
-        if (verb == null || verb.isHarm() && !fits(tree, verb, argument, predicate)) {
+        boolean subject = tree.is(argument, "nsubj") && !tree.relation(argument).equals("nsubj:pass");
+        Action verb = actions.verb(tree, predicate, kinds, subject ? Role.SUBJECT : Role.OBJECT);
+        boolean doer = subject && verb != null && verb.role() == Role.OBJECT && kinds.contains("people") && !tree.tag(predicate).equals("VBN") && tree.child(predicate, "obj") >= 0;
+        if (verb == null || doer || (verb.isHarm() || verb.name().equals("LAY_OFF")) && !fits(tree, verb, argument, predicate)) {
             return new Event(null, -1, predicate, counted, "verb-without-action");
         }
         return new Event(verb.name(), predicate, predicate, counted, "verb");
@@ -260,9 +269,9 @@ final class EventReader {
         if (subject < 0 || subject == argument || !MEASURES.contains(tree.lemma(subject))) {
             return null;
         }
-        Event own = ofCounted(tree, subject);
+        Event own = ofCounted(tree, subject, Set.of());
         for (int nmod : tree.childrenAs(subject, "nmod")) {
-            Event below = ofCounted(tree, nmod);
+            Event below = ofCounted(tree, nmod, Set.of());
             own = below != null ? below : own;
         }
         return own == null ? null : new Event(own.action(), own.word(), predicate, counted, "measured-subject");

@@ -19,6 +19,12 @@ final class FrameMemory {
 
     private static final Set<String> OWN = Set.of("this article", "this report", "this story", "an earlier version", "a previous version");
 
+    /** Of forces on the move an article goes on to tell; what an army owns, hires or loses is another matter. */
+    private static final Set<String> MOVING = Set.of("DISPATCH", "TRANSPORT", "SUPPLY", "CROSS", "STATION", "MUSTER", "TRAIN", "FIGHT", "RETURN", "ACCOMPANY", "SUPPORT", "PARTICIPATE", "SERVE", "WORK");
+    /** The head of an article: its title and what is as long as a lead paragraph and the next. */
+    private static final int HEAD = 600;
+    private static final int SAME_PARAGRAPH = 300;
+
     private FrameMemory() {}
 
     static void complete(List<Claim> claims) {
@@ -38,7 +44,7 @@ final class FrameMemory {
                     claim.setTarget(target);
                     claim.getBecause().add(new Reason("target", "as-before-in-article", null));
                 }
-                boolean whole = claim.getActor() != null && claim.getTarget() != null && !claim.getActor().equals(claim.getTarget());
+                boolean whole = claim.getAction() != null && claim.getActor() != null && claim.getTarget() != null && !claim.getActor().equals(claim.getTarget());
                 actor = whole ? claim.getActor() : actor;
                 target = whole ? claim.getTarget() : target;
             }
@@ -48,15 +54,24 @@ final class FrameMemory {
     /**
      * A count of a happening that names no place or no day has those of the article's first happening that names them: a report tells of one
      * happening unless it names another place or day. Parts, additions and corrections stay what they are.
+     *
+     * @param isElsewhere whether the sentence of a claim speaks of another country than the article's happening
      */
-    static void completeHappenings(List<Claim> claims) {
+    static void completeHappenings(List<Claim> claims, Predicate<Claim> isElsewhere) {
         Optional<Claim> whole = first(claims, claim -> isPlaced(claim) && isDated(claim));
         Optional<Claim> placed = whole.isPresent() ? whole : first(claims, FrameMemory::isPlaced);
         Optional<Claim> dated = whole.isPresent() ? whole : first(claims, FrameMemory::isDated);
-        if (placed.isPresent() && dated.isPresent()) {
+        if (placed.isPresent() && dated.isPresent() && areOfOne(placed.get(), dated.get())) {
             List<String> place = placed.get().getPlace();
-            claims.stream().filter(claim -> isWhole(claim) && lacksWhatAgrees(claim, place, dated.get())).forEach(claim -> complete(claim, place, dated.get()));
+            claims.stream().filter(claim -> isWhole(claim) && !isElsewhere.test(claim) && lacksWhatAgrees(claim, place, dated.get())).forEach(claim -> complete(claim, place, dated.get()));
         }
+    }
+
+    /** A place and a day from two claims make one happening only in the head of the article or side by side. */
+    private static boolean areOfOne(Claim placed, Claim dated) {
+        int one = placed.getIn() == null ? placed.getStart() : 0;
+        int other = dated.getIn() == null ? dated.getStart() : 0;
+        return Math.max(one, other) < HEAD || Math.abs(one - other) < SAME_PARAGRAPH;
     }
 
     private static Optional<Claim> first(List<Claim> claims, Predicate<Claim> what) {
@@ -102,6 +117,7 @@ final class FrameMemory {
     }
 
     private static boolean belongs(Claim claim) {
-        return FrameReader.isForces(claim.getCountedClass()) && !ClaimTopics.isHappening(claim.getAction()) && !"INTERCEPT".equals(claim.getAction());
+        boolean moving = claim.getAction() == null ? claim.getBasis() != Basis.STOCK : MOVING.contains(claim.getAction());
+        return moving && FrameReader.isForces(claim.getCountedClass());
     }
 }

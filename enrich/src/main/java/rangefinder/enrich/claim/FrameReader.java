@@ -16,12 +16,16 @@ final class FrameReader {
     /** @param actor ISO code or entity id; null where unknown */
     record Frame(String actor, String actorWords, String target, String targetWords, List<String> places) {}
 
-    private static final Set<String> TOWARDS = Set.of("to", "against", "into", "toward", "towards");
     /** Those that march, sail and are shipped under a flag: their nationality is who sends them. */
     private static final Set<String> FORCES = Set.of("troops", "officers", "rescuers", "police", "militants", "engineers", "workers", "ships", "aircraft", "weapons", "vehicles", "armour", "units", "artillery", "missiles", "ammunition", "drones");
     /** Whoever forces are sent to help is whom they are sent to; whoever they fight is not. */
     private static final Set<String> HELPING = Set.of("support", "assist", "help", "aid", "back", "reinforce", "join");
     private static final int FAR = 14;
+    /** Behind the subject's noun these tell where it is, not who it is: "rebels in Sudan". */
+    private static final Set<String> PLACING = Set.of("in", "at", "near", "on", "outside", "inside", "across", "along", "off", "around", "over");
+    /** But these act for the state that they are in: "customs officers in Belgium". */
+    private static final Set<String> OFFICIAL = Set.of("police", "authority", "official", "officer", "prosecutor", "army", "troop", "soldier", "force", "government", "custom", "guard", "investigator", "court", "council", "ministry", "minister",
+        "navy", "military", "agency", "commission", "parliament", "administration", "state");
     /** ISO 3166-1 alpha-2. */
     private static final int STATE_CODE = 2;
 
@@ -30,11 +34,13 @@ final class FrameReader {
     static Frame read(Reading reading, int sentence, Figure figure, Event event, String countedClass) {
         Tree tree = reading.tree(sentence);
         boolean forces = isForces(countedClass) && !ClaimTopics.isHappening(event.action());
-        Party flag = forces ? flag(tree, figure) : null;
+        Roles roles = Roles.of(event.action());
+        Party flag = forces && roles.flag() != Roles.Flag.NONE ? flag(tree, figure, roles) : null;
         Party subject = subject(reading, sentence, tree, event, figure);
-        Party actor = flag != null ? flag : subject;
-        Party target = target(reading, sentence, tree, event, figure, forces);
-        if (target == null && flag != null && subject != null && !subject.id().equals(flag.id())) {
+        boolean flagged = flag != null && (roles.flag() == Roles.Flag.ACTOR || subject == null);
+        Party actor = flagged ? flag : subject;
+        Party target = target(reading, sentence, tree, event, figure, roles);
+        if (target == null && flagged && subject != null && !subject.id().equals(flag.id())) {
             target = subject;
         }
         return new Frame(id(actor), words(actor), id(target), words(target), Places.of(reading, sentence, tree, figure));
@@ -47,9 +53,10 @@ final class FrameReader {
     }
 
     /** The nationality in the counted phrase: "10,000 North Korean soldiers", "four ships from the Russian fleet". */
-    private static Party flag(Tree tree, Figure figure) {
+    private static Party flag(Tree tree, Figure figure, Roles roles) {
         int last = Math.max(figure.endToken(), figure.noun() + 1);
-        boolean from = last < tree.size() && Set.of("from", "of").contains(tree.token(last).lower());
+        String behind = last < tree.size() ? tree.token(last).lower() : "";
+        boolean from = behind.equals("of") || behind.equals("from") && !roles.target().contains(behind);
         for (int i = figure.firstToken(); i < Math.min(tree.size(), from ? last + 4 : last); i++) {
             for (int words = 2; words > 0; words--) {
                 String name = tree.sentence().words(i, Math.min(tree.size() - 1, i + words - 1));
@@ -69,11 +76,23 @@ final class FrameReader {
             int agent = agent(tree, at);
             int subject = agent >= 0 ? agent : tree.child(at, "nsubj");
             if (subject >= 0 && !(tree.first(subject) <= figure.firstToken() && figure.firstToken() < tree.end(subject))) {
-                return firstState(reading, sentence, tree.first(subject), tree.end(subject) - 1);
+                return firstState(reading, sentence, tree.first(subject), endOfSubject(tree, subject) - 1);
             }
             at = tree.is(at, "xcomp", "conj", "advcl", "acl") ? tree.head(at) : -1;
         }
         return null;
+    }
+
+    private static int endOfSubject(Tree tree, int subject) {
+        if (OFFICIAL.contains(tree.lemma(subject))) {
+            return tree.end(subject);
+        }
+        for (int i = subject + 1; i < tree.end(subject); i++) {
+            if (PLACING.contains(tree.token(i).lower())) {
+                return i;
+            }
+        }
+        return tree.end(subject);
     }
 
     private static int agent(Tree tree, int verb) {
@@ -86,22 +105,29 @@ final class FrameReader {
         return -1;
     }
 
-    /** The state behind "to", "against", "into" after the event or the count. */
-    private static Party target(Reading reading, int sentence, Tree tree, Event event, Figure figure, boolean forces) {
+    /** The state that the action's prepositions put behind the event or the count, or that receives it without one. */
+    private static Party target(Reading reading, int sentence, Tree tree, Event event, Figure figure, Roles roles) {
         if (ClaimTopics.isHappening(event.action())) {
             return null;
         }
+        Party receiver = roles.receiver() && event.word() >= 0 && tree.isVerb(event.word()) ? firstState(reading, sentence, event.word() + 1, Math.min(figure.firstToken() - 1, event.word() + 3)) : null;
+        if (receiver != null && !tree.tag(event.word() + 1).equals("IN")) {
+            return receiver;
+        }
         int from = Math.max(figure.endToken(), event.word());
         for (int i = Math.min(figure.endToken(), Math.max(0, event.word())); i < Math.min(tree.size(), from + FAR); i++) {
-            String lower = tree.token(i).lower();
-            boolean enemy = forces && lower.equals("against");
-            boolean towards = HELPING.contains(tree.lemma(i)) || TOWARDS.contains(lower) && !enemy && !(i + 1 < tree.size() && tree.tag(i + 1).equals("VB"));
-            Party state = towards ? firstState(reading, sentence, i + 1, i + 4) : null;
+            Party state = isTowards(tree, i, roles) ? firstState(reading, sentence, i + 1, i + 4) : null;
             if (state != null) {
                 return state;
             }
         }
         return null;
+    }
+
+    private static boolean isTowards(Tree tree, int i, Roles roles) {
+        String word = tree.token(i).lower();
+        boolean infinitive = i + 1 < tree.size() && tree.tag(i + 1).equals("VB");
+        return HELPING.contains(tree.lemma(i)) || roles.target().contains(word) && !infinitive;
     }
 
     /** The first name in a stretch of tokens that has an id; a state for its organs and places. */

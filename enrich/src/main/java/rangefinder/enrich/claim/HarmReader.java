@@ -18,6 +18,9 @@ final class HarmReader {
     private static final Set<String> IN_LIST = Set.of("DT", "CD", "CC", ",", "HYPH", "POS", "PDT");
     private static final Set<String> BOUNDING = Set.of("at", "least", "than", "as", "of", "up", "to");
 
+    /** "Claimed 12 lives". */
+    private static final Set<String> COSTING = Set.of("claim", "cost", "take");
+
     private final Actions actions;
     private final HarmBehind behind;
 
@@ -101,15 +104,16 @@ final class HarmReader {
     /** "killed 12 people and wounded 30": the verb right before the count has it as its object, whatever comes after. */
     private boolean followsHarm(Tree tree, Figure figure) {
         int verb = figure.firstToken() - 1;
-        Action action = verb >= 0 && tree.isVerb(verb) ? actions.verb(tree, verb) : null;
+        Action action = verb >= 0 && tree.isVerb(verb) ? actions.verb(tree, verb, CountedKinds.of(tree, figure)) : null;
         return action != null && action.isHarm() && action.role() == Role.OBJECT && !isPassive(tree, verb);
     }
 
     /** "killed three", "shooting a man and two women", "the deaths of 12 people", "claimed four lives". */
     private Event before(Tree tree, Figure figure) {
+        Set<String> kinds = CountedKinds.of(tree, figure);
         for (int i = figure.firstToken() - 1; i >= Math.max(0, figure.firstToken() - FAR_BEFORE); i--) {
-            Action action = tree.isVerb(i) ? actions.verb(tree, i) : isVerbByPlace(tree, i, figure) ? actions.headline(tree.token(i).lower()) : null;
-            if (tree.lemma(i).equals("claim") && figure.noun() >= 0 && tree.lemma(figure.noun()).equals("life")) {
+            Action action = tree.isVerb(i) ? actions.verb(tree, i, kinds) : isVerbByPlace(tree, i, figure) ? actions.headline(tree.token(i).lower()) : null;
+            if (COSTING.contains(tree.lemma(i)) && figure.noun() >= 0 && tree.lemma(figure.noun()).equals("life")) {
                 return new Event("KILL", i, i, counted(figure), "claimed-lives");
             }
             if (action != null) {

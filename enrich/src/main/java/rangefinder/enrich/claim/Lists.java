@@ -33,6 +33,12 @@ final class Lists {
         return harm && !told.action().equals(event.action());
     }
 
+    /** "49 dead, 32 of them in Haiti", "seven bodies, among them two sisters": a part of those just told of, unless words behind it tell otherwise. */
+    static Event ofThose(Figure before, Event told, Figure figure, Event event, BasisReader.Reading basis) {
+        boolean part = told != null && told.action() != null && basis.rule().equals("part-of") && figure.unit() == null;
+        return part && event.word() < Math.max(before.firstToken(), told.word()) ? new Event(told.action(), told.word(), event.predicate(), event.counted(), "part-of-those") : event;
+    }
+
     private static boolean isBrokenDown(Tree tree, Figure before, Figure figure) {
         boolean listed = tree.tag(figure.firstToken() - 1).equals("CC") || SELVES.contains(figure.text().toLowerCase(Locale.ROOT));
         return !listed && AT_LARGE.contains(tree.token(before.noun()).lower());

@@ -3,9 +3,11 @@ package rangefinder.enrich.claim;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import rangefinder.enrich.attribution.Phrase;
 import rangefinder.enrich.entity.Coreference;
+import rangefinder.enrich.entity.Gazetteer;
 import rangefinder.enrich.entity.Mention;
 import rangefinder.schema.EntityType;
 
@@ -61,6 +63,26 @@ final class Names {
         return in(sentence).stream()
             .filter(mention -> mention.type() == EntityType.ORGANISATION && mention.id() != null && mention.first() >= phrase.first() && mention.last() <= phrase.last() && !mention.covers(phrase.head()))
             .findFirst().orElse(null);
+    }
+
+    /** Organs that tell of what befell their own country. */
+    private static final Set<String> AT_HOME = Set.of("Civil Protection", "Police", "Interior Ministry", "Health Ministry", "Coast Guard");
+
+    /** Whether a sentence names another state than the first that the article named: as a place, or by an organ that tells of its own country. */
+    boolean isAbroad(int sentence) {
+        String home = state(0, sentence);
+        return home != null && state(sentence, sentence + 1) != null && !home.equals(state(sentence, sentence + 1));
+    }
+
+    /** First state that some sentences name as a place or by its adjective; null for none. */
+    private String state(int from, int end) {
+        for (Mention mention : all) {
+            boolean home = mention.id() != null && (mention.type() == EntityType.LOCATION || AT_HOME.contains(mention.id().substring(mention.id().indexOf('/') + 1)));
+            if (home && mention.sentence() >= from && mention.sentence() < end && Gazetteer.stateOf(mention.id()).isPresent()) {
+                return Gazetteer.stateOf(mention.id()).get();
+            }
+        }
+        return null;
     }
 
     private static int length(Mention mention) {

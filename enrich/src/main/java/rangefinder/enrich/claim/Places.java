@@ -18,7 +18,6 @@ import rangefinder.schema.EntityType;
 /** Where something happened: the places that a sentence puts it at, the smallest first, by the names that other articles would give them. */
 final class Places {
 
-    private static final Set<String> WHERE = Set.of("in", "at", "near", "on", "outside", "inside", "around", "across", "from", "off", "within", "throughout", "to", "into", "of", "for", "hit", "struck", "through");
     private static final Set<String> STRUCK = Set.of("hit", "struck", "rocked", "shook", "near", "off", "outside");
     private static final Pattern KIND_BEFORE = Pattern.compile("(?:the )?(?:\\S+ ){0,2}(?:city|town|village|province|district|region|island|state|county|municipality|suburb|port) of (\\p{Lu}.*)");
     private static final Pattern KIND_BEHIND = Pattern.compile("(\\p{Lu}.*) (?:province|district|region|county|municipality)");
@@ -27,9 +26,8 @@ final class Places {
         + "south-western|north-eastern|north-western|inner|coastal|rural|mainland)[ -](?:and \\S+ )?(\\p{Lu}.*)");
     private static final int FAR = 14;
     private static final int MAX_PLACES = 4;
-    private static final int LOOK_BACK = 5;
 
-    private record Place(String name, int size, int distance) {}
+    private record Place(String name, int size, int distance, Mention mention) {}
 
     private Places() {}
 
@@ -37,12 +35,15 @@ final class Places {
         List<Place> found = new ArrayList<>();
         for (Mention mention : reading.names().in(sentence)) {
             String name = name(mention, reading.times(sentence));
-            if (name != null && isWhere(reading.times(sentence), tree, mention.first())) {
-                found.add(new Place(name, size(name), distance(mention, figure)));
+            if (name != null && Whereabouts.isWhere(reading, sentence, tree, mention) && !Whereabouts.isOrigin(tree, figure, mention)) {
+                found.add(new Place(name, size(name), distance(mention, figure), mention));
             }
         }
+        if (found.stream().anyMatch(place -> Whereabouts.isBeside(reading, sentence, figure, place.mention()))) {
+            found.removeIf(place -> Whereabouts.isBesideAnother(reading, sentence, figure, place.mention()));
+        }
         if (found.stream().noneMatch(place -> place.size() <= REGION)) {
-            struck(tree, reading.times(sentence)).ifPresent(name -> found.add(new Place(name, TOWN, FAR)));
+            struck(tree, reading.times(sentence)).ifPresent(name -> found.add(new Place(name, TOWN, FAR, null)));
         }
         found.sort(Comparator.comparingInt(Place::size).thenComparingInt(Place::distance));
         return found.stream().map(Place::name).distinct().limit(MAX_PLACES).toList();
@@ -121,20 +122,8 @@ final class Places {
         return Optional.empty();
     }
 
-    /** "in Nepal", "near the town of Rye", "hit Van, eastern Turkey"; behind another comma begins another thought. */
-    private static boolean isWhere(List<TimeMention> times, Tree tree, int first) {
-        for (int i = first - 1; i >= Math.max(0, first - LOOK_BACK); i--) {
-            if (WHERE.contains(tree.token(i).lower())) {
-                return true;
-            }
-            if (tree.isVerb(i) || tree.token(i).text().equals(",") && !isBehindName(times, tree, i)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isBehindName(List<TimeMention> times, Tree tree, int comma) {
+    /** Whether a comma stands behind a name that is no date. */
+    static boolean isBehindName(List<TimeMention> times, Tree tree, int comma) {
         boolean name = comma > 0 && tree.tag(comma - 1).startsWith("NNP");
         return name && times.stream().noneMatch(time -> time.firstToken() < comma && comma <= time.endToken());
     }

@@ -121,6 +121,16 @@ final class Reading {
         throw new IllegalArgumentException("phrase of another article");
     }
 
+    /** Number of the sentence that starts at an offset. */
+    int sentenceAt(boolean inTitle, int start) {
+        for (int s = 0; s < analysis.size(); s++) {
+            if (analysis.inTitle(s) == inTitle && analysis.tokens(s).get(0).start() == start) {
+                return s;
+            }
+        }
+        throw new IllegalArgumentException("no sentence starts at " + start);
+    }
+
     /** The text that a sentence's offsets point into. */
     String textOf(int sentence) {
         return analysis.inTitle(sentence) ? article.getTitle() : article.getText();

@@ -1,0 +1,89 @@
+package rangefinder.enrich.claim;
+
+import java.util.Locale;
+import java.util.Set;
+import rangefinder.enrich.entity.Entry;
+import rangefinder.enrich.entity.Gazetteer;
+import rangefinder.enrich.entity.Mention;
+import rangefinder.enrich.quantity.Figure;
+import rangefinder.enrich.text.Dictionary;
+import rangefinder.enrich.text.Tree;
+import rangefinder.schema.EntityType;
+
+/** Whether a sentence puts an event at a place that it names: by the preposition that the place hangs from. */
+final class Whereabouts {
+
+    private static final Set<String> WHERE = Set.of("in", "at", "near", "on", "outside", "inside", "around", "across", "from", "off", "within", "throughout", "to", "into", "through",
+        "along", "over", "between", "hit", "struck", "rocked", "shook", "battered", "devastated");
+    /** WordNet's classes of what can be "of" a place: an act, an artefact, an event, a place, a thing of nature ("the bombing of", "the port of", "the coast of"). */
+    private static final Set<Integer> OF_PLACES = Set.of(4, 6, 11, 15, 17);
+    private static final Set<String> SAYING = Set.of("say", "tell", "announce", "add", "report", "brief", "speak", "meet", "warn", "inform");
+    private static final int FAR_BACK = 7;
+
+    private Whereabouts() {}
+
+    /** "1,500 workers from Kenya": where they come from, not where it happens. */
+    static boolean isOrigin(Tree tree, Figure figure, Mention mention) {
+        int from = figure.noun() + 1;
+        return figure.noun() >= figure.firstToken() && from < mention.first() && mention.first() <= from + 3 && tree.token(from).lower().equals("from");
+    }
+
+    static boolean isBesideAnother(Reading reading, int sentence, Figure figure, Mention place) {
+        return reading.figures(sentence).stream().anyMatch(other -> other != figure && other.claimable() && isBeside(reading, sentence, other, place));
+    }
+
+    /** Right behind a figure, before the next one: "22,000 people in Germany and 6,000 in Slovakia". */
+    static boolean isBeside(Reading reading, int sentence, Figure figure, Mention place) {
+        int behind = Math.max(figure.endToken(), figure.noun() + 1);
+        boolean close = place.first() >= behind && place.first() <= behind + 3;
+        return close && reading.figures(sentence).stream().noneMatch(other -> other.firstToken() >= figure.endToken() && other.firstToken() < place.first());
+    }
+
+    /** Walks to the preposition that the place hangs from; nothing but the words of its own phrase and other places may stand between. */
+    static boolean isWhere(Reading reading, int sentence, Tree tree, Mention mention) {
+        if (isAdjective(mention)) {
+            return false;
+        }
+        for (int i = mention.first() - 1; i >= Math.max(0, mention.first() - FAR_BACK); i--) {
+            String word = tree.token(i).lower();
+            if (WHERE.contains(word)) {
+                return !isOfSaying(tree, i);
+            }
+            if (word.equals("of")) {
+                return i > 0 && OF_PLACES.contains(Dictionary.english().nounClass(tree.lemma(i - 1).toLowerCase(Locale.ROOT)));
+            }
+            boolean list = word.equals(",") ? Places.isBehindName(reading.times(sentence), tree, i) : (word.equals("and") || word.equals("or")) && i > 0 && isInPlace(reading, sentence, i - 1);
+            boolean beside = i == mention.first() - 1 && tree.tag(i).equals("VBG");
+            if (!list && !beside && !isOfPhrase(tree.tag(i))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Adjectives stand among the names, too, and are no places. */
+    private static boolean isAdjective(Mention mention) {
+        return Gazetteer.world().find(mention.text()).filter(entry -> entry.role() == Entry.Role.ADJECTIVE).isPresent();
+    }
+
+    private static boolean isOfPhrase(String tag) {
+        return tag.startsWith("NN") || tag.startsWith("JJ") || tag.equals("DT") || tag.equals("POS") || tag.equals("PRP$") || tag.equals("HYPH") || tag.startsWith("RB");
+    }
+
+    private static boolean isInPlace(Reading reading, int sentence, int token) {
+        return reading.names().in(sentence).stream().anyMatch(other -> other.covers(token) && other.type() == EntityType.LOCATION);
+    }
+
+    /** "told reporters in Geneva": where it was said. */
+    private static boolean isOfSaying(Tree tree, int preposition) {
+        for (int i = preposition - 1; i >= Math.max(0, preposition - 5); i--) {
+            if (tree.isVerb(i)) {
+                return SAYING.contains(tree.lemma(i)) && !tree.token(i + 1).lower().equals("that");
+            }
+            if (tree.tag(i).equals("CD")) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,97 @@
+package rangefinder.enrich.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import rangefinder.enrich.Enricher;
+import rangefinder.schema.Article;
+import rangefinder.schema.ArticleKind;
+import rangefinder.schema.Claim;
+
+/** Who acts, on whom, where and what, around the figures of a sentence. */
+final class FramesTest {
+
+    private static final Enricher ENRICHER = new Enricher();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        Poland will buy 180 tanks from South Korea.                             | 180  | BUY       | PL | KR
+        Sweden sold 180 howitzers to Britain.                                   | 180  | SELL      | SE | GB
+        Some 180 workers from Kenya will arrive in Russia, Ukraine's navy said. | 180  | CROSS     | KE | RU
+        Norway sent Ukraine 12 helicopters, 30 boats and 180 soldiers.          | 30   | DISPATCH  | NO | UA
+        Norway sent Ukraine 12 helicopters, 30 boats and 180 soldiers.          | 180  | DISPATCH  | NO | UA
+        South Africa withdrew its last 180 troops from Chad.                    | 180  | WITHDRAW  | ZA | TD
+        France has stationed 180 soldiers in Chad.                              | 180  | STATION   | FR | TD
+        Rebels in Chad freed 180 miners.                                        | 180  | RESCUE    | -  | -
+        Police in Chad seized 180 rifles.                                       | 180  | SEIZE     | TD | -
+        """)
+    void readsWhoActsAndOnWhom(String text, double value, String action, String actor, String target) {
+        Claim claim = figure(text, value);
+        assertThat(claim.getAction()).isEqualTo(action);
+        assertThat(claim.getActor()).isEqualTo(actor);
+        assertThat(claim.getTarget()).isEqualTo(target);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        The army released 180 prisoners.                | RELEASE
+        The government released 180 euros.              | FUND
+        The firm fired 180 workers.                     | LAY_OFF
+        The ship fired 180 missiles.                    | ATTACK
+        Sappers cleared 180 mines.                      | CLEAR
+        The judge cleared 180 men.                      | ACQUIT
+        The plant made 180 trucks.                      | PRODUCE
+        The fund made 180 euros.                        | EARN
+        Police made 180 arrests.                        | DETAIN
+        Miners pulled out 180 colleagues.               | RESCUE
+        The river swept away 180 houses.                | DESTROY
+        """)
+    void readsAVerbByWhatIsCounted(String text, String action) {
+        assertThat(figure(text, 180).getAction()).isEqualTo(action);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        The storm left 180 dead in the islands, 32 of them in Haiti.   | 32 | KILL
+        Crews pulled out 180 bodies, among them two sisters.           | 2  | KILL
+        """)
+    void readsAPartByItsWhole(String text, double value, String action) {
+        assertThat(figure(text, value).getAction()).isEqualTo(action);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        The blast killed 180 people in neighbouring Chile.                       | Chile
+        Nurses treated 180 people, Ana Ruiz told reporters in Geneva.            | -
+        The firm employs 180 people in Germany and about 60 in Slovakia.         | Germany
+        The flood killed 180 people in the Haitian town of Petit-Goave.          | Petit-Goave
+        The blast killed 180 people in Sudan's Gedaref.                          | Gedaref
+        The alliance has 180 soldiers there, most of them American.              | -
+        """)
+    void readsWhereItHappened(String text, String place) {
+        List<String> places = figure(text, 180).getPlace();
+        assertThat(places.isEmpty() ? null : places.get(0)).isEqualTo(place);
+    }
+
+    @Test
+    void carriesNoFlagToAnArmysStrength() {
+        String text = "Sweden sent 44 guns to Britain. The army now has 2,050 soldiers.";
+        assertThat(figure(text, 2050).getActor()).isNull();
+    }
+
+    @Test
+    void putsNoHappeningFromAbroadIntoTheArticlesPlace() {
+        String text = "A quake killed 184 people in Peru on Tuesday. Chile's police said a wall killed three people.";
+        assertThat(figure(text, 3).getPlace()).isEmpty();
+    }
+
+    private static Claim figure(String text, double value) {
+        List<Claim> claims = ENRICHER.enrich(Article.newBuilder().setArticleId("a").setVersion("1").setKind(ArticleKind.PUBLISHED).setPublisher("The Valley Post")
+            .setPublished("2024-05-14").setFetched(Instant.parse("2024-05-14T12:00:00Z")).setMadeBy("test").setText(text).build()).getClaims();
+        return claims.stream().filter(c -> Double.valueOf(value).equals(c.getQuantity().getLow())).findFirst().orElseThrow(() -> new AssertionError("no claim of " + value + " in: " + text + claims));
+    }
+}
