@@ -33,6 +33,10 @@ final class EnricherTest {
         Civilian deaths in the siege were estimated at 2,500.           | KILL   | 2500
         Two bombs killed 36 people and wounded at least 80.             | KILL   | 36
         Nine people, including four children, were killed in the fire.  | KILL   | 9
+        Gunmen took 70 pilgrims hostage; 12 nuns were taken captive.    | KIDNAP | 12
+        More than 900 families left their homes.                        | DISPLACE | 900
+        The clinic admitted 640 patients, of whom 31 died.              | TREAT  | 640
+        The clinic admitted 640 patients, of whom 31 died.              | KILL   | 31
         """)
     void tellsWhatHappenedToTheCounted(String text, String action, double value) {
         assertThat(claims(text)).anySatisfy(claim -> {
@@ -145,6 +149,9 @@ final class EnricherTest {
         An earlier estimate of 300 flooded homes came from the mayor.    | true
         The mayor said on Monday that 300 homes were flooded.            | false
         The river that had previously spared the town flooded 300 homes. | false
+        The flood has ruined 410 homes, up from 300 a day earlier.       | true
+        Officials had earlier said that 300 homes were lost, but the mayor said 280 were. | true
+        Officials had earlier said that 280 homes were lost, but the mayor said 300 were. | false
         """)
     void tellsWhetherAFigureWasStatedBefore(String text, boolean before) {
         assertThat(figure(text, 300).getSaidBefore()).isEqualTo(before);
@@ -202,9 +209,30 @@ final class EnricherTest {
         The firm paid 300 euros to each welder.                         | RATE
         The welders were fined 300 euros each.                          | RATE
         The firm hired 300 welders.                                     | TOTAL
+        More than 300 welders with two cranes raised the wreck.         | TOTAL
         """)
     void tellsWhatKindOfFigureItIs(String text, Basis basis) {
         assertThat(figure(text, 300).getBasis()).isEqualTo(basis);
+    }
+
+    /** The whole of a part did not suffer what the part did. */
+    @Test
+    void doesNotTellOfAWholeWhatBefellItsPart() {
+        assertThat(figure("The army shot down 61 of 84 drones.", 84).getAction()).isNull();
+        assertThat(figure("The army shot down 61 of the 84 drones launched at the port.", 61).getAction()).isEqualTo("INTERCEPT");
+    }
+
+    @Test
+    void countsPeopleWhereTheNounBeforeCannotSufferIt() {
+        assertThat(figure("Pictures showed 31 clusters of tents. The mayor said 4,000 could be displaced.", 4_000).getCounted()).isEqualTo("people");
+        assertThat(figure("The crews used nine water-bombing planes.", 9).getCounted()).isEqualTo("water-bombing planes");
+    }
+
+    @Test
+    void tellsWhenThePeriodBegan_whereAClauseSaysSince() {
+        Claim claim = figure("The mayor said 4,000 people had died since the war began in October 2023.", 4_000);
+        assertThat(claim.getFrom()).isEqualTo("2023-10-01");
+        assertThat(claim.getTo()).isNull();
     }
 
     @Test

@@ -40,6 +40,8 @@ final class Actions {
 
     /** What a verb means where people are counted, or anything. */
     private static final Set<String> PEOPLE = Set.of("people");
+    /** What may stand between a verb and its noun: "lost their homes". */
+    private static final Set<String> BEFORE_NOUN = Set.of("PRP$", "DT");
 
     private final Map<String, List<Action>> verbs = new HashMap<>();
     private final Map<String, Action> nouns = new HashMap<>();
@@ -61,7 +63,7 @@ final class Actions {
         }
     }
 
-    /** Of a verb with its particle ("lay off") or the noun that makes its meaning ("force from home"), as it is said of people; null where the table has none. */
+    /** Of a verb with its particle ("lay off") or the noun that makes its meaning ("lost their homes", "force from home"), as it is said of people; null where the table has none. */
     Action verb(Tree tree, int verb) {
         return verb(tree, verb, PEOPLE);
     }
@@ -95,7 +97,11 @@ final class Actions {
                 return actions;
             }
         }
-        return null;
+        int noun = verb + 1;
+        while (noun < tree.size() && BEFORE_NOUN.contains(tree.tag(noun))) {
+            noun++;
+        }
+        return noun < tree.size() && tree.isNoun(noun) ? verbs.get(tree.lemma(verb) + " " + tree.lemma(noun)) : null;
     }
 
     /** Of a verb form in a headline, whose capitals mislead taggers ("Kills", "Wounding"); null where it is no verb of the table. */

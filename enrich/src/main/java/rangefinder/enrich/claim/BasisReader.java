@@ -122,7 +122,8 @@ final class BasisReader {
         }
         if (figure.noun() >= 0) {
             for (int child : tree.childrenAs(figure.noun(), "amod", "det", "advmod")) {
-                if (ADDING.contains(tree.token(child).lower())) {
+                boolean bound = child + 1 < tree.size() && tree.token(child + 1).lower().equals("than");
+                if (ADDING.contains(tree.token(child).lower()) && !bound) {
                     return child;
                 }
             }

@@ -71,6 +71,7 @@ final class ClaimExtractor {
             }
         }
         FrameMemory.complete(claims);
+        FrameMemory.completeGatherings(claims);
         FrameMemory.completeHappenings(claims, claim -> reading.names().isAbroad(reading.sentenceAt(claim.getIn() != null, claim.getStart())));
         Repetitions.link(claims);
         Story story = Story.of(reading, claims);
@@ -139,7 +140,7 @@ final class ClaimExtractor {
         List<Token> tokens = tree.sentence().tokens();
         int start = tokens.get(0).start();
         int end = tokens.get(tokens.size() - 1).end();
-        String counted = isToll(tree, event) ? PEOPLE : figure.counted();
+        String counted = isToll(tree, event) || isInheritedWrongly(figure, event) ? PEOPLE : figure.counted();
         String in = tree.sentence().inTitle() ? "title" : null;
         return Claim.newBuilder()
             .setClaimId(ArticleIds.claimId(article.getArticleId(), article.getVersion(), in, figure.start(), figure.end(), String.valueOf(event.action())))
@@ -152,6 +153,12 @@ final class ClaimExtractor {
             .setBasis(rangefinder.schema.Basis.TOTAL).setLane(rangefinder.schema.Lane.REALISED)
             .setSource(Sources.ofArticle(article, false))
             .build();
+    }
+
+    /** A bare number takes the noun counted before it ("31 clusters ... 400,000 could be displaced"), unless that cannot suffer or do what is told. */
+    private boolean isInheritedWrongly(Figure figure, Event event) {
+        boolean inherited = figure.noun() < 0 && figure.unit() == null && figure.counted() != null;
+        return inherited && ClaimTopics.befallsPeopleOnly(event.action()) && classes.of(figure.counted()).filter(ClaimTopics::isPeople).isEmpty();
     }
 
     /** "The death toll of the fire rose to 13" counts people, whatever noun stands beside. */

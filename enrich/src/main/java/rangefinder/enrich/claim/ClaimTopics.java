@@ -57,6 +57,11 @@ final class ClaimTopics {
         return form != null && form.kind() == Kind.HAPPENING;
     }
 
+    static boolean befallsPeopleOnly(String action) {
+        Form form = TopicForms.of(action, null);
+        return form != null && form.counted().equals(Set.of(PEOPLE));
+    }
+
     /** Whether what is counted can be what the action does it to; a bare number of victims counts people, and so does one of cases. */
     private static boolean fits(Form form, Claim claim) {
         String counted = claim.getCountedClass();

@@ -40,10 +40,20 @@ final class EventReader {
         if (harmed != null) {
             return harmed;
         }
+        if (HarmReader.isWholeOfPart(tree, figure)) {
+            return ofWhole(tree, figure);
+        }
         Event event = byGrammar(tree, figure);
-        boolean unread = event.action() == null || event.action().equals("FUND") && figure.unit() == null;
+        boolean unread = event.action() == null || MOVEMENTS.contains(event.action()) || event.action().equals("FUND") && figure.unit() == null;
         Event spoken = unread ? tolls.read(tree, figure, event.predicate()) : null;
         return spoken == null ? ofVictims(tree, figure, event) : spoken;
+    }
+
+    /** "Shot down 61 of the 84 drones launched": what befell the part did not befall the whole; only its own words tell of it. */
+    private Event ofWhole(Tree tree, Figure figure) {
+        int counted = counted(tree, figure);
+        Event own = ofCounted(tree, counted, CountedKinds.of(tree, figure));
+        return own == null ? new Event(null, -1, counted, counted, "whole-of-part") : own;
     }
 
     /** "Two shootings left one dead", "he was shot five times": what is no victim is neither killed nor hurt. */
@@ -92,8 +102,15 @@ final class EventReader {
     private int counted(Tree tree, Figure figure) {
         int number = number(tree, figure);
         boolean named = figure.noun() >= 0 && figure.noun() < tree.size();
-        boolean alone = named && figure.noun() < figure.firstToken() && tree.is(number, "nsubj", "obl") && hasFiniteSubjectVerb(tree, number);
+        boolean elsewhere = named && figure.noun() < figure.firstToken();
+        boolean alone = elsewhere && (tree.is(number, "nsubj", "obl") && hasFiniteSubjectVerb(tree, number) || isOfLaterVerb(tree, number, figure.noun()));
         return named && !alone && !isOfEarlierCount(tree, figure) ? figure.noun() : number;
+    }
+
+    /** "Lists 300 civilians killed; the church gives 120": the bare number has a verb of its own. */
+    private static boolean isOfLaterVerb(Tree tree, int number, int noun) {
+        int verb = tree.head(number);
+        return verb > noun && tree.isVerb(verb) && !tree.within(noun, verb) && tree.child(verb, "nsubj") > noun;
     }
 
     private static boolean hasFiniteSubjectVerb(Tree tree, int number) {

@@ -9,17 +9,17 @@ import rangefinder.enrich.time.TimeMention;
 /** Which time expression dates an event: the one in its own clause nearest to it, else the sentence's, else that of the sentence before. */
 final class EventTimes {
 
-    private static final Set<String> SAYING = Set.of("said", "says", "announced", "added", "reported", "confirmed", "told", "stated", "denied");
+    private static final Set<String> SAYING = Set.of("said", "says", "announced", "added", "reported", "confirmed", "told", "stated", "denied", "showed", "shows", "suggested");
 
     private EventTimes() {}
 
     /** Null where nothing dates it. */
     static TimeMention of(Reading reading, int sentence, Tree tree, Figure figure, Event event) {
         TimeMention beside = beside(reading, sentence, figure);
-        if (beside != null) {
+        if (beside != null && !(isCompared(tree, figure) && ClaimTopics.isHappening(event.action()))) {
             return beside;
         }
-        TimeMention own = nearest(tree, event, reading.times(sentence));
+        TimeMention own = nearest(tree, event, ofEvents(reading, sentence, tree));
         if (own != null) {
             return own;
         }
@@ -44,6 +44,17 @@ final class EventTimes {
     }
 
     private static final int CLOSE = 3;
+
+    /** What dates an earlier count dates no event: "has climbed to 57, up from 41 a day earlier". */
+    private static List<TimeMention> ofEvents(Reading reading, int sentence, Tree tree) {
+        List<TimeMention> counts = reading.figures(sentence).stream().filter(figure -> isCompared(tree, figure)).map(figure -> beside(reading, sentence, figure)).toList();
+        return reading.times(sentence).stream().filter(time -> !counts.contains(time)).toList();
+    }
+
+    private static boolean isCompared(Tree tree, Figure figure) {
+        int from = figure.firstToken() - 1;
+        return from > 0 && tree.token(from).lower().equals("from") && Set.of("up", "down").contains(tree.token(from - 1).lower());
+    }
 
     private static TimeMention nearest(Tree tree, Event event, List<TimeMention> times) {
         TimeMention best = null;

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import rangefinder.enrich.entity.Entry;
+import rangefinder.enrich.entity.Gazetteer;
 import rangefinder.schema.Basis;
 import rangefinder.schema.Claim;
 import rangefinder.schema.Lane;
@@ -17,6 +19,8 @@ import rangefinder.schema.Reason;
  */
 final class FrameMemory {
 
+    private static final String PROTEST = "PROTEST";
+    private static final Set<String> TAKING_PART = Set.of("PARTICIPATE", "ATTEND");
     private static final Set<String> OWN = Set.of("this article", "this report", "this story", "an earlier version", "a previous version");
 
     /** Of forces on the move an article goes on to tell; what an army owns, hires or loses is another matter. */
@@ -74,6 +78,18 @@ final class FrameMemory {
         return Math.max(one, other) < HEAD || Math.abs(one - other) < SAME_PARAGRAPH;
     }
 
+    /** "Organisers put the march at 60,000; police said 18,000 took part": where an article tells of a protest, that is what they took part in. */
+    static void completeGatherings(List<Claim> claims) {
+        boolean protest = claims.stream().anyMatch(claim -> PROTEST.equals(claim.getAction()));
+        for (Claim claim : claims) {
+            boolean there = claim.getAction() != null && TAKING_PART.contains(claim.getAction()) && !isPlaced(claim);
+            if (protest && there && claim.getCountedClass() != null && ClaimTopics.isPeople(claim.getCountedClass())) {
+                claim.setAction(PROTEST);
+                claim.getBecause().add(new Reason("action", "as-elsewhere-in-article", null));
+            }
+        }
+    }
+
     private static Optional<Claim> first(List<Claim> claims, Predicate<Claim> what) {
         return claims.stream().filter(FrameMemory::isWhole).filter(what).findFirst();
     }
@@ -110,10 +126,17 @@ final class FrameMemory {
     }
 
     private static boolean lacksWhatAgrees(Claim claim, List<String> place, Claim dated) {
-        boolean undated = claim.getFrom() == null && claim.getTo() == null;
-        boolean samePlace = !isPlaced(claim) || claim.getPlace().get(0).equals(place.get(0));
+        boolean upToNow = claim.getTo() != null && claim.getTo().compareTo(dated.getTo()) >= 0;
+        boolean undated = claim.getFrom() == null && (claim.getTo() == null || upToNow);
+        boolean samePlace = !isPlaced(claim) || place.contains(claim.getPlace().get(0)) || isStateOf(claim.getPlace().get(0), place.get(0));
         boolean sameDay = undated || Objects.equals(claim.getFrom(), dated.getFrom());
         return (undated || !isPlaced(claim)) && samePlace && sameDay;
+    }
+
+    /** "A quake in Peru", which the text then places in Arequipa or in southern Peru. */
+    private static boolean isStateOf(String wide, String place) {
+        Optional<String> state = Gazetteer.world().find(wide).map(Entry::id).filter(id -> Gazetteer.stateOf(id).filter(id::equals).isPresent());
+        return state.isPresent() && (place.endsWith(" " + wide) || Gazetteer.world().find(place).map(Entry::id).flatMap(Gazetteer::stateOf).filter(state.get()::equals).isPresent());
     }
 
     private static boolean belongs(Claim claim) {

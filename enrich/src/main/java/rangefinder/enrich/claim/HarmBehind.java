@@ -75,7 +75,7 @@ final class HarmBehind {
     private static boolean isOfAnother(Tree tree, int i, int last, boolean verb) {
         String lower = tree.token(i).lower();
         boolean another = HarmWords.is("CLAUSE", lower) || tree.tag(i).equals("PRP") && !lower.equals("them");
-        boolean relative = tree.tag(i).equals("WDT") && i > last + 2 || tree.tag(i).equals("WP") && verb;
+        boolean relative = tree.tag(i).equals("WDT") && i > last + 2 || tree.tag(i).equals("WP") && (verb || tree.token(i - 1).lower().equals("of"));
         return another || relative;
     }
 

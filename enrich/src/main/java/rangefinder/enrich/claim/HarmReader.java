@@ -43,11 +43,12 @@ final class HarmReader {
         if (isDoer(tree, figure) || isAddress(tree, figure) || !HarmWords.canBeVictims(tree, figure)) {
             return null;
         }
-        if (followsHarm(tree, figure)) {
+        boolean whole = isWholeOfPart(tree, figure);
+        if (followsHarm(tree, figure) && !whole) {
             return before(tree, figure);
         }
-        event = behind.read(tree, figure, last, isWholeOfPart(tree, figure));
-        return event != null || figure.kind() == Figure.Kind.PRONOUN ? event : before(tree, figure);
+        event = behind.read(tree, figure, last, whole);
+        return event != null || whole || figure.kind() == Figure.Kind.PRONOUN ? event : before(tree, figure);
     }
 
     private static int lastOfPhrase(Tree tree, Figure figure) {
@@ -67,7 +68,7 @@ final class HarmReader {
     }
 
     /** The 12 of "four of the 12 people": what the sentence goes on to say befell the four. */
-    private static boolean isWholeOfPart(Tree tree, Figure figure) {
+    static boolean isWholeOfPart(Tree tree, Figure figure) {
         int of = figure.firstToken() - 1;
         while (of > 0 && Set.of("the", "those", "these").contains(tree.token(of).lower())) {
             of--;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import rangefinder.enrich.quantity.Figure;
+import rangefinder.enrich.text.Dictionary;
 import rangefinder.enrich.text.Table;
 import rangefinder.enrich.text.Tree;
 
@@ -37,26 +38,49 @@ final class SaidBefore {
         if (is("adverb", tree, 0) && tree.size() > 1 && tree.token(1).text().equals(",")) {
             return tree.token(0).text();
         }
-        String beside = besideSaying(tree, cue);
-        return beside == null ? earlierFigure(tree, figure) : beside;
+        String beside = besideSaying(tree, figure, cue);
+        String earlier = beside == null ? earlierFigure(tree, figure) : beside;
+        return earlier == null ? compared(tree, figure) : earlier;
     }
 
-    private String besideSaying(Tree tree, String cue) {
+    private String besideSaying(Tree tree, Figure figure, String cue) {
         for (int i = 0; cue != null && i < tree.size(); i++) {
-            if (is("adverb", tree, i) && says(tree, i, cue)) {
+            if (is("adverb", tree, i) && says(tree, figure, i, cue)) {
                 return tree.token(i).text();
             }
         }
         return null;
     }
 
-    private static boolean says(Tree tree, int adverb, String cue) {
+    /** The word of saying nearest before the figure, or the only one behind it. */
+    private static boolean says(Tree tree, Figure figure, int adverb, String cue) {
         for (int i = Math.max(0, adverb - BESIDE); i <= Math.min(tree.size() - 1, adverb + BESIDE); i++) {
-            if (i != adverb && (tree.lemma(i).equals(cue) || tree.token(i).lower().equals(cue))) {
+            if (i != adverb && isCue(tree, i, cue)) {
+                return !isCueBetween(tree, i, figure.firstToken(), cue);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCue(Tree tree, int i, String cue) {
+        boolean tells = tree.isVerb(i) && Dictionary.english().verbClass(tree.lemma(i)) == Dictionary.COMMUNICATION;
+        return tells || tree.lemma(i).equals(cue) || tree.token(i).lower().equals(cue);
+    }
+
+    private static boolean isCueBetween(Tree tree, int said, int figure, String cue) {
+        for (int i = said + 1; i < figure; i++) {
+            if (isCue(tree, i, cue)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Up from 41", "compared with some 300". */
+    private String compared(Tree tree, Figure figure) {
+        int last = figure.firstToken() - 1;
+        String words = last < 1 ? "" : tree.token(last - 1).lower() + " " + tree.token(last).lower();
+        return this.words.get("comparison").contains(words) ? words : null;
     }
 
     private String earlierFigure(Tree tree, Figure figure) {

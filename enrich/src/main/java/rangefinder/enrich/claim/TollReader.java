@@ -33,7 +33,7 @@ final class TollReader {
             if (noun != null && noun.isHarm()) {
                 return new Event(noun.name(), i, predicate, figure.noun() < 0 ? figure.firstToken() : figure.noun(), "toll-before");
             }
-            if (tree.token(i).lower().equals(";") || isFinite(tree, i) && !STATING.contains(tree.lemma(i))) {
+            if (tree.token(i).lower().equals(";") || isFinite(tree, i) && !tree.is(i, "acl") && !STATING.contains(tree.lemma(i))) {
                 return null;
             }
         }

@@ -42,9 +42,14 @@ public final class Coreference {
             if (further) {
                 break;
             }
-            found = description.fits(mention) ? mention : found;
+            found = description.fits(mention) && !isCount(mention) ? mention : found;
         }
         return Optional.ofNullable(found);
+    }
+
+    /** "1,300 people" were counted, and say nothing. */
+    private static boolean isCount(Mention mention) {
+        return Character.isDigit(mention.text().charAt(0));
     }
 
     /** The last mention that ends before a token. */

@@ -87,7 +87,7 @@ final class CountedNouns {
         }
         boolean verbal = tag.equals("VBN") || tag.equals("VBG") || tag.equals("VBD");
         return tag.startsWith("JJ") || tag.equals("HYPH") || token.text().equals("-") || tag.equals("POS") || tag.equals("CD") && head < 0 && i > 0
-            || verbal && head < 0 && nounFollows(tokens, i + 1) || tag.startsWith("RB") && i + 1 < tokens.size() && tokens.get(i + 1).tag().matches("JJ|VBN");
+            || verbal && (head < 0 || tokens.get(i - 1).text().equals("-")) && nounFollows(tokens, i + 1) || tag.startsWith("RB") && i + 1 < tokens.size() && tokens.get(i + 1).tag().matches("JJ|VBN");
     }
 
     /** Right behind a number a plural that the tagger took for a verb: "a dozen eggs now cost". */

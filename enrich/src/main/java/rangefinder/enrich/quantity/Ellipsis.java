@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import rangefinder.enrich.quantity.Figure.Kind;
+import rangefinder.enrich.text.Dictionary;
 import rangefinder.enrich.text.Token;
 import rangefinder.schema.Bound;
 
@@ -53,12 +54,19 @@ final class Ellipsis {
         for (int i = figure - 1; i >= 0; i--) {
             if (MEASURES.contains(tokens.get(i).lower()) && i + 1 < figure) {
                 CountedNouns.Noun noun = CountedNouns.afterOf(tokens, i + 1);
-                if (noun != null && noun.head() >= 0 && noun.head() < figure) {
+                boolean ofEvent = tokens.get(i).lower().equals("toll") && noun != null && noun.head() >= 0 && !isPeople(tokens.get(noun.head()));
+                if (noun != null && noun.head() >= 0 && noun.head() < figure && !ofEvent) {
                     return noun;
                 }
             }
         }
         return null;
+    }
+
+    /** "The toll of the quake" counts no quakes, "a toll of 12 miners" miners. */
+    private static boolean isPeople(Token noun) {
+        int nounClass = Dictionary.english().nounClass(noun.lemma());
+        return nounClass == Dictionary.PERSON || nounClass == Dictionary.GROUP || CountedNouns.STATES.contains(noun.lower());
     }
 
     /** "12 were still missing": what befalls people counts people. */

@@ -20,6 +20,9 @@ final class FigureReader {
     private static final Set<String> RATE_NOUNS = Set.of("day", "week", "month", "year", "hour", "person", "soldier", "head", "barrel", "gallon", "share", "capita", "minute", "second",
         "night", "household", "child", "ton", "tonne", "pound", "piece", "ounce", "litre", "liter", "student", "worker", "unit", "ticket", "game", "season");
 
+    /** "41 a day earlier" dates the count. */
+    private static final Set<String> DATING = Set.of("earlier", "before", "ago", "later", "after", "previously");
+
     private final Hedges hedges;
     private final Changes changes = new Changes();
 
@@ -147,7 +150,7 @@ final class FigureReader {
         while (i < reach && !p.is(i, "per") && !(PER.contains(p.get(i).lower()) && RATE_NOUNS.contains(p.get(i + 1).lower()))) {
             i++;
         }
-        if (i == reach || !p.get(i + 1).word()) {
+        if (i == reach || !p.get(i + 1).word() || DATING.contains(p.get(i + 2).lower())) {
             return null;
         }
         int end = i + 2;

@@ -11,11 +11,23 @@ import java.util.function.Predicate;
  */
 final class Lemmas {
 
+    private static final Lemmas ENGLISH = new Lemmas();
+
     private final Map<String, String> irregular = new HashMap<>();
     private final Dictionary dictionary = Dictionary.english();
 
-    Lemmas() {
+    private Lemmas() {
         Table.read(Lemmas.class, "irregular-forms.tsv").forEach(row -> irregular.put(row.get(0) + row.get(1), row.get(2)));
+    }
+
+    static Lemmas english() {
+        return ENGLISH;
+    }
+
+    /** Dictionary form of a verb form that is irregular and other than it ("struck", not "cut"), in lower case; null where the table has none. */
+    String irregularVerb(String lower) {
+        String lemma = irregular.get("v" + lower);
+        return lower.equals(lemma) ? null : lemma;
     }
 
     /** @param tag Penn tag; proper nouns keep their form, in lower case as all lemmas are */

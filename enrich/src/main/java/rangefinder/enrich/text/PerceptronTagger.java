@@ -15,7 +15,7 @@ final class PerceptronTagger implements Tagger {
     private final Scorer scorer;
     /** Words that only ever had one tag, and the number of that tag: half of any text, for which nothing need be computed. */
     private final Map<String, Integer> sure = new HashMap<>();
-    private final Lemmas lemmas = new Lemmas();
+    private final Lemmas lemmas = Lemmas.english();
 
     PerceptronTagger(Scorer scorer, Map<String, String> sureTags) {
         this.scorer = scorer;

@@ -84,7 +84,7 @@ final class RelativeDates {
         return unit == ChronoUnit.HOURS ? day.plusDays(Math.round(count / 24.0)) : day.plus(count, unit);
     }
 
-    /** "two days ago", "a week later", "three months earlier", "the next day", "a year before". */
+    /** "two days ago", "a week later", "three months earlier", "the next day", "a year before"; "up from 41 a day earlier" compares with the article's day. */
     private Reading shifted(Pieces p, int i, Anchor anchor) {
         int count = numbers.whole(p.get(i));
         boolean couple = (p.is(i, "a") && (p.is(i + 1, "few") || p.is(i + 1, "couple")));
@@ -96,8 +96,9 @@ final class RelativeDates {
         }
         boolean later = LATER.contains(p.get(at + 1).lower()) && !p.is(at + 1, "on") && !p.is(at + 1, "after");
         boolean earlier = EARLIER.contains(p.get(at + 1).lower()) && !p.get(at + 2).capital();
-        if (unit != null && (later || earlier) && anchor.reference() != null) {
-            return new Reading(i, at + 2, blurred(shift(anchor.reference(), later ? count : -count, unit), unit), later ? "later" : "earlier");
+        LocalDate reference = p.is(i - 2, "from") && (p.is(i - 3, "up") || p.is(i - 3, "down")) ? anchor.published() : anchor.reference();
+        if (unit != null && (later || earlier) && reference != null) {
+            return new Reading(i, at + 2, blurred(shift(reference, later ? count : -count, unit), unit), later ? "later" : "earlier");
         }
         boolean next = p.is(i, "the") && (p.is(i + 1, "next") || p.is(i + 1, "following")) && p.is(i + 2, "day");
         boolean before = p.is(i, "the") && (p.is(i + 1, "previous") && p.is(i + 2, "day") || p.is(i + 1, "day") && p.is(i + 2, "before"));

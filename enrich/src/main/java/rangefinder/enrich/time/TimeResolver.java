@@ -21,9 +21,12 @@ public final class TimeResolver {
     private static final Set<String> OPENS_START = Set.of("until", "till", "by", "through", "before");
     private static final Set<String> FILLERS = Set.of("around", "about", "the", "late", "early", "on");
     /** A verb of the future this near a date makes the date lie ahead, in pieces. */
-    private static final int NEAR = 14;
+    private static final int NEAR = 24;
 
     private static final int CLAUSE = 8;
+
+    /** In pieces. */
+    private static final int LONGEST_SINCE_CLAUSE = 12;
 
     /** Stands in for an unknown day where the days found do not matter. */
     private static final LocalDate ANY_DAY = LocalDate.of(2000, 1, 15);
@@ -140,6 +143,9 @@ public final class TimeResolver {
         if (OPENS_END.contains(word) && days.from() != null) {
             return reading.with(at, reading.end(), new Days(days.from(), null), word + " " + reading.shape());
         }
+        if (days.from() != null && isInSinceClause(p, reading.from() - 1)) {
+            return reading.with(reading.from(), reading.end(), new Days(days.from(), null), "since clause of " + reading.shape());
+        }
         boolean ahead = word.equals("of") && p.is(at - 1, "ahead") || word.equals("to") && p.is(at - 1, "prior") || word.equals("to") && p.is(at - 1, "up");
         if (OPENS_START.contains(word) || ahead) {
             boolean before = word.equals("before") || ahead && !p.is(at - 1, "up");
@@ -160,6 +166,15 @@ public final class TimeResolver {
             }
         }
         return false;
+    }
+
+    /** "Since the war began in October 2023". */
+    private static boolean isInSinceClause(Pieces p, int last) {
+        int i = last;
+        while (i > last - LONGEST_SINCE_CLAUSE && (p.get(i).word() || p.get(i).number()) && !p.is(i, "since")) {
+            i--;
+        }
+        return p.is(i, "since");
     }
 
     private static TimeMention mention(Pieces p, Reading reading) {

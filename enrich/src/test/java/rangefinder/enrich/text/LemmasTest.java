@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LemmasTest {
 
-    private final Lemmas lemmas = new Lemmas();
+    private final Lemmas lemmas = Lemmas.english();
 
     @ParameterizedTest
     @CsvSource({"cities,NNS,city", "losses,NNS,loss", "houses,NNS,house", "buses,NNS,bus", "women,NNS,woman", "troops,NNS,troop",

@@ -1,0 +1,49 @@
+package rangefinder.enrich.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import rangefinder.enrich.Enricher;
+import rangefinder.schema.Article;
+import rangefinder.schema.ArticleKind;
+import rangefinder.schema.Claim;
+
+/** What an article tells of one happening meets in one topic, though each sentence says only a part of where and when. */
+final class HappeningTest {
+
+    private static final Enricher ENRICHER = new Enricher();
+
+    @Test
+    void knowsPlaceAndDayOfWhatWasCountedSoFar() {
+        assertThat(topics("", "A dam burst near Kisumu on Tuesday, killing 14 people. \"We have found 19 bodies so far,\" the mayor said.")).containsOnly("kill/kisumu/2024-05-14");
+    }
+
+    @Test
+    void findsTheHeadlinesStateInThePlaceOfTheText() {
+        assertThat(topics("Quake in Peru kills 57", "A quake killed 57 people in southern Peru on Monday.")).containsOnly("kill/southern-peru/2024-05-13");
+    }
+
+    @Test
+    void keepsAnotherPlaceApart() {
+        assertThat(topics("", "A quake killed 57 people in Peru on Monday. In Chile, 3 people died.")).containsExactly("kill/peru/2024-05-13", "kill/chile/2024-05-13");
+    }
+
+    @Test
+    void datesAHappeningByItsDay_notByThatOfAnEarlierCount() {
+        assertThat(topics("", "The toll of the quake that struck southern Peru on Monday has climbed to 57, up from 41 a day earlier.")).containsOnly("kill/southern-peru/2024-05-13");
+    }
+
+    @Test
+    void takesThoseWhoTookPartForProtesters_whereAProtestIsTold() {
+        assertThat(topics("", "About 900 people marched through Osijek on Sunday. Police said 400 had taken part; a newspaper wrote that 650 people attended."))
+            .hasSize(3).containsOnly("protest/osijek/2024-05-12");
+    }
+
+    private static List<String> topics(String title, String text) {
+        Article article = Article.newBuilder().setArticleId("a").setVersion("1").setKind(ArticleKind.PUBLISHED).setPublisher("The Valley Post").setTitle(title)
+            .setPublished("2024-05-14").setFetched(Instant.parse("2024-05-14T12:00:00Z")).setMadeBy("test").setText(text).build();
+        return ENRICHER.enrich(article).getClaims().stream().map(Claim::getTopics).flatMap(List::stream).toList();
+    }
+}
