@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -12,13 +13,18 @@ import java.util.stream.Collectors;
  */
 final class PerceptronTagger implements Tagger {
 
+    /** Behind one of these, "struck" and "slew" are verbs, though the model has never met them. */
+    private static final Set<String> RELATIVE = Set.of("WDT", "WP");
+
     private final Scorer scorer;
+    private final int past;
     /** Words that only ever had one tag, and the number of that tag: half of any text, for which nothing need be computed. */
     private final Map<String, Integer> sure = new HashMap<>();
     private final Lemmas lemmas = Lemmas.english();
 
     PerceptronTagger(Scorer scorer, Map<String, String> sureTags) {
         this.scorer = scorer;
+        this.past = scorer.classes().indexOf("VBD");
         sureTags.forEach((word, tag) -> sure.put(word, scorer.classes().indexOf(tag)));
     }
 
@@ -46,7 +52,9 @@ final class PerceptronTagger implements Tagger {
         int[] tags = new int[sentence.size()];
         for (int i = 0; i < tags.length; i++) {
             Integer only = sure.get(sentence.get(i).text());
-            if (only == null) {
+            if (only == null && i > 0 && RELATIVE.contains(scorer.classes().get(tags[i - 1])) && lemmas.irregularVerb(sentence.get(i).lower()) != null) {
+                only = past;
+            } else if (only == null) {
                 seen.at(i, tags, features);
                 scorer.score(features, scores);
                 only = Scorer.best(scores);

@@ -10,9 +10,6 @@ final class TagFeatures {
 
     private static final String[] ENDINGS = {"s", "ed", "ing", "er", "est", "ly"};
 
-    /** Beside the numbers of the endings: a form of its own, like "struck". */
-    private static final int IRREGULAR = ENDINGS.length + 1;
-
     private final int size;
     private final int[] words;
     private final int[] shapes;
@@ -93,10 +90,6 @@ final class TagFeatures {
     private static int known(String lower) {
         Dictionary dictionary = Dictionary.english();
         int entry = dictionary.entry(lower) & 0xFF;
-        String irregular = Lemmas.english().irregularVerb(lower);
-        if (irregular != null) {
-            return entry | (dictionary.entry(irregular) & 0xFF) << 8 | IRREGULAR << 16;
-        }
         for (int e = 0; e < ENDINGS.length; e++) {
             int n = lower.length() - ENDINGS[e].length();
             if (n > 1 && lower.endsWith(ENDINGS[e])) {

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  */
 public final class TrainTagger {
 
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 8;
     private static final int OFTEN = 20;
     private static final double SURE = 0.995;
     /** Number words are few and never anything else, but the rarer ones are not met often enough to be learned. */
