@@ -31,15 +31,28 @@ final class EnrichBench {
 
     void measure(Path folder, Consumer<Figure> table) throws Exception {
         try (LoneBroker broker = LoneBroker.start(folder, PARTITIONS)) {
-            Running first = enrich(folder.resolve("first"), 0, broker.configuration());
-            double one = rate(broker.configuration());
-            table.accept(Figure.of("articles enriched by one instance on one core", one, "/s", String.format(Locale.ROOT, "%,d articles", ARTICLES)));
-            Running second = enrich(folder.resolve("second"), 1, broker.configuration());
-            double two = rate(broker.configuration());
-            table.accept(Figure.of("by two instances, each on a core", two, "/s", ""));
-            table.accept(Figure.above("two beside one", two / one, "times", 1.7, "the broker shares the cores"));
-            first.stop();
-            second.stop();
+            List<Running> instances = new ArrayList<>();
+            try {
+                instances.add(enrich(folder.resolve("first"), 0, broker.configuration()));
+                Rate one = rate(broker.configuration(), instances);
+                table.accept(Figure.of("articles enriched by one instance on one core", one.perSecond(), "/s", one.note()));
+                instances.add(enrich(folder.resolve("second"), 1, broker.configuration()));
+                Rate two = rate(broker.configuration(), instances);
+                table.accept(Figure.of("by two instances, each on a core", two.perSecond(), "/s", two.note()));
+                table.accept(Figure.above("two beside one", two.perSecond() / one.perSecond(), "times", 1.7, "the broker, and whatever else runs, shares the cores"));
+            } finally {
+                for (Running instance : instances) {
+                    instance.stop();
+                }
+            }
+        }
+    }
+
+    /** What does not depend on how busy the machine is stands beside the rate. */
+    private record Rate(double perSecond, double processorSeconds, long articles) {
+
+        String note() {
+            return String.format(Locale.ROOT, "%.2f ms of the instances' processor time an article", 1000 * processorSeconds / articles);
         }
     }
 
@@ -48,20 +61,31 @@ final class EnrichBench {
             Map.of("KAFKA_BOOTSTRAP_SERVERS", configuration.kafka().get("bootstrap.servers")));
     }
 
-    /** Articles a second, from the end of the warm-up to the last. */
-    private double rate(Configuration configuration) throws Exception {
+    /** From the end of the warm-up to the last article. */
+    private Rate rate(Configuration configuration, List<Running> instances) throws Exception {
         try (Admin admin = Admin.create(configuration.clients())) {
             long before = read(admin);
             send(configuration);
-            List<long[]> seen = new ArrayList<>();
-            while (seen.isEmpty() || seen.get(seen.size() - 1)[1] < ARTICLES) {
-                Thread.sleep(50);
-                seen.add(new long[] {System.nanoTime(), read(admin) - before});
-            }
-            long[] from = seen.stream().filter(at -> at[1] >= WARM_UP * ARTICLES).findFirst().orElseThrow();
-            long[] to = seen.get(seen.size() - 1);
-            return (to[1] - from[1]) / ((to[0] - from[0]) / 1e9);
+            long from = awaitRead(admin, before, (long) (WARM_UP * ARTICLES));
+            long fromNanos = System.nanoTime();
+            double fromProcessor = processor(instances);
+            long to = awaitRead(admin, before, ARTICLES);
+            return new Rate((to - from) / ((System.nanoTime() - fromNanos) / 1e9), processor(instances) - fromProcessor, to - from);
         }
+    }
+
+    private static double processor(List<Running> instances) {
+        return instances.stream().mapToDouble(Running::processorNow).sum();
+    }
+
+    /** How many have been read when there are at least so many. */
+    private static long awaitRead(Admin admin, long before, long articles) throws Exception {
+        long read = 0;
+        while (read < articles) {
+            Thread.sleep(50);
+            read = read(admin) - before;
+        }
+        return read;
     }
 
     private static long read(Admin admin) throws Exception {

@@ -33,6 +33,8 @@ record Running(Process process, double seconds, double processor) {
         builder.environment().putAll(environment);
         long from = System.nanoTime();
         Process process = builder.start();
+        // A bench that is broken off must not leave its processes behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         BufferedReader out = process.inputReader();
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             if (line.startsWith("rangefinder: ready") || line.endsWith("is ready")) {
