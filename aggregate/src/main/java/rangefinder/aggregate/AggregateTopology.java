@@ -49,7 +49,7 @@ final class AggregateTopology {
         addStores(builder);
         KStream<String, Publication> publications = builder
             .stream(claims, Consumed.with(Topics.CLAIMS.keys(), Topics.CLAIMS.values()).withName("read-claims"))
-            .process(() -> new ArticleVersions(rules.contributions()), Named.as("keep-versions"), ArticleVersions.STORE)
+            .process(() -> new ArticleVersions(rules), Named.as("keep-versions"), ArticleVersions.STORE, ArticleVersions.UNROUTED)
             .repartition(Repartitioned.with(Serdes.String(), new AvroSerde<>(ArticleContribution.class)).withName(CONTRIBUTIONS))
             .process(() -> new TopicEstimates(rules.estimator(), rules.definitions(), publicly), Named.as("estimate-topics"),
                 TopicEstimates.ROWS, TopicEstimates.VOICES, TopicEstimates.COUNTERS, TopicEstimates.INDEX, TopicEstimates.TOUCHED, TopicEstimates.PUBLISHED);
@@ -74,6 +74,7 @@ final class AggregateTopology {
 
     private static void addStores(StreamsBuilder builder) {
         builder.addStateStore(lookedUp(ArticleVersions.STORE, new AvroSerde<>(ArticleClaims.class)));
+        builder.addStateStore(store(Stores.persistentKeyValueStore(ArticleVersions.UNROUTED), Serdes.Long()));
         builder.addStateStore(sought(TopicEstimates.ROWS, new AvroSerde<>(ClaimRow.class)));
         builder.addStateStore(lookedUp(TopicEstimates.VOICES, new AvroSerde<>(VoiceRow.class)));
         builder.addStateStore(lookedUp(TopicEstimates.COUNTERS, Serdes.Long()));

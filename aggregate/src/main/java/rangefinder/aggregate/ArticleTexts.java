@@ -22,12 +22,16 @@ final class ArticleTexts implements AutoCloseable {
         this.kafka = kafka;
     }
 
-    /** Newest first; a version whose text was erased or compacted away is left out. */
-    List<ArticleVersion> versions(RunningGeneration generation, String articleId) {
+    /**
+     * Newest first; a version whose text was erased or compacted away is left out.
+     *
+     * @param standby whether a copy that is behind will do
+     */
+    List<ArticleVersion> versions(RunningGeneration generation, String articleId, boolean standby) {
         RecordReader<Article> texts = reader(generation.entry().getArticles());
         LocalState state = generation.state();
-        return state.versions(articleId).stream().sorted(Comparator.comparing(ArticleClaims::getFetched).reversed())
-            .map(claims -> version(texts, state, claims)).filter(Objects::nonNull).toList();
+        return state.versions(articleId, standby).stream().sorted(Comparator.comparing(ArticleClaims::getFetched).reversed())
+            .map(claims -> version(texts, state, claims, standby)).filter(Objects::nonNull).toList();
     }
 
     /** After a switch the texts may lie on another topic. */
@@ -40,9 +44,9 @@ final class ArticleTexts implements AutoCloseable {
         return reader;
     }
 
-    private static ArticleVersion version(RecordReader<Article> reader, LocalState state, ArticleClaims claims) {
+    private static ArticleVersion version(RecordReader<Article> reader, LocalState state, ArticleClaims claims, boolean standby) {
         ArticleKey key = new ArticleKey(claims.getArticleId(), claims.getVersion());
-        Long offset = state.place(key);
+        Long offset = state.place(key, standby);
         List<RecordReader.Placed<Article>> found = offset == null ? List.of() : reader.at(key.partition(reader.partitions()), Set.of(offset));
         return found.isEmpty() ? null : new ArticleVersion(found.get(0).value(), claims);
     }

@@ -6,7 +6,7 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import rangefinder.aggregate.estimate.Contributions;
+import rangefinder.aggregate.estimate.Unrouted;
 import rangefinder.aggregate.estimate.Versions;
 import rangefinder.schema.ArticleClaims;
 import rangefinder.schema.ArticleContribution;
@@ -21,17 +21,24 @@ final class ArticleVersions extends ContextualProcessor<String, ArticleClaims, S
     /** Key as on the topic: article id, a colon, version; so the versions of an article lie together. */
     static final String STORE = "article-versions";
 
-    private final Contributions contributions;
-    private KeyValueStore<String, ArticleClaims> versions;
+    /** How many claims of the articles as they stand there are, and how many of them no topic takes; by the keys below. */
+    static final String UNROUTED = "unrouted-claims";
+    static final String ALL_CLAIMS = "all";
+    static final String UNROUTED_CLAIMS = "unrouted";
 
-    ArticleVersions(Contributions contributions) {
-        this.contributions = contributions;
+    private final Generation rules;
+    private KeyValueStore<String, ArticleClaims> versions;
+    private KeyValueStore<String, Long> counts;
+
+    ArticleVersions(Generation rules) {
+        this.rules = rules;
     }
 
     @Override
     public void init(ProcessorContext<String, ArticleContribution> context) {
         super.init(context);
         versions = context.getStateStore(STORE);
+        counts = context.getStateStore(UNROUTED);
     }
 
     @Override
@@ -40,9 +47,25 @@ final class ArticleVersions extends ContextualProcessor<String, ArticleClaims, S
         requireOwnKey(key, record.value());
         List<ArticleClaims> before = kept(versions, key.articleId());
         List<ArticleClaims> after = record.value() == null ? without(before, key.version()) : Versions.with(before, record.value());
-        List<ArticleContribution> changed = contributions.changes(before, after);
+        List<ArticleContribution> changed = rules.contributions().changes(before, after);
         keep(before, after);
+        count(Unrouted.of(before, rules.routing()), -1);
+        count(Unrouted.of(after, rules.routing()), 1);
         changed.forEach(contribution -> context().forward(record.withKey(contribution.getTopic()).withValue(contribution)));
+    }
+
+    private void count(Unrouted unrouted, int sign) {
+        if (unrouted != null) {
+            add(ALL_CLAIMS, sign * unrouted.article().getClaims().size());
+            add(UNROUTED_CLAIMS, sign * unrouted.claims().size());
+        }
+    }
+
+    private void add(String key, int more) {
+        Long before = counts.get(key);
+        if (more != 0) {
+            counts.put(key, (before == null ? 0 : before) + more);
+        }
     }
 
     static List<ArticleClaims> kept(KeyValueStore<String, ArticleClaims> versions, String articleId) {

@@ -58,6 +58,25 @@ public final class Backlog implements AutoCloseable {
         return ends.entrySet().stream().allMatch(end -> read.get(end.getKey()) >= end.getValue() || nothing(end.getKey(), read.get(end.getKey()), end.getValue()));
     }
 
+    /** How many records lie between two places of each partition; marks of transactions are none. */
+    long records(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
+        return to.entrySet().stream().mapToLong(end -> records(end.getKey(), from.getOrDefault(end.getKey(), end.getValue()), end.getValue())).sum();
+    }
+
+    private long records(TopicPartition partition, long from, long end) {
+        if (from >= end) {
+            return 0;
+        }
+        consumer.assign(List.of(partition));
+        consumer.seek(partition, from);
+        long count = 0;
+        for (long before = -1; consumer.position(partition) < end && consumer.position(partition) != before;) {
+            before = consumer.position(partition);
+            count += consumer.poll(WAIT).records(partition).stream().filter(record -> record.offset() < end).count();
+        }
+        return count;
+    }
+
     /** Whether the group has no member, so that nothing is written in its name. */
     public boolean isEmpty(String group) {
         try {

@@ -17,13 +17,13 @@ import rangefinder.id.ContentHash;
  *
  * @param name hash of code, definitions, grades and tables: what is equal in name gives equal numbers
  */
-record Generation(String name, Contributions contributions, Estimator estimator, Explainer explainer, Definitions definitions) {
+record Generation(String name, Routing routing, Contributions contributions, Estimator estimator, Explainer explainer, Definitions definitions) {
 
     static Generation of(List<TopicDefinition> topics, Grades grades) {
         Routing routing = new TopicRouter(topics);
         IncidentWidths widths = IncidentWidths.shipped();
         String name = ContentHash.of(AggregateStage.VERSION, TopicDefinitions.asYaml(topics), grades.asText(), widths.asText());
-        return new Generation(name, new Contributions(routing), new Estimator(grades, widths, name), new Explainer(grades, widths, name),
+        return new Generation(name, routing, new Contributions(routing), new Estimator(grades, widths, name), new Explainer(grades, widths, name),
             Definitions.by(routing));
     }
 }

@@ -3,10 +3,12 @@ package rangefinder.aggregate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.LagInfo;
 import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import rangefinder.aggregate.estimate.Keys;
@@ -37,19 +39,59 @@ final class LocalState {
     }
 
     /** How many records the copy of a partition's rows is behind; 0 where it is not known. */
-    long lag(int partition) {
-        LagInfo lag = streams.get().allLocalStorePartitionLags().getOrDefault(TopicEstimates.ROWS, Map.of()).get(partition);
+    long lag(String store, int partition) {
+        LagInfo lag = streams.get().allLocalStorePartitionLags().getOrDefault(store, Map.of()).get(partition);
         return lag == null ? 0 : lag.offsetLag();
     }
 
-    /** The versions of an article, in no order. */
-    List<ArticleClaims> versions(String articleId) {
-        return below(this.<ArticleClaims>store(ArticleVersions.STORE, false), new ArticleKey(articleId, "").toString());
+    /**
+     * The versions of an article, in no order.
+     *
+     * @param standby whether a copy that is behind will do
+     */
+    List<ArticleClaims> versions(String articleId, boolean standby) {
+        return below(this.<ArticleClaims>store(ArticleVersions.STORE, standby), new ArticleKey(articleId, "").toString());
     }
 
     /** Offset of a version on the topic of articles; null where it is unknown here. */
-    Long place(ArticleKey version) {
-        return this.<Long>store(ArticlePlaces.STORE, false).get(version.toString());
+    Long place(ArticleKey version, boolean standby) {
+        return this.<Long>store(ArticlePlaces.STORE, standby).get(version.toString());
+    }
+
+    /** How many claims of the articles here there are, or are unrouted: each partition counts its own. */
+    long count(String key) {
+        long[] sum = {0};
+        StoreShelf.show(this.<Long>store(ArticleVersions.UNROUTED, false).all(), (name, count) -> {
+            sum[0] += name.equals(key) ? count : 0;
+            return true;
+        });
+        return sum[0];
+    }
+
+    /**
+     * The articles held here behind one, by id, each with its versions.
+     *
+     * @param after id of an article; null to begin
+     * @param look  told each; false to stop
+     */
+    void articles(String after, Predicate<List<ArticleClaims>> look) {
+        ReadOnlyKeyValueStore<String, ArticleClaims> store = store(ArticleVersions.STORE, false);
+        List<ArticleClaims> versions = new ArrayList<>();
+        try (KeyValueIterator<String, ArticleClaims> rows = after == null ? store.all() : store.range(StoreShelf.end(new ArticleKey(after, "").toString()), null)) {
+            while (rows.hasNext()) {
+                ArticleClaims next = rows.next().value;
+                if (!versions.isEmpty() && !versions.get(0).getArticleId().equals(next.getArticleId())) {
+                    if (!look.test(versions)) {
+                        return;
+                    }
+                    versions = new ArrayList<>();
+                }
+                versions.add(next);
+            }
+        }
+        if (!versions.isEmpty()) {
+            look.test(versions);
+        }
     }
 
     private static <V> List<V> below(ReadOnlyKeyValueStore<String, V> store, String prefix) {

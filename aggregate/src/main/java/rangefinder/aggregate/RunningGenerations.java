@@ -18,9 +18,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rangefinder.aggregate.origin.Grades;
+import rangefinder.aggregate.serve.Pipeline;
 import rangefinder.aggregate.topic.TopicDefinitions;
 import rangefinder.schema.GenerationState;
 import rangefinder.schema.Roster;
@@ -41,7 +43,7 @@ final class RunningGenerations implements AutoCloseable {
     private final AggregateSettings settings;
     private final Map<String, RunningGeneration> running = new ConcurrentHashMap<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "generations"));
-    private Roster roster = Generations.NONE;
+    private volatile Roster roster = Generations.NONE;
     /** The roster that could not be followed to the end, such as while the broker was away; null for none. */
     private Roster unfinished;
     private TopicFollower<Roster> follower;
@@ -73,6 +75,38 @@ final class RunningGenerations implements AutoCloseable {
     /** Done, with the reason and the remedy, when a generation has stopped here for good. */
     CompletableFuture<String> end() {
         return end;
+    }
+
+    /** All there are, as a page shows them; of one that is being rebuilt how far it is. */
+    List<Pipeline.Generation> shown() {
+        return roster.getGenerations().stream().map(this::shown).toList();
+    }
+
+    private Pipeline.Generation shown(RosterEntry entry) {
+        boolean rebuilding = entry.getState() == GenerationState.REBUILDING;
+        return new Pipeline.Generation(entry.getName(), entry.getState().name(), entry.getRules(), entry.getSince(), entry.getSwitchWhenCaughtUp(), rebuilding ? waiting(entry) : null);
+    }
+
+    /** Null where the cluster does not tell. */
+    private Long waiting(RosterEntry entry) {
+        try (Backlog asked = new Backlog(settings.kafka())) {
+            return Generations.steps(settings.applicationId(), entry).stream().mapToLong(step -> {
+                Map<TopicPartition, Long> ends = asked.ends(step.topic());
+                return asked.hasRead(step.group(), ends) ? 0 : asked.remaining(step.group(), ends);
+            }).sum();
+        } catch (KafkaException e) {
+            return null;
+        }
+    }
+
+    /** @throws IllegalArgumentException where there is no such generation */
+    void serve(String generation) {
+        GenerationsTopic.change(settings.kafka(), settings.applicationId(), now -> Generations.serve(now, generation));
+    }
+
+    /** @throws IllegalArgumentException where there is no such generation, or it serves */
+    void abandon(String generation) {
+        GenerationsTopic.change(settings.kafka(), settings.applicationId(), now -> Generations.without(now, generation));
     }
 
     /** Another instance may be joining at the same moment, and the one that writes later wins: the other then finds what it wanted. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -41,7 +42,7 @@ final class StageProgress implements AutoCloseable {
     /** A stage, its consumer group, and the topic that it reads; null where what it reads is no topic's offsets (ingest reads the web). */
     private record Watched(String name, String group, String input, String output) {}
 
-    /** How much was done at one moment, in log positions. */
+    /** How many records were done by one moment. */
     private record Sample(Instant at, long done) {}
 
     private static final List<String> NAMES = List.of("ingest", "enrich", "aggregate");
@@ -54,6 +55,8 @@ final class StageProgress implements AutoCloseable {
     private final Backlog backlog;
     private final DeadLetterCount letters;
     private final Map<String, Deque<Sample>> samples = new HashMap<>();
+    private final Map<String, Map<TopicPartition, Long>> places = new HashMap<>();
+    private final Map<String, Long> done = new HashMap<>();
     private List<Pipeline.Stage> last = List.of();
     private Instant asked = Instant.EPOCH;
 
@@ -103,9 +106,8 @@ final class StageProgress implements AutoCloseable {
     private Pipeline.Stage row(Watched stage, ConsumerGroupDescription group, Map<TopicPartition, OffsetAndMetadata> committed,
             Map<TopicPartition, ListOffsetsResultInfo> ends, Map<TopicPartition, ListOffsetsResultInfo> newest, Instant now) {
         Long waiting = stage.input() == null ? null : waiting(stage, committed, ends);
-        long done = stage.input() == null ? sum(stage.output(), ends) : committed.entrySet().stream()
-            .filter(e -> e.getKey().topic().equals(stage.input())).mapToLong(e -> e.getValue().offset()).sum();
-        Double perSecond = rate(stage.name(), new Sample(now, done));
+        Map<TopicPartition, Long> at = stage.input() == null ? of(stage.output(), ends, ListOffsetsResultInfo::offset) : of(stage.input(), committed, OffsetAndMetadata::offset);
+        Double perSecond = rate(stage.name(), new Sample(now, done(stage.name(), at)));
         Double seconds = waiting == null || waiting == 0 || perSecond == null || perSecond == 0 ? null : waiting / perSecond;
         return new Pipeline.Stage(stage.name(), state(group), group == null ? 0 : group.members().size(), waiting, seconds, perSecond,
             letters.count(stage.name()), letters.newest(stage.name()), newestOf(stage.output(), newest));
@@ -131,8 +133,15 @@ final class StageProgress implements AutoCloseable {
         return positions > 0 && positions < FEW && backlog.hasRead(stage.group(), read) ? 0 : positions;
     }
 
-    private static long sum(String topic, Map<TopicPartition, ListOffsetsResultInfo> ends) {
-        return ends.entrySet().stream().filter(e -> e.getKey().topic().equals(topic)).mapToLong(e -> e.getValue().offset()).sum();
+    /** Records since the first look. Where little was done most positions are marks of transactions, so the records are counted. */
+    private long done(String stage, Map<TopicPartition, Long> at) {
+        Map<TopicPartition, Long> before = places.put(stage, at);
+        long positions = before == null ? 0 : at.entrySet().stream().mapToLong(e -> Math.max(0, e.getValue() - before.getOrDefault(e.getKey(), e.getValue()))).sum();
+        return done.merge(stage, positions > 0 && positions < FEW ? backlog.records(before, at) : positions, Long::sum);
+    }
+
+    private static <V> Map<TopicPartition, Long> of(String topic, Map<TopicPartition, V> places, Function<V, Long> offset) {
+        return places.entrySet().stream().filter(e -> e.getKey().topic().equals(topic)).collect(Collectors.toMap(Map.Entry::getKey, e -> offset.apply(e.getValue())));
     }
 
     private static Instant newestOf(String topic, Map<TopicPartition, ListOffsetsResultInfo> newest) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,6 +18,7 @@ import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.HostInfo;
 import rangefinder.aggregate.estimate.Clocks;
 import rangefinder.aggregate.estimate.Explainer;
+import rangefinder.aggregate.estimate.Unrouted;
 import rangefinder.aggregate.estimate.WhatIf;
 import rangefinder.aggregate.serve.Answers;
 import rangefinder.aggregate.serve.ArticleVersion;
@@ -28,11 +30,13 @@ import rangefinder.aggregate.serve.Holder;
 import rangefinder.aggregate.serve.Pipeline;
 import rangefinder.aggregate.serve.TopicClaim;
 import rangefinder.aggregate.serve.Unanswerable;
+import rangefinder.aggregate.serve.UnroutedPage;
 import rangefinder.aggregate.topic.Neighbours;
 import rangefinder.schema.ClaimRow;
 import rangefinder.schema.Estimate;
 import rangefinder.schema.FeedState;
 import rangefinder.schema.Lane;
+import rangefinder.topic.ArticleKey;
 
 /** The server's questions, answered from the public topics and from the state of this instance's claim topics. */
 final class TopicAnswers implements Answers, AutoCloseable {
@@ -98,13 +102,29 @@ final class TopicAnswers implements Answers, AutoCloseable {
     @Override
     public Holder holder(String topic) {
         RunningGeneration serving = generations.serving();
-        KeyQueryMetadata place = serving == null ? null : place(serving, topic);
+        return holder(serving, TopicEstimates.ROWS, serving == null ? null : place(serving, topic));
+    }
+
+    @Override
+    public Holder articleHolder(String articleId) {
+        RunningGeneration serving = generations.serving();
+        return holder(serving, ArticleVersions.STORE, serving == null ? null : articlePlace(serving, articleId));
+    }
+
+    /** The key's partition is that of its article, as whoever writes articles and claims puts them. */
+    private static KeyQueryMetadata articlePlace(RunningGeneration serving, String articleId) {
+        KeyQueryMetadata place = serving.streams().queryMetadataForKey(ArticleVersions.STORE, articleId,
+            (topic, key, value, partitions) -> Optional.of(Set.of(new ArticleKey(articleId, "").partition(partitions))));
+        return KeyQueryMetadata.NOT_AVAILABLE.equals(place) ? null : place;
+    }
+
+    private Holder holder(RunningGeneration serving, String store, KeyQueryMetadata place) {
         if (place == null) {
             return new Holder.Nobody();
         } else if (place.activeHost().equals(self)) {
             return serving.state().isReadable() ? new Holder.Here() : new Holder.Nobody();
         } else if (place.standbyHosts().contains(self)) {
-            return new Holder.StandbyHere(serving.state().lag(place.partition()), List.of(address(place.activeHost())));
+            return new Holder.StandbyHere(serving.state().lag(store, place.partition()), List.of(address(place.activeHost())));
         }
         return new Holder.Elsewhere(Stream.concat(Stream.of(place.activeHost()), place.standbyHosts().stream()).map(TopicAnswers::address).toList());
     }
@@ -161,7 +181,36 @@ final class TopicAnswers implements Answers, AutoCloseable {
 
     @Override
     public List<ArticleVersion> article(String articleId) {
-        return articles.versions(serving(), articleId);
+        try {
+            KeyQueryMetadata place = articlePlace(serving(), articleId);
+            return articles.versions(serving(), articleId, place != null && place.standbyHosts().contains(self));
+        } catch (InvalidStateStoreException e) {
+            throw new Unanswerable("the article is moving between instances; ask again in a moment");
+        }
+    }
+
+    @Override
+    public List<URI> servers() {
+        RunningGeneration serving = generations.serving();
+        return serving == null ? List.of() : serving.streams().streamsMetadataForStore(ArticleVersions.STORE).stream()
+            .filter(host -> !host.topicPartitions().isEmpty()).map(host -> address(host.hostInfo())).sorted().toList();
+    }
+
+    @Override
+    public URI self() {
+        return address(self);
+    }
+
+    @Override
+    public UnroutedPage unrouted(List<String> words, String after, int limit) {
+        try {
+            LocalState state = serving().state();
+            UnroutedPage.Collected found = new UnroutedPage.Collected(words, limit);
+            state.articles(after, versions -> found.add(Unrouted.of(versions, serving().rules().routing())));
+            return found.page(state.count(ArticleVersions.UNROUTED_CLAIMS), state.count(ArticleVersions.ALL_CLAIMS));
+        } catch (InvalidStateStoreException e) {
+            throw new Unanswerable("the articles are moving between instances; ask again in a moment");
+        }
     }
 
     @Override
@@ -172,7 +221,17 @@ final class TopicAnswers implements Answers, AutoCloseable {
     @Override
     public Pipeline pipeline() {
         RunningGeneration serving = generations.serving();
-        return new Pipeline(serving == null ? null : serving.rules().name(), serving == null ? List.of() : progress.rows(serving.entry()), notReady(), VERSIONS);
+        return new Pipeline(serving == null ? null : serving.rules().name(), serving == null ? List.of() : progress.rows(serving.entry()), notReady(), VERSIONS, generations.shown());
+    }
+
+    @Override
+    public void serve(String generation) {
+        generations.serve(generation);
+    }
+
+    @Override
+    public void abandon(String generation) {
+        generations.abandon(generation);
     }
 
     @Override

@@ -22,6 +22,8 @@ import rangefinder.topic.Topics;
 final class TopicCreation {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Topics that others read: in the one compression that Kafka clients of every language bring along (kafkajs has no other). */
+    private static final Set<String> PUBLIC = Set.of(Topics.ESTIMATES.name(), Topics.ESTIMATE_CHANGES.name(), Topics.SCHEMAS);
     private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
 
     private TopicCreation() {}
@@ -80,6 +82,9 @@ final class TopicCreation {
         NewTopic topic = new NewTopic(name, Optional.of(partitions), Optional.empty());
         Map<String, String> settings = new java.util.HashMap<>(retention);
         settings.put("max.message.bytes", String.valueOf(Topics.LARGEST_RECORD_BYTES));
+        if (PUBLIC.contains(name)) {
+            settings.put("compression.type", "gzip");
+        }
         return topic.configs(settings);
     }
 

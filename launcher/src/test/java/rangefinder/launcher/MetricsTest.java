@@ -21,7 +21,7 @@ class MetricsTest {
     @Test
     void tellsWhatWaitsAndWhatFails_inPrometheusForm() throws Exception {
         try (Metrics metrics = new Metrics(new InetSocketAddress("127.0.0.1", 0))) {
-            metrics.watchPipeline(() -> new Pipeline("g", List.of(new Pipeline.Stage("enrich", "RUNNING", 1, 1_200L, 8.5, 141.2, 3L, "bad", null)), List.of(), Map.of()));
+            metrics.watchPipeline(() -> new Pipeline("g", List.of(new Pipeline.Stage("enrich", "RUNNING", 1, 1_200L, 8.5, 141.2, 3L, "bad", null)), List.of(), Map.of(), List.of()));
             metrics.watchFeeds(() -> List.of(feed("https://example.org/a", null), feed("https://example.org/b", "failed twice")));
             assertThat(get(metrics, "/metrics")).contains("rangefinder_lag_records{stage=\"enrich\"} 1200.0", "rangefinder_lag_seconds{stage=\"enrich\"} 8.5",
                 "rangefinder_dead_letters{stage=\"enrich\"} 3.0", "rangefinder_feeds 2.0", "rangefinder_feeds_with_problems 1.0", "jvm_memory_used_bytes");

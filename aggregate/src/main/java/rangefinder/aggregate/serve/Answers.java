@@ -1,5 +1,6 @@
 package rangefinder.aggregate.serve;
 
+import java.net.URI;
 import java.util.List;
 import rangefinder.schema.Estimate;
 import rangefinder.schema.FeedState;
@@ -23,6 +24,37 @@ public interface Answers {
 
     /** Who can answer questions about a topic's claims. */
     Holder holder(String topic);
+
+    /** Who can answer questions about an article. */
+    Holder articleHolder(String articleId);
+
+    /** Base addresses of all instances that hold articles, this one's among them, sorted. */
+    List<URI> servers();
+
+    /** Base address of this instance, as {@link #servers} has it. */
+    URI self();
+
+    /**
+     * Claims of the articles held here that no topic takes, by article id.
+     *
+     * @param words that must all occur in sentence, frame or outlet
+     * @param after id of the article to go on after; null to begin
+     */
+    UnroutedPage unrouted(List<String> words, String after, int limit);
+
+    /**
+     * Lets a generation serve.
+     *
+     * @throws IllegalArgumentException where there is no such generation
+     */
+    void serve(String generation);
+
+    /**
+     * Gives a generation up.
+     *
+     * @throws IllegalArgumentException where there is no such generation, or it serves
+     */
+    void abandon(String generation);
 
     /**
      * Claims of a topic, live and ended, ordered by claim id.

@@ -3,7 +3,9 @@ package rangefinder.aggregate.serve;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.util.List;
+import java.util.function.Consumer;
 import rangefinder.schema.FeedState;
 
 /** What the numbers rest on: articles, sources, feeds, and the stages that read them. */
@@ -12,17 +14,22 @@ final class EvidenceRoutes {
     private static final int MOST_ROWS = 1_000;
 
     private final Answers answers;
+    private final Holders holders;
 
-    EvidenceRoutes(Answers answers) {
+    EvidenceRoutes(Answers answers, Holders holders) {
         this.answers = answers;
+        this.holders = holders;
     }
 
     List<Route> routes() {
         return List.of(
-            Route.get("/api/v1/articles/{article}", this::article),
+            Route.get("/api/v1/articles/{article}", holders.onArticleHolder(this::article)),
+            Route.get("/api/v1/unrouted", new UnroutedRoute(answers, holders)::page, "q", "cursor", "limit"),
             Route.get("/api/v1/sources", this::sources, "q", "limit"),
             Route.get("/api/v1/feeds", this::feeds, "q", "limit"),
             Route.get("/api/v1/pipeline", this::pipeline),
+            Route.operate(HandlerType.POST, "/api/v1/generations/{generation}/switch", request -> change(request, answers::serve)),
+            Route.operate(HandlerType.POST, "/api/v1/generations/{generation}/abandon", request -> change(request, answers::abandon)),
             Route.open("/api/v1/health", this::health),
             Route.open("/api/v1/ready", this::ready));
     }
@@ -61,6 +68,16 @@ final class EvidenceRoutes {
     }
 
     private void pipeline(Context request) {
+        Answer.json(request, answers.pipeline());
+    }
+
+    private void change(Context request, Consumer<String> change) {
+        String generation = request.pathParam("generation");
+        try {
+            change.accept(generation);
+        } catch (IllegalArgumentException e) {
+            throw Problem.of(409, "Not possible", e.getMessage());
+        }
         Answer.json(request, answers.pipeline());
     }
 

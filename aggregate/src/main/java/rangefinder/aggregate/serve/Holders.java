@@ -1,5 +1,6 @@
 package rangefinder.aggregate.serve;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 
 /** Sends a question about one topic's claims to the instance that holds them, and says so where a standby answers. */
 final class Holders {
@@ -27,9 +29,42 @@ final class Holders {
 
     /** The handler where the topic's claims are here, else the answer of another instance's. */
     Handler onHolder(Handler here) {
+        return on(request -> answers.holder(request.pathParam("topic")), here);
+    }
+
+    /** The same for an article. */
+    Handler onArticleHolder(Handler here) {
+        return on(request -> answers.articleHolder(request.pathParam("article")), here);
+    }
+
+    /** Whether another instance asks, so that this one answers from what is here. */
+    static boolean isPassedOn(Context request) {
+        return request.header(PASSED_ON) != null;
+    }
+
+    /**
+     * What another instance answers to the same path.
+     *
+     * @param query after the question mark, encoded
+     * @throws Problem where it cannot be reached or refuses
+     */
+    ObjectNode ask(Context request, URI server, String query) throws InterruptedException {
+        try {
+            HttpResponse<byte[]> answer = client.send(copy(request, server, query), HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() == 200) {
+                return Json.read(answer.body());
+            }
+        } catch (IOException unreachable) {
+            // told below
+        }
+        request.header("Retry-After", "2");
+        throw Problem.of(503, "An instance does not answer", "the instance at " + server + " holds a part of the articles and does not answer; ask again in a moment");
+    }
+
+    private Handler on(Function<Context, Holder> asked, Handler here) {
         return request -> {
-            Holder holder = answers.holder(request.pathParam("topic"));
-            boolean passedOn = request.header(PASSED_ON) != null;
+            Holder holder = asked.apply(request);
+            boolean passedOn = isPassedOn(request);
             if (holder instanceof Holder.Here) {
                 here.handle(request);
             } else if (holder instanceof Holder.StandbyHere standby) {
@@ -61,7 +96,10 @@ final class Holders {
     }
 
     private static HttpRequest copy(Context request, URI server) {
-        String query = request.queryString();
+        return copy(request, server, request.queryString());
+    }
+
+    private static HttpRequest copy(Context request, URI server, String query) {
         HttpRequest.Builder copy = HttpRequest.newBuilder(server.resolve(request.req().getRequestURI() + (query == null ? "" : "?" + query)))
             .timeout(PATIENCE).header(PASSED_ON, "1")
             .method(request.method().name(), HttpRequest.BodyPublishers.ofByteArray(request.bodyAsBytes()));
@@ -75,6 +113,6 @@ final class Holders {
 
     private static Problem nobody(Context request) {
         request.header("Retry-After", "2");
-        return Problem.of(503, "The topic is moving", "no instance holds this topic's claims at the moment; current numbers are still served, ask again in a moment");
+        return Problem.of(503, "What was asked for is moving", "no instance holds this topic's claims or this article at the moment; current numbers are still served, ask again in a moment");
     }
 }

@@ -50,9 +50,10 @@ public final class Server implements AutoCloseable {
     }
 
     private List<Route> routes(Answers answers, Registry registry) {
+        Holders holders = new Holders(answers);
         return Stream.of(
-            new TopicRoutes(answers, tail, new Holders(answers), this::address).routes(),
-            new EvidenceRoutes(answers).routes(),
+            new TopicRoutes(answers, tail, holders, this::address).routes(),
+            new EvidenceRoutes(answers, holders).routes(),
             new WebhookRoutes(webhooks, tail.log(), settings.privateWebhooks(), Clock.systemUTC()).routes(),
             new RegistryRoutes(registry.subjects(), registry.byId(), registry.ids()).routes(),
             List.of(Route.get("/api/v1/events", stream::open, "topic", "lane", "q", "from"), guard.session(), OpenApi.route())).flatMap(List::stream).toList();

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import rangefinder.schema.Estimate;
 import rangefinder.schema.ForecastScore;
@@ -17,11 +18,12 @@ import rangefinder.schema.Statement;
  *
  * @param grades the grades it has, one or more where topics differ
  * @param topics ids of the topics it speaks on, at most 100
+ * @param titles of those topics, in the same order
  * @param alone  topics where it is the only originator
  * @param scored plans and forecasts of it whose day has come
  * @param held   those of them that came true
  */
-record SourceRow(String originator, String name, SourceKind kind, String principal, List<String> grades, List<String> topics, int alone, int articles,
+record SourceRow(String originator, String name, SourceKind kind, String principal, List<String> grades, List<String> topics, List<String> titles, int alone, int articles,
     String latest, int scored, int held) {
 
     private static final int MOST_TOPICS = 100;
@@ -48,7 +50,7 @@ record SourceRow(String originator, String name, SourceKind kind, String princip
 
         private final Statement first;
         private final TreeSet<String> grades = new TreeSet<>();
-        private final TreeSet<String> topics = new TreeSet<>();
+        private final TreeMap<String, String> topics = new TreeMap<>();
         private int alone;
         private int articles;
         private String latest = "";
@@ -61,7 +63,7 @@ record SourceRow(String originator, String name, SourceKind kind, String princip
 
         void add(Estimate estimate, LaneEstimate lane, Statement statement) {
             grades.add(statement.getGrade());
-            topics.add(estimate.getTopic());
+            topics.put(estimate.getTopic(), estimate.getTitle());
             alone += lane.getOriginators() == 1 ? 1 : 0;
             articles += statement.getArticles();
             latest = latest.compareTo(statement.getAsOf()) < 0 ? statement.getAsOf() : latest;
@@ -74,7 +76,7 @@ record SourceRow(String originator, String name, SourceKind kind, String princip
 
         SourceRow row() {
             return new SourceRow(first.getOriginator(), first.getName(), first.getKind(), first.getPrincipal(), List.copyOf(grades),
-                topics.stream().limit(MOST_TOPICS).toList(), alone, articles, latest, scored, held);
+                topics.keySet().stream().limit(MOST_TOPICS).toList(), topics.values().stream().limit(MOST_TOPICS).toList(), alone, articles, latest, scored, held);
         }
     }
 }

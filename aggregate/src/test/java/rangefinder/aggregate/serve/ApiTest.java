@@ -166,6 +166,70 @@ class ApiTest {
     }
 
     @Test
+    void asksTheInstanceThatHoldsTheArticle() throws Exception {
+        String article = "/api/v1/articles/" + client.json(Client.topic(SampleNews.FLOOD) + "/claims").at("/claims/0/articleId").asText();
+        SampleWorld here = SampleNews.world();
+        here.holder(new Holder.Elsewhere(List.of(URI.create("http://127.0.0.1:" + server.port()))));
+        try (Server other = SampleServer.start(here)) {
+            assertThat(new Client(other).get(article).body()).isEqualTo(client.get(article).body());
+        }
+    }
+
+    @Test
+    void countsAndPagesTheClaimsThatNoTopicTakes() throws Exception {
+        List<String> seen = new ArrayList<>();
+        int unrouted = unrouted(client, "limit=1", seen);
+
+        assertThat(unrouted).isPositive();
+        assertThat(seen).hasSize(unrouted).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void findsUnroutedClaimsByTheirWords() throws Exception {
+        JsonNode first = client.json("/api/v1/unrouted").at("/found/0");
+
+        assertThat(client.json("/api/v1/unrouted?q=" + first.at("/publisher").asText().split(" ")[0]).path("found").toString()).contains(first.at("/claim/claimId").asText());
+        assertThat(client.json("/api/v1/unrouted?q=nobodyeverwrotethis").path("found")).isEmpty();
+    }
+
+    @Test
+    void goesOnWithTheUnroutedClaimsOfTheNextInstance() throws Exception {
+        SampleWorld here = SampleNews.world();
+        here.others(URI.create("http://127.0.0.1:" + server.port()));
+        List<String> seen = new ArrayList<>();
+        try (Server two = SampleServer.start(here)) {
+            int unrouted = unrouted(new Client(two), "limit=500", seen);
+
+            assertThat(unrouted).isEqualTo(2 * client.json("/api/v1/unrouted").path("unrouted").asInt());
+            assertThat(seen).hasSize(unrouted);
+        }
+    }
+
+    private static int unrouted(Client asked, String query, List<String> seen) throws Exception {
+        String cursor = "";
+        int unrouted = 0;
+        while (cursor != null) {
+            JsonNode page = asked.json("/api/v1/unrouted?" + query + cursor);
+            page.path("found").forEach(row -> seen.add(row.at("/articleId").asText() + row.at("/claim/claimId").asText()));
+            unrouted = page.path("unrouted").asInt();
+            cursor = page.has("next") ? "&cursor=" + java.net.URLEncoder.encode(page.path("next").asText(), java.nio.charset.StandardCharsets.UTF_8) : null;
+        }
+        return unrouted;
+    }
+
+    @Test
+    void letsAGenerationServeAndGivesOneUp() throws Exception {
+        SampleWorld changed = SampleNews.world();
+        try (Server other = SampleServer.start(changed)) {
+            Client operator = new Client(other);
+
+            assertThat(Client.read(operator.post("/api/v1/generations/g2/switch", "{}")).at("/generations/1/state").asText()).isEqualTo("SERVING");
+            assertThat(Client.read(operator.post("/api/v1/generations/g1/abandon", "{}")).path("generations")).hasSize(1);
+            assertThat(operator.post("/api/v1/generations/g7/switch", "{}").statusCode()).isEqualTo(409);
+        }
+    }
+
+    @Test
     void asksNobodyTwice() throws Exception {
         SampleWorld lost = SampleNews.world();
         try (Server other = SampleServer.start(lost)) {

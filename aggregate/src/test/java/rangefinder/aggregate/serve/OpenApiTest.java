@@ -59,7 +59,7 @@ class OpenApiTest {
             }
             String article = client.json(topic + "/claims").at("/claims/0/articleId").asText();
             check(client, "/api/v1/articles/" + article, "/api/v1/articles/{article}");
-            for (String path : List.of("/api/v1/sources", "/api/v1/feeds", "/api/v1/pipeline", "/api/v1/health", "/api/v1/ready")) {
+            for (String path : List.of("/api/v1/unrouted", "/api/v1/sources", "/api/v1/feeds", "/api/v1/pipeline", "/api/v1/health", "/api/v1/ready")) {
                 check(client, path, path);
             }
         }

@@ -143,7 +143,7 @@ class PageBrowserTest {
 
     @Test
     void fitsAPhoneAndAWideScreen_lightAndDark() {
-        for (String[] page : new String[][] {{"topics", "/"}, {"topic", TROOPS}, {"sources", "/sources.html"}, {"feeds", "/feeds.html"}, {"pipeline", "/pipeline.html"}}) {
+        for (String[] page : new String[][] {{"topics", "/"}, {"topic", TROOPS}, {"sources", "/sources.html"}, {"feeds", "/feeds.html"}, {"pipeline", "/pipeline.html"}, {"unrouted", "/unrouted.html"}}) {
             for (int width : new int[] {360, 820, 1600}) {
                 for (String theme : List.of("light", "dark")) {
                     browser.go(page[1], width, 1000, theme);
@@ -171,7 +171,7 @@ class PageBrowserTest {
 
     @Test
     void hasNoBarriers() {
-        for (String path : List.of("/", TROOPS, "/sources.html", "/feeds.html", "/pipeline.html")) {
+        for (String path : List.of("/", TROOPS, "/sources.html", "/feeds.html", "/pipeline.html", "/unrouted.html")) {
             for (String theme : List.of("light", "dark")) {
                 browser.go(path, 1320, 1400, theme);
                 browser.await(b -> b.all("[aria-busy=true]").isEmpty(), path);

@@ -1,5 +1,6 @@
 package rangefinder.aggregate.serve;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +13,10 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import rangefinder.aggregate.estimate.Unrouted;
 import rangefinder.aggregate.serve.SampleClaims.Statement;
+import rangefinder.aggregate.topic.Routing;
 import rangefinder.schema.ChangeKind;
 import rangefinder.schema.Contribution;
 import rangefinder.schema.Estimate;
@@ -33,6 +37,9 @@ final class SampleWorld implements Answers, ChangeLog {
     private final List<Consumer<Change>> followers = new CopyOnWriteArrayList<>();
     private final List<FeedState> feeds = new ArrayList<>();
     private volatile Holder holder = new Holder.Here();
+    private final List<String> generations = new CopyOnWriteArrayList<>(List.of("g1", "g2"));
+    private volatile String serving = "g1";
+    private volatile List<URI> others = List.of();
     private volatile boolean broken;
     private volatile List<String> notReady = List.of();
 
@@ -213,7 +220,57 @@ final class SampleWorld implements Answers, ChangeLog {
             new Pipeline.Stage("ingest", "RUNNING", 1, null, null, 2.5, 0L, null, now),
             new Pipeline.Stage("enrich", "RUNNING", 2, 1_240L, 62.0, 20.4, 1L, "the value is no article: unknown schema 7", now.minusSeconds(3)),
             new Pipeline.Stage("aggregate", "RUNNING", 2, 0L, null, 2.4, 0L, null, now.minusSeconds(4))), notReady,
-            Map.of("aggregate", "aggregate-2", "kafka", "4.3.1", "java", "17.0.15"));
+            Map.of("aggregate", "aggregate-2", "kafka", "4.3.1", "java", "17.0.15"),
+            generations.stream().map(name -> new Pipeline.Generation(name, name.equals(serving) ? "SERVING" : "REBUILDING", "r-" + name, now, false, name.equals(serving) ? null : 12L)).toList());
+    }
+
+    @Override
+    public Holder articleHolder(String articleId) {
+        return holder;
+    }
+
+    @Override
+    public List<URI> servers() {
+        return others.isEmpty() ? List.of() : Stream.concat(Stream.of(self()), others.stream()).sorted().toList();
+    }
+
+    @Override
+    public URI self() {
+        return URI.create("http://self.example:1");
+    }
+
+    /** Other instances that hold articles. */
+    void others(URI... servers) {
+        others = List.of(servers);
+    }
+
+    /** Here what has not happened belongs to no topic. */
+    @Override
+    public synchronized UnroutedPage unrouted(List<String> words, String after, int limit) {
+        UnroutedPage.Collected found = new UnroutedPage.Collected(words, limit);
+        Routing routing = (article, claim) -> claim.getLane() != Lane.REALISED ? List.of() : List.of(new rangefinder.aggregate.topic.Route(null, null));
+        List<Unrouted> all = articles.entrySet().stream().sorted(Map.Entry.comparingByKey())
+            .map(article -> Unrouted.of(article.getValue().stream().map(ArticleVersion::claims).toList(), routing)).toList();
+        all.stream().filter(one -> after == null || one.article().getArticleId().compareTo(after) > 0).takeWhile(found::add).forEach(one -> { });
+        return found.page(all.stream().mapToLong(one -> one.claims().size()).sum(), all.stream().mapToLong(one -> one.article().getClaims().size()).sum());
+    }
+
+    @Override
+    public void serve(String generation) {
+        require(generation);
+        serving = generation;
+    }
+
+    @Override
+    public void abandon(String generation) {
+        require(generation);
+        generations.remove(generation);
+    }
+
+    private void require(String generation) {
+        if (!generations.contains(generation)) {
+            throw new IllegalArgumentException("there is no generation " + generation);
+        }
     }
 
     @Override

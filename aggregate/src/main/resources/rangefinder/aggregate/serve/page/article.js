@@ -29,11 +29,11 @@ function show(index) {
   place("byline", el("p", {}, [
     outside(article.canonicalUrl ?? article.url, article.publisher ?? article.url ?? "unknown outlet"),
     article.authors?.length ? " · " + article.authors.join(", ") : "", " · published " + day(article.published), " · fetched " + time(article.fetched),
-  ]), article.correctionNote ? el("p", { class: "problem" }, "Correction: ", article.correctionNote) : null,
+  ]), article.correctionNote ? el("p", { class: "problem" }, /^correct/i.test(article.correctionNote) ? "" : "Correction: ", article.correctionNote) : null,
   article.kind !== "PUBLISHED" ? el("p", { class: "problem" }, "This article is " + article.kind.toLowerCase() + ".") : null);
   place("text", marked(article.text, claims));
   place("claims", (claims?.claims ?? []).map((claim) => el("p", {}, el("button", { onclick: () => choose(claim) },
-    stated(claim.quantity.low, claim.quantity.high, claim.quantity.bound, claim.quantity.unit), " ", claim.counted ?? ""))),
+    stated(claim.quantity.low, claim.quantity.high, claim.quantity.bound, claim.quantity.unit), " ", claim.counted ?? "", claim.action ? el("span", { class: "soft" }, " · " + claim.action.toLowerCase().replaceAll("_", " ")) : "", claim.in === "title" ? el("span", { class: "soft" }, " · headline") : ""))),
   claims?.claims.length ? null : el("p", { class: "soft" }, claims ? "No claim was found in it." : "It has not been read yet."));
   place("versions", el("h2", {}, "Versions"), versions.map((version, i) => el("p", {}, el("button", { "aria-pressed": String(i === shown), onclick: () => show(i) },
     time(version.article.fetched)), " ", el("code", { class: "soft" }, version.article.version.slice(0, 8)))));
@@ -77,7 +77,7 @@ async function choose(claim) {
   const found = held[0] ?? { claim, articleId: article.articleId, url: article.url, publisher: article.publisher, published: article.published, fetched: article.fetched, asOf: claim.to, standing: "LISTED", archive: article.archive };
   place("claim", ...claimCard(found, null).flat(), el("h3", {}, "What it became"),
     claim.topics.length ? claim.topics.map((topic) => el("p", {}, "part of ", el("a", { href: "topic.html?id=" + encodeURIComponent(topic) }, topic)))
-      : el("p", { class: "soft" }, "It lacks what a topic needs, so it counts nowhere; it can be searched."),
+      : el("p", { class: "soft" }, "It lacks what a topic needs, so it counts nowhere; ", el("a", { href: "unrouted.html" }, "all such claims"), "."),
     claim.because?.length ? [el("h3", {}, "Why it was read so"), el("dl", {}, claim.because.map((reason) => [el("dt", {}, reason.part), el("dd", {}, reason.rule, reason.words ? ": “" + reason.words + "”" : "")]))] : null,
     el("p", {}, el("button", { onclick: () => location.replace(location.pathname + location.search) }, "All claims")));
 }

@@ -3,7 +3,7 @@
 import { el } from "./dom.js";
 import { ask } from "./api.js";
 import { failure, frame } from "./frame.js";
-import { day, KINDS } from "./words.js";
+import { day, KINDS, party } from "./words.js";
 
 const box = document.getElementById("sources");
 
@@ -32,8 +32,8 @@ function table({ sources, total }) {
 
 function row(source) {
   return el("tr", {},
-    el("td", {}, el("strong", {}, /^uncited \(/.test(source.name) ? source.name.replace("uncited", "no source named") : source.name), source.principal ? el("div", { class: "soft" }, "counted under " + source.principal) : null,
-      el("details", {}, el("summary", { class: "soft" }, "topics"), source.topics.map((topic) => el("div", {}, el("a", { href: "topic.html?id=" + encodeURIComponent(topic) }, topic))))),
+    el("td", {}, el("strong", {}, /^uncited \(/.test(source.name) ? source.name.replace("uncited", "no source named") : source.name), source.principal ? el("div", { class: "soft" }, "counted under " + party(source.principal)) : null,
+      el("details", {}, el("summary", { class: "soft" }, "topics"), source.topics.map((topic, i) => el("div", {}, el("a", { href: "topic.html?id=" + encodeURIComponent(topic) }, source.titles[i]))))),
     el("td", {}, KINDS[source.kind]), el("td", {}, source.grades.join(", ")), el("td", { class: "number" }, source.topics.length),
     el("td", { class: "number hide-narrow" }, source.alone), el("td", { class: "number hide-narrow" }, source.articles), el("td", { class: "hide-narrow" }, day(source.latest)));
 }

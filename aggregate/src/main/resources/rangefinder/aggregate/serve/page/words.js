@@ -112,3 +112,10 @@ export const MARKS = {
   COVERAGE_GAP: ["coverage gap", "A feed is silent or pages could not be read, so figures may be missing."],
   DISSENT: ["denied", "Somebody denies this figure."],
 };
+
+const countries = new Intl.DisplayNames(["en"], { type: "region", fallback: "code" });
+
+// A state by its name, anybody else by the id without what it is.
+export function party(id) {
+  return /^[A-Z]{2}$/.test(id) ? countries.of(id) : id.replace(/^org:/, "");
+}
