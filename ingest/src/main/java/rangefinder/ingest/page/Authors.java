@@ -71,6 +71,9 @@ final class Authors {
      * content system. Empty where they do not contradict it so.
      */
     private static List<String> signed(Facts facts) {
+        if (stated(facts).containsAll(meta(facts))) {
+            return List.of();
+        }
         List<String> stated = words(AuthorNames.clean(stated(facts)));
         List<String> meta = AuthorNames.clean(meta(facts));
         if (stated.isEmpty() || meta.isEmpty() || areWeak(meta, facts) || words(meta).stream().anyMatch(stated::contains)) {

@@ -58,9 +58,9 @@ final class Phrases {
         int start = 0;
         int length = line.length();
         for (int i = 0; i < length; i++) {
-            char c = line.charAt(i);
-            if (Words.isOfAWord(c)) {
-                hash = 31 * hash + Words.lower(c);
+            char c = Words.folded(line.charAt(i));
+            if (c != 0) {
+                hash = 31 * hash + c;
             } else {
                 if (i > start && isAt(line, start, i, hash)) {
                     return true;
