@@ -35,6 +35,9 @@ final class EnricherTest {
         Nine people, including four children, were killed in the fire.  | KILL   | 9
         Gunmen took 70 pilgrims hostage; 12 nuns were taken captive.    | KIDNAP | 12
         More than 900 families left their homes.                        | DISPLACE | 900
+        A bus with 31 people on board fell off a bridge, killing all.   | KILL   | 31
+        Bandits seized 31 pupils.                                       | KIDNAP | 31
+        The mill will take on 31 welders.                               | HIRE   | 31
         The clinic admitted 640 patients, of whom 31 died.              | TREAT  | 640
         The clinic admitted 640 patients, of whom 31 died.              | KILL   | 31
         """)
@@ -225,6 +228,10 @@ final class EnricherTest {
     @Test
     void countsPeopleWhereTheNounBeforeCannotSufferIt() {
         assertThat(figure("Pictures showed 31 clusters of tents. The mayor said 4,000 could be displaced.", 4_000).getCounted()).isEqualTo("people");
+        assertThat(figure("Half of the 40 dead were women.", 40).getCounted()).isEqualTo("dead");
+        assertThat(figure("The mill took on 900 welders, down from 1,200 last year.", 1_200).getCounted()).isEqualTo("welders");
+        assertThat(figure("Profit fell to 84 million pounds from 102 million.", 102_000_000).getQuantity().getUnit()).isEqualTo("GBP");
+        assertThat(claims("Most of the women were aged over 80. Those held are under 18.")).isEmpty();
         assertThat(figure("The crews used nine water-bombing planes.", 9).getCounted()).isEqualTo("water-bombing planes");
     }
 
@@ -233,6 +240,13 @@ final class EnricherTest {
         Claim claim = figure("The mayor said 4,000 people had died since the war began in October 2023.", 4_000);
         assertThat(claim.getFrom()).isEqualTo("2023-10-01");
         assertThat(claim.getTo()).isNull();
+    }
+
+    @Test
+    void datesNothingByAnAsideOrBySomebodyElsesYear() {
+        assertThat(figure("The plane, built in 1968, was carrying 11 mechanics.", 11).getFrom()).isNull();
+        assertThat(figure("The hall was built in 1968. Fire fighters carried out 11 people.", 11).getFrom()).isNull();
+        assertThat(figure("It was the worst fire since May 2023, when 38 people died.", 38).getTo()).isEqualTo("2023-05-31");
     }
 
     @Test

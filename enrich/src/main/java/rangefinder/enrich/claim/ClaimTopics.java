@@ -123,7 +123,8 @@ final class ClaimTopics {
         LocalDate from = Story.date(claim.getFrom());
         LocalDate told = story.day() == null ? story.published() : story.day();
         boolean undated = from == null && to == null;
-        boolean near = told != null && (from == null || !from.isAfter(told.plusDays(LONGEST_HAPPENING_DAYS))) && (to == null || !to.isBefore(told));
+        boolean began = from == null || told == null || !from.isBefore(told.minusDays(LONGEST_HAPPENING_DAYS)) || to != null;
+        boolean near = told != null && began && (from == null || !from.isAfter(told.plusDays(LONGEST_HAPPENING_DAYS))) && (to == null || !to.isBefore(told));
         return claim.getBasis() != Basis.PART && (undated || near);
     }
 

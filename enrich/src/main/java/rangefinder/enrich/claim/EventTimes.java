@@ -1,5 +1,6 @@
 package rangefinder.enrich.claim;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import rangefinder.enrich.quantity.Figure;
@@ -10,6 +11,8 @@ import rangefinder.enrich.time.TimeMention;
 final class EventTimes {
 
     private static final Set<String> SAYING = Set.of("said", "says", "announced", "added", "reported", "confirmed", "told", "stated", "denied", "showed", "shows", "suggested");
+
+    private static final int LONGEST_CARRIED_DAYS = 31;
 
     private EventTimes() {}
 
@@ -51,7 +54,8 @@ final class EventTimes {
         return reading.times(sentence).stream().filter(time -> !counts.contains(time)).toList();
     }
 
-    private static boolean isCompared(Tree tree, Figure figure) {
+    /** "Up from 41", "down from 15,500 last year": what was, beside what is told. */
+    static boolean isCompared(Tree tree, Figure figure) {
         int from = figure.firstToken() - 1;
         return from > 0 && tree.token(from).lower().equals("from") && Set.of("up", "down").contains(tree.token(from - 1).lower());
     }
@@ -60,7 +64,7 @@ final class EventTimes {
         TimeMention best = null;
         int bestDistance = Integer.MAX_VALUE;
         for (TimeMention time : times) {
-            if (time.resolved() && !isOfSaying(tree, time)) {
+            if (time.resolved() && !isOfSaying(tree, time) && !isOfAside(tree, event, time)) {
                 int distance = distance(tree, event, time);
                 if (distance < bestDistance) {
                     best = time;
@@ -69,6 +73,18 @@ final class EventTimes {
             }
         }
         return best;
+    }
+
+    /** "The plane, built in 1968, was carrying 11 tonnes": a participle thrown in between commas dates its own noun. */
+    private static boolean isOfAside(Tree tree, Event event, TimeMention time) {
+        int verb = Math.min(time.endToken(), tree.size()) - 1;
+        while (tree.head(verb) >= 0 && !tree.isVerb(verb)) {
+            verb = tree.head(verb);
+        }
+        boolean aside = tree.tag(verb).equals("VBN") && verb > 0 && tree.token(verb - 1).text().equals(",");
+        boolean closed = time.endToken() < tree.size() && tree.token(time.endToken()).text().equals(",");
+        boolean outside = event.counted() < verb || event.counted() >= time.endToken();
+        return aside && closed && outside && verb != event.word();
     }
 
     private static final int ANOTHER_CLAUSE = 1_000;
@@ -106,9 +122,14 @@ final class EventTimes {
         return verb >= 0 && SAYING.contains(tree.token(verb).lower());
     }
 
+    /** A year or a season is the setting of its own sentence. */
+    private static boolean isLong(TimeMention time) {
+        return time.from() != null && time.to() != null && ChronoUnit.DAYS.between(time.from(), time.to()) > LONGEST_CARRIED_DAYS;
+    }
+
     private static TimeMention lastResolved(Tree tree, List<TimeMention> times) {
         for (int i = times.size() - 1; i >= 0; i--) {
-            if (times.get(i).resolved() && !isOfSaying(tree, times.get(i))) {
+            if (times.get(i).resolved() && !isOfSaying(tree, times.get(i)) && !isLong(times.get(i))) {
                 return times.get(i);
             }
         }

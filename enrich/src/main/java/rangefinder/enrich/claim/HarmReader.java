@@ -13,6 +13,7 @@ import rangefinder.enrich.text.Tree;
  */
 final class HarmReader {
 
+    private static final Set<String> EVERYONE = Set.of("everyone", "everybody", "all");
     private static final int FAR_BEFORE = 12;
     private static final int FAR_BEHIND = 24;
     private static final Set<String> IN_LIST = Set.of("DT", "CD", "CC", ",", "HYPH", "POS", "PDT");
@@ -48,7 +49,21 @@ final class HarmReader {
             return before(tree, figure);
         }
         event = behind.read(tree, figure, last, whole);
+        event = event == null ? everyone(tree, figure, last) : event;
         return event != null || whole || figure.kind() == Figure.Kind.PRONOUN ? event : before(tree, figure);
+    }
+
+    /** "A plane with seven people on board crashed, killing everyone": those on board are those it befell. */
+    private Event everyone(Tree tree, Figure figure, int last) {
+        boolean aboard = last + 1 < tree.size() && (tree.token(last + 1).lower().equals("aboard") || last + 2 < tree.size() && tree.sentence().words(last + 1, last + 2).equalsIgnoreCase("on board"));
+        for (int i = last + 1; aboard && i + 1 < tree.size(); i++) {
+            Action action = tree.isVerb(i) ? actions.verb(tree, i) : null;
+            boolean all = EVERYONE.contains(tree.token(i + 1).lower()) && !(i + 2 < tree.size() && tree.tag(i + 2).equals("CD"));
+            if (action != null && action.isHarm() && all) {
+                return event(tree, figure, action, i, "harm-to-everyone");
+            }
+        }
+        return null;
     }
 
     private static int lastOfPhrase(Tree tree, Figure figure) {

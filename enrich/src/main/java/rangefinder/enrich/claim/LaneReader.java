@@ -21,6 +21,7 @@ final class LaneReader {
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
     /** "Would have": it did not come to that. */
     private static final Set<String> UNREAL = Set.of("would", "'d", "should");
+    private static final Set<String> HARM = Set.of("KILL", "INJURE");
     private static final int MAX_CLIMB = 8;
 
     private final LaneWords words = new LaneWords();
@@ -33,6 +34,9 @@ final class LaneReader {
     Reading read(Tree tree, Figure figure, Event event, String cue) {
         if (cue != null && DENYING.contains(cue)) {
             return new Reading(Lane.DENIED, null, "denying-cue", cue);
+        }
+        if (EventTimes.isCompared(tree, figure)) {
+            return new Reading(Lane.REALISED, null, "compared", tree.token(figure.firstToken() - 2).text() + " from");
         }
         Reading ahead = outlook.read(tree, figure, event);
         if (ahead != null || event.predicate() < 0) {
@@ -48,9 +52,14 @@ final class LaneReader {
         Reading found = REALISED;
         for (int steps = 0; steps < MAX_CLIMB && at >= 0 && found == REALISED; steps++) {
             found = at(tree, at);
-            at = above(tree, at);
+            at = isOutcome(tree, event, at) ? -1 : above(tree, at);
         }
         return found;
+    }
+
+    /** "Crashed while trying to land, killing nine": what came of it was tried by nobody. */
+    private static boolean isOutcome(Tree tree, Event event, int at) {
+        return HARM.contains(String.valueOf(event.action())) && tree.tag(at).equals("VBG") && at > 0 && tree.token(at - 1).text().equals(",");
     }
 
     /** The next verb or noun up whose meaning reaches down: not past a finite clause with a subject of its own. */

@@ -8,6 +8,7 @@ import rangefinder.enrich.attribution.Attributor;
 import rangefinder.enrich.attribution.Citation;
 import rangefinder.enrich.attribution.Phrase;
 import rangefinder.enrich.entity.Mention;
+import rangefinder.enrich.text.Dictionary;
 import rangefinder.schema.Article;
 import rangefinder.schema.EntityType;
 import rangefinder.schema.Source;
@@ -85,10 +86,16 @@ final class Sources {
         return attributor.kindOf(phrase).orElseGet(() -> mention == null ? SourceKind.anonymous : kindOf(mention));
     }
 
+    /** "Parents", "neighbours". */
+    private static boolean arePeople(Mention mention) {
+        String last = mention.name().substring(mention.name().lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        return !mention.named() && last.endsWith("s") && Dictionary.english().nounClass(last.substring(0, last.length() - 1)) == Dictionary.PERSON;
+    }
+
     private SourceKind kindOf(Mention mention) {
         return attributor.kindOf(mention.name()).orElse(switch (mention.type()) {
             case LOCATION -> SourceKind.government;
-            case ORGANISATION -> SourceKind.company;
+            case ORGANISATION -> arePeople(mention) ? SourceKind.witness : SourceKind.company;
             case UNIT -> SourceKind.military;
             default -> SourceKind.witness;
         });

@@ -10,6 +10,10 @@ final class Ages {
     private static final Set<String> CLOSING = Set.of(",", ".", ";", ")", ":", "-", "–", "—", "");
     private static final Set<String> JOINING = Set.of(",", "and", "or", "to", "-");
     private static final Set<String> AGE = Set.of("age", "ages", "aged");
+    private static final Set<String> BOUNDING = Set.of("under", "over", "below", "above", "between");
+    /** Ages that laws name: a bare "under 18" is one. */
+    private static final Set<Integer> OF_AGE = Set.of(16, 18, 21);
+    private static final Set<String> BEING = Set.of("is", "are", "was", "were");
     private static final int MOST_OF_A_LIST = 20;
     private static final Set<String> YOUNGER = Set.of("jr", "sr", "ii", "iii");
 
@@ -24,7 +28,7 @@ final class Ages {
         if (p.get(i).value() > OLDEST || p.get(i).lower().contains(".")) {
             return false;
         }
-        return isYearsOld(p, i) || isAged(p, i) || (p.is(i - 1, "turned") || p.is(i - 1, "now") && p.is(i - 2, ",")) && !p.get(i + 1).word() || isJoined(p, i) || isBehindSomebody(p, i) || isOfSeveral(p, i);
+        return isYearsOld(p, i) || isAged(p, i) || isBelowAge(p, i) || (p.is(i - 1, "turned") || p.is(i - 1, "now") && p.is(i - 2, ",")) && !p.get(i + 1).word() || isJoined(p, i) || isBehindSomebody(p, i) || isOfSeveral(p, i);
     }
 
     /** "two years old", "two-year-old", "two years of age". */
@@ -36,6 +40,14 @@ final class Ages {
     /** "aged 34", "at the age of 34", "age: 34", "in age from 34". */
     static boolean isAged(Pieces p, int i) {
         return p.is(i - 1, "aged") || p.is(i - 1, "age") || p.is(i - 1, "ages") || (p.is(i - 1, "of") || p.is(i - 1, ":") || p.is(i - 1, "from")) && p.in(i - 2, AGE);
+    }
+
+    /** "aged over 80", "women over the age of 80", "those held are under 18", "children under five". */
+    private static boolean isBelowAge(Pieces p, int i) {
+        boolean bounded = p.in(i - 1, BOUNDING);
+        boolean aged = p.in(i - 2, AGE) || p.is(i - 1, "than") && p.in(i - 3, AGE);
+        boolean are = p.in(i - 2, BEING) && p.in(i + 1, CLOSING) && p.is(i - 1, "under") && OF_AGE.contains((int) p.get(i).value());
+        return aged && (bounded || p.is(i - 1, "than")) || are;
     }
 
     /** "aged 12 to 15", "ages of 3 and 10", "aged 14, 18 and 19": one more of several, unless it counts what follows. */

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import rangefinder.enrich.text.Dictionary;
 import rangefinder.enrich.text.Table;
 
 /** Classes of counted things with their hierarchy: officers are troops, troops are people. From the table {@code counted-classes.tsv}. */
 public final class CountedClasses {
 
+    private static final String PEOPLE = "people";
     /** Longest noun of the table, in words. */
     private static final int LONGEST = 4;
     private static final Map<String, String> PLURALS = Map.ofEntries(Map.entry("men", "man"), Map.entry("women", "woman"), Map.entry("people", "person"),
@@ -33,7 +35,7 @@ public final class CountedClasses {
         return new CountedClasses();
     }
 
-    /** Class of a counted noun phrase by its head ("North Korean combat troops" is troops); empty where the table does not know it. */
+    /** Class of a counted noun phrase by its head ("North Korean combat troops" is troops), people for whoever the dictionary knows to be persons; empty where neither knows it. */
     public Optional<String> of(String counted) {
         if (counted == null || counted.isBlank()) {
             return Optional.empty();
@@ -49,7 +51,8 @@ public final class CountedClasses {
                 }
             }
         }
-        return Optional.empty();
+        boolean people = Dictionary.english().nounClass(singular(last)) == Dictionary.PERSON;
+        return people ? Optional.of(PEOPLE) : Optional.empty();
     }
 
     /** Whether the class is the other or lies below it. */

@@ -22,6 +22,11 @@ final class CountedNouns {
     private static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tomorrow", "tonight", "overnight", "each", "apiece");
     /** People by what befell them: "the 53 wounded". */
     static final Set<String> STATES = Set.of("wounded", "injured", "dead", "missing", "homeless", "displaced", "killed", "hurt", "hospitalized", "hospitalised", "detained", "arrested");
+    /** Never participles: "half of the dead were women". */
+    private static final Set<String> FINITE = Set.of("was", "were", "is", "are", "had", "did");
+    /** With a unit of time they date: "15,500 last year". */
+    private static final Set<String> DATING = Set.of("last", "next", "this", "previous");
+    private static final Set<String> TIMES = Set.of("year", "month", "week", "season", "quarter", "summer", "winter", "spring", "autumn", "night", "weekend", "decade", "century");
     private static final int LONGEST = 10;
 
     private CountedNouns() {}
@@ -75,19 +80,24 @@ final class CountedNouns {
         if (mistaken(tokens, i, head < 0 ? i : -1)) {
             return true;
         }
-        if (DAYS.contains(token.lower())) {
+        if (DAYS.contains(token.lower()) || isDate(tokens, i)) {
             return false;
         }
         if (isNoun(token)) {
             boolean pluralHead = head == i - 1 && head >= 0 && tokens.get(head).tag().equals("NNS");
-            return !pluralHead || !tag.startsWith("NNP");
+            boolean whole = head == i - 1 && head >= 0 && tokens.get(head).lower().equals("people");
+            return !whole && (!pluralHead || !tag.startsWith("NNP"));
         }
         if (head >= 0 && head == i - 1 && tokens.get(head).tag().equals("NNS")) {
             return false;
         }
-        boolean verbal = tag.equals("VBN") || tag.equals("VBG") || tag.equals("VBD");
+        boolean verbal = (tag.equals("VBN") || tag.equals("VBG") || tag.equals("VBD")) && !FINITE.contains(token.lower());
         return tag.startsWith("JJ") || tag.equals("HYPH") || token.text().equals("-") || tag.equals("POS") || tag.equals("CD") && head < 0 && i > 0
             || verbal && (head < 0 || tokens.get(i - 1).text().equals("-")) && nounFollows(tokens, i + 1) || tag.startsWith("RB") && i + 1 < tokens.size() && tokens.get(i + 1).tag().matches("JJ|VBN");
+    }
+
+    private static boolean isDate(List<Token> tokens, int i) {
+        return DATING.contains(tokens.get(i).lower()) && i + 1 < tokens.size() && TIMES.contains(tokens.get(i + 1).lower());
     }
 
     /** Right behind a number a plural that the tagger took for a verb: "a dozen eggs now cost". */

@@ -12,6 +12,7 @@ import rangefinder.schema.Bound;
 final class Ellipsis {
 
     private static final Set<String> MEASURES = Set.of("number", "numbers", "total", "count", "toll", "tally", "figure", "amount");
+    private static final Set<String> COMPARING = Set.of("from", "to", "against", "versus");
     /** What a toll counts. */
     private static final String DEATHS = "deaths";
     /** How many earlier figures are looked at. */
@@ -23,10 +24,24 @@ final class Ellipsis {
         List<Figure> known = new ArrayList<>(earlier.subList(Math.max(0, earlier.size() - MEMORY), earlier.size()));
         List<Figure> filled = new ArrayList<>();
         for (Figure figure : withAsMany(tokens, figures, known)) {
-            Figure whole = figure.kind() == Kind.COUNT && figure.counted() == null ? named(tokens, figure, filled, known) : figure;
+            boolean bare = figure.kind() == Kind.COUNT && figure.counted() == null;
+            Figure amount = bare ? amountBefore(tokens, figure, filled) : null;
+            Figure whole = amount != null ? withUnitOf(figure, amount) : bare ? named(tokens, figure, filled, known) : figure;
             filled.add(whole);
         }
         return filled;
+    }
+
+    /** "Fell to 84 million pounds from 102 million": the same unit; null where no amount stands right before. */
+    private static Figure amountBefore(List<Token> tokens, Figure figure, List<Figure> before) {
+        Figure last = before.isEmpty() ? null : before.get(before.size() - 1);
+        boolean joined = last != null && last.unit() != null && figure.firstToken() == last.endToken() + 1 && COMPARING.contains(tokens.get(last.endToken()).lower());
+        return joined ? last : null;
+    }
+
+    private static Figure withUnitOf(Figure f, Figure amount) {
+        return new Figure(f.start(), f.end(), f.firstToken(), f.endToken(), f.text(), f.low(), f.high(), f.bound(), f.boundWords(), amount.unit(), amount.counted(), -1, amount.kind(), f.change(),
+            f.additional(), f.definite(), f.per());
     }
 
     private static Figure named(List<Token> tokens, Figure figure, List<Figure> before, List<Figure> earlier) {

@@ -12,7 +12,7 @@ import rangefinder.schema.Bound;
 final class FigureReader {
 
     private static final Set<String> KNOWN = Set.of("the", "these", "those", "both", "its", "his", "her", "their", "our", "my", "your", "all");
-    /** "the two countries" is a reference; "the 1,500 soldiers" a claim. */
+    /** "the two countries" is a reference; "the 1,500 soldiers" and "all seven on board" are claims. */
     private static final int LARGEST_REFERENCE = 12;
     private static final Set<String> AWAY = Set.of("from", "away", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "off", "outside", "inland", "deep",
         "downstream", "upstream", "inside", "beyond", "northeastern", "behind", "apart");
@@ -140,7 +140,8 @@ final class FigureReader {
     }
 
     private static boolean definite(Pieces p, Amount amount, Kind kind) {
-        return kind == Kind.COUNT && !amount.isRange() && amount.high() <= LARGEST_REFERENCE && KNOWN.contains(p.get(amount.from() - 1).lower());
+        boolean aboard = p.is(amount.to(), "aboard") || p.is(amount.to(), "on") && p.is(amount.to() + 1, "board");
+        return kind == Kind.COUNT && !aboard && !amount.isRange() && amount.high() <= LARGEST_REFERENCE && KNOWN.contains(p.get(amount.from() - 1).lower());
     }
 
     /** "$1,500 per soldier every month", "12 deaths a day". */

@@ -140,6 +140,10 @@ public final class TimeResolver {
         if (days.from() != null && days.to() != null && isInClauseSince(p, at)) {
             return reading.with(reading.from(), reading.end(), new Days(days.from(), null), "since " + reading.shape());
         }
+        boolean toldOf = p.is(reading.end(), "when") || p.is(reading.end(), ",") && p.is(reading.end() + 1, "when");
+        if (toldOf && word.equals("since")) {
+            return reading;
+        }
         if (OPENS_END.contains(word) && days.from() != null) {
             return reading.with(at, reading.end(), new Days(days.from(), null), word + " " + reading.shape());
         }

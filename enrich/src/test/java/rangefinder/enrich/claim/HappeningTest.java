@@ -26,6 +26,11 @@ final class HappeningTest {
     }
 
     @Test
+    void countsNoYearsInOneDay() {
+        assertThat(topics("", "Gunmen abducted 12 nuns in Kano on Monday. More than 1,500 people have been abducted in Nigeria since 2014.")).containsOnly("kidnap/kano/2024-05-13").hasSize(1);
+    }
+
+    @Test
     void keepsAnotherPlaceApart() {
         assertThat(topics("", "A quake killed 57 people in Peru on Monday. In Chile, 3 people died.")).containsExactly("kill/peru/2024-05-13", "kill/chile/2024-05-13");
     }
