@@ -5,11 +5,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import rangefinder.aggregate.topic.Ties;
+import rangefinder.aggregate.topic.Tolls;
 import rangefinder.aggregate.topic.TopicDefinition;
 import rangefinder.schema.Basis;
 import rangefinder.schema.Claim;
 import rangefinder.schema.ClaimRow;
 import rangefinder.schema.Lane;
+import rangefinder.schema.Role;
 import rangefinder.schema.TopicClass;
 
 /**
@@ -28,22 +31,23 @@ final class Answers {
     private final Map<String, Map<Double, Double>> weights = new HashMap<>();
 
     /** Takes in one mention, repetitions too. */
-    void hear(TopicDefinition topic, Claim claim) {
+    void hear(TopicDefinition topic, Claim claim, Role role) {
         Value value = Value.of(claim.getQuantity());
         if (topic.topicClass() == TopicClass.INCIDENT && claim.getLane() == Lane.REALISED && !value.isEmpty()) {
-            weights.computeIfAbsent(topic.id(), id -> new HashMap<>()).merge(value.figure(), weight(claim), Double::sum);
+            weights.computeIfAbsent(topic.id(), id -> new HashMap<>()).merge(value.figure(), weight(claim, role), Double::sum);
         }
     }
 
-    private static double weight(Claim claim) {
+    private static double weight(Claim claim, Role role) {
         double weight = "title".equals(claim.getIn()) ? HEADLINE : 1;
         weight *= hasNumber(claim) ? 1 : SINGLE;
-        boolean partial = claim.getBasis() == Basis.PART || claim.getBasis() == Basis.INCREMENT && !Vote.isBesidesOtherHarm(claim) || claim.getSaidBefore();
+        boolean partial = role == Role.PART || (claim.getBasis() == Basis.PART || claim.getBasis() == Basis.INCREMENT) && !Tolls.isAllOfItsHarm(claim) || claim.getSaidBefore();
         return partial ? weight * PARTIAL : weight;
     }
 
     static boolean hasNumber(Claim claim) {
-        return NUMBER.matcher(claim.getQuantity().getText()).find();
+        Double low = claim.getQuantity().getLow();
+        return low != null && low > 1 || NUMBER.matcher(claim.getQuantity().getText()).find();
     }
 
     /** Marks the rows that do not give the article's answer. */
@@ -57,7 +61,7 @@ final class Answers {
     }
 
     private static double answer(Map<Double, Double> heard) {
-        return heard.entrySet().stream().max(Map.Entry.<Double, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
-            .orElseThrow().getKey();
+        double heaviest = heard.values().stream().max(Comparator.naturalOrder()).orElseThrow();
+        return Ties.highest(heard.entrySet().stream().filter(e -> e.getValue() == heaviest).map(Map.Entry::getKey).toList());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import rangefinder.aggregate.estimate.IncidentWidths.Agreement;
 import rangefinder.aggregate.estimate.IncidentWidths.Width;
+import rangefinder.aggregate.topic.Ties;
 import rangefinder.schema.Interval;
 
 /**
@@ -22,8 +23,8 @@ final class IncidentRule {
      */
     static Range range(String measure, Map<Vote, Integer> votes, int articles, List<Voiced> voices, IncidentWidths widths) {
         Map<Vote, Integer> counted = counted(votes);
-        double best = counted.entrySet().stream()
-            .max(Map.Entry.<Vote, Integer>comparingByValue().thenComparing(e -> e.getKey().figure())).orElseThrow().getKey().figure();
+        int most = counted.values().stream().max(Comparator.naturalOrder()).orElseThrow();
+        double best = Ties.highest(counted.entrySet().stream().filter(e -> e.getValue() == most).map(e -> e.getKey().figure()).toList());
         Agreement agreement = agreement(counted, articles);
         Interval hull = new Interval(counted.keySet().stream().mapToDouble(Vote::figure).min().orElse(best),
             counted.keySet().stream().mapToDouble(Vote::figure).max().orElse(best));

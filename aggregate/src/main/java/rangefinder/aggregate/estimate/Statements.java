@@ -46,7 +46,7 @@ final class Statements {
             first.put(stated.claim().getClaimId(), stated.claim());
             boolean news = stated.claim().getSameAs() == null || closes(stated.claim(), first.get(stated.claim().getSameAs()));
             for (Route route : routing.routes(version, stated.claim())) {
-                answers.hear(route.topic(), stated.claim());
+                answers.hear(route.topic(), stated.claim(), route.role());
                 if (news) {
                     ClaimRow row = row(version, stated, route, bands);
                     rows.putIfAbsent(row.getTopic() + row.getStatement(), row);

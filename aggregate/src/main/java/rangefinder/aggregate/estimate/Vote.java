@@ -1,6 +1,7 @@
 package rangefinder.aggregate.estimate;
 
 import java.util.Comparator;
+import rangefinder.aggregate.topic.Tolls;
 import rangefinder.schema.Basis;
 import rangefinder.schema.Bound;
 import rangefinder.schema.Claim;
@@ -21,17 +22,12 @@ record Vote(boolean whole, double figure) implements Comparable<Vote> {
         return value.isEmpty() ? null : new Vote(row.getAnswer() && isWhole(row), value.figure());
     }
 
-    /** Answers by itself; no part or addition, neither open downward nor vague. */
+    /** Answers by itself; no part or addition, no state of before, neither open downward nor vague. */
     static boolean isWhole(ClaimRow row) {
         Claim claim = row.getClaim();
         Bound bound = claim.getQuantity().getBound();
-        boolean total = row.getRole() == Role.TOTAL && (claim.getBasis() == Basis.TOTAL || claim.getBasis() == Basis.STOCK || isBesidesOtherHarm(claim));
-        return total && bound != Bound.AT_MOST && bound != Bound.VAGUE;
-    }
-
-    /** "Three were killed and another twelve injured": added to the killed, not to other injured. */
-    static boolean isBesidesOtherHarm(Claim claim) {
-        return claim.getBasis() == Basis.INCREMENT && claim.getBecause().stream().anyMatch(reason -> reason.getRule().equals("besides-other-harm"));
+        boolean total = row.getRole() == Role.TOTAL && (claim.getBasis() == Basis.TOTAL || claim.getBasis() == Basis.STOCK || Tolls.isAllOfItsHarm(claim));
+        return total && !claim.getSaidBefore() && !Tolls.isProvisional(claim) && bound != Bound.AT_MOST && bound != Bound.VAGUE;
     }
 
     String key() {

@@ -3,13 +3,14 @@ package rangefinder.aggregate.topic;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.regex.Pattern;
 import rangefinder.schema.ArticleClaims;
 import rangefinder.schema.Claim;
 
 /**
- * What an article on one happening tells of others: the year's toll of the town, what is compared with another period's, and what
- * befell others a month before the news of the day. An incident lasts a week at most.
+ * What an article on one happening tells of others: the year's toll of the town, what is compared with another period's, what it calls another
+ * happening, and what befell others a month before the news of the day. An incident lasts a week at most.
  */
 final class Background {
 
@@ -17,10 +18,12 @@ final class Background {
 
     private static final Pattern COMPARED = Pattern.compile("\\b(?:compared (?:to|with)|(?:up|down) from)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Set<String> BODILY = Set.of("KILL", "INJURE", "SHOOT", "CASUALTY", "MISS");
+
     private Background() {}
 
     static boolean is(ArticleClaims article, Claim claim) {
-        if (COMPARED.matcher(claim.getQuote()).find()) {
+        if (Tolls.isOfAnother(claim) || COMPARED.matcher(claim.getQuote()).find()) {
             return true;
         }
         LocalDate published = date(article.getPublished());
@@ -37,9 +40,12 @@ final class Background {
         return day.isBefore(published.minusDays(LONGEST_INCIDENT_DAYS));
     }
 
+    /** Whatever it befell: the day's injured make last year's dead old, too. */
     private static boolean isNews(Claim other, Claim claim, LocalDate published) {
         LocalDate day = date(other.getTo());
-        return day != null && !isOld(day, published) && !day.isAfter(published) && Measures.of(other) != null && Measures.of(other).equals(Measures.of(claim));
+        boolean bodily = BODILY.contains(String.valueOf(other.getAction())) && BODILY.contains(String.valueOf(claim.getAction()));
+        boolean same = Measures.of(other) != null && Measures.of(other).equals(Measures.of(claim));
+        return day != null && !isOld(day, published) && !day.isAfter(published) && (bodily || same);
     }
 
     private static LocalDate date(String text) {

@@ -38,7 +38,7 @@ public final class CollectionRouting implements Routing {
         }
         TopicDefinition topic = topics.computeIfAbsent(collection + "/" + named,
             id -> TopicDefinition.simple(id, named + " in " + collection, topicClass, named, unit));
-        return List.of(new Route(topic, Role.TOTAL));
+        return List.of(new Route(topic, topicClass == TopicClass.INCIDENT ? Tolls.role(claim) : Role.TOTAL));
     }
 
     /** Topic of an id that {@link #routes} gave. */

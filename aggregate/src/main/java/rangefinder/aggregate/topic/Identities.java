@@ -1,19 +1,24 @@
 package rangefinder.aggregate.topic;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import rangefinder.id.ContentHash;
 import rangefinder.schema.Basis;
 import rangefinder.schema.Bound;
 import rangefinder.schema.Claim;
 import rangefinder.schema.Lane;
 import rangefinder.schema.Quantity;
+import rangefinder.schema.Reason;
 
 /**
- * Completes what one article states of an incident: a whole is the sum of its list ({@link Lists}), and by the identity shot = killed +
- * injured an article that counts who was shot, and no injured, tells how many were injured. What is derived says from which claims.
+ * Completes what one article states of an incident: a whole is the sum of its list ({@link Lists}); by the identity shot = killed + injured an
+ * article that counts who was shot, and no injured, tells how many were injured; and who died of those it counts as hurt is hurt no more.
+ * What is derived says from which claims.
  */
 public final class Identities {
 
@@ -24,6 +29,13 @@ public final class Identities {
      */
     public record Stated(Claim claim, List<String> derivedFrom) {}
 
+    private static final String SHOOT = "SHOOT";
+    private static final String KILL = "KILL";
+    private static final String INJURE = "INJURE";
+
+    /** Where somebody died and nobody is counted dead, who was shot is not who lives. */
+    private static final Pattern DEATH = Pattern.compile("\\b(?:fatal\\w*|killed|kills|killing|dead|deadly|died|dies|deaths?|homicides?|murder\\w*|slain|slaying)\\b", Pattern.CASE_INSENSITIVE);
+
     private Identities() {}
 
     /** What is stated, repetitions too, then what follows from it. */
@@ -31,42 +43,66 @@ public final class Identities {
         List<Stated> stated = new ArrayList<>();
         claims.forEach(claim -> stated.add(new Stated(claim, List.of())));
         stated.addAll(Lists.sums(claims));
-        Claim shot = told(claims, "SHOOT");
-        if (shot != null) {
-            survivors(shot, told(claims, "KILL"), told(claims, "INJURE"), stated);
+        Claim killed = told(stated, KILL);
+        Claim injured = told(stated, INJURE);
+        Claim shot = told(stated, SHOOT);
+        boolean known = killed != null || claims.stream().noneMatch(claim -> DEATH.matcher(claim.getQuote()).find());
+        if (shot != null && known && figure(shot) - figure(killed) > figure(injured) && isOfOneScope(shot, figure(killed) + figure(injured))) {
+            stated.add(survivors(shot, killed));
+        } else if (killed != null && injured != null && haveDied(killed, injured, claims)) {
+            stated.replaceAll(one -> isStateBefore(one, injured) ? new Stated(Claim.newBuilder(one.claim()).setSaidBefore(true).build(), one.derivedFrom()) : one);
+            stated.add(survivors(injured, killed));
         }
         return stated;
     }
 
-    private static void survivors(Claim shot, Claim killed, Claim injured, List<Stated> stated) {
-        double survived = shot.getQuantity().getLow() - (killed == null ? 0 : killed.getQuantity().getLow());
-        if (survived > (injured == null ? 0 : injured.getQuantity().getLow())) {
-            List<String> from = killed == null ? List.of(shot.getClaimId()) : List.of(shot.getClaimId(), killed.getClaimId());
-            Quantity quantity = Quantity.newBuilder(shot.getQuantity()).setLow(survived).setHigh(shot.getQuantity().getHigh() == null ? null : (Double) survived).build();
-            Claim survivors = Claim.newBuilder(shot).setClaimId(ContentHash.of(from.toArray())).setAction("INJURE").setQuantity(quantity).setSameAs(null)
-                .setTopics(shot.getTopics().stream().map(topic -> topic.replaceFirst("^shoot/", "injure/")).toList()).build();
-            stated.add(new Stated(survivors, from));
-        }
+    /** Beside three hurt, forty shot are the weekend's. */
+    private static boolean isOfOneScope(Claim shot, double harmed) {
+        return harmed == 0 || Ties.highest(List.of(harmed, figure(shot))) == figure(shot);
+    }
+
+    /** "One of the five wounded has died": said of a part of some, and the whole of them stands in the same sentence as hurt. */
+    private static boolean haveDied(Claim killed, Claim injured, List<Claim> claims) {
+        boolean part = killed.getBasis() == Basis.PART && Tolls.isAllOfItsHarm(killed) && figure(killed) < figure(injured);
+        return part && claims.stream().anyMatch(claim -> INJURE.equals(claim.getAction()) && claim.getStart() == killed.getStart() && figure(claim) == figure(injured));
+    }
+
+    private static boolean isStateBefore(Stated stated, Claim injured) {
+        return INJURE.equals(stated.claim().getAction()) && figure(stated.claim()) == figure(injured);
+    }
+
+    /** How many live of those hurt. */
+    private static Stated survivors(Claim hurt, Claim killed) {
+        double survived = figure(hurt) - figure(killed);
+        List<String> from = killed == null ? List.of(hurt.getClaimId()) : List.of(hurt.getClaimId(), killed.getClaimId());
+        Quantity quantity = Quantity.newBuilder(hurt.getQuantity()).setLow(survived).setHigh(hurt.getQuantity().getHigh() == null ? null : (Double) survived).build();
+        List<Reason> because = new ArrayList<>(hurt.getBecause());
+        because.add(new Reason("basis", killed == null ? Tolls.DEATHS_UNTOLD : Tolls.SURVIVORS, hurt.getQuantity().getText()));
+        Claim survivors = Claim.newBuilder(hurt).setBecause(because).setClaimId(ContentHash.of(from.toArray())).setAction(INJURE).setQuantity(quantity).setSameAs(null).setSaidBefore(false)
+            .setTopics(hurt.getTopics().stream().map(topic -> topic.replaceFirst("^shoot/", "injure/")).toList()).build();
+        return new Stated(survivors, from);
+    }
+
+    private static double figure(Claim claim) {
+        return claim == null || claim.getQuantity().getLow() == null ? 0 : claim.getQuantity().getLow();
     }
 
     /** The whole, realised figure that the article tells most often, ties to the higher; null where it tells none. */
-    private static Claim told(List<Claim> claims, String action) {
-        Map<Double, Integer> times = new HashMap<>();
-        Claim most = null;
-        for (Claim claim : claims) {
-            if (action.equals(claim.getAction()) && isWhole(claim)) {
-                double figure = claim.getQuantity().getLow();
-                int now = times.merge(figure, 1, Integer::sum);
-                int best = most == null ? 0 : times.get(most.getQuantity().getLow());
-                most = most == null || now > best || now == best && figure > most.getQuantity().getLow() ? claim : most;
-            }
-        }
-        return most;
+    private static Claim told(List<Stated> stated, String action) {
+        Set<String> summed = new HashSet<>();
+        stated.forEach(one -> summed.addAll(one.derivedFrom()));
+        Map<Double, List<Claim>> told = new TreeMap<>();
+        stated.stream().map(Stated::claim).filter(claim -> action.equals(claim.getAction()) && isWhole(claim) && !summed.contains(claim.getClaimId()))
+            .forEach(claim -> told.computeIfAbsent(claim.getQuantity().getLow(), figure -> new ArrayList<>()).add(claim));
+        int most = told.values().stream().mapToInt(List::size).max().orElse(0);
+        double figure = Ties.highest(told.entrySet().stream().filter(entry -> entry.getValue().size() == most).map(Map.Entry::getKey).toList());
+        return told.isEmpty() ? null : told.get(figure).get(0);
     }
 
     private static boolean isWhole(Claim claim) {
         Bound bound = claim.getQuantity().getBound();
-        return claim.getLane() == Lane.REALISED && (claim.getBasis() == Basis.TOTAL || claim.getBasis() == Basis.STOCK) && claim.getQuantity().getUnit() == null
+        boolean total = claim.getBasis() == Basis.TOTAL || claim.getBasis() == Basis.STOCK || Tolls.isAllOfItsHarm(claim);
+        return claim.getLane() == Lane.REALISED && total && Tolls.role(claim) == rangefinder.schema.Role.TOTAL && claim.getQuantity().getUnit() == null
             && claim.getQuantity().getLow() != null && bound != Bound.VAGUE && bound != Bound.RANGE;
     }
 }

@@ -48,7 +48,7 @@ final class Lists {
     private static boolean adds(Claim claim) {
         Bound bound = claim.getQuantity().getBound();
         boolean closed = bound == Bound.EXACT || bound == Bound.ABOUT || bound == Bound.AT_LEAST;
-        return closed && claim.getLane() == Lane.REALISED && claim.getBasis() != Basis.PART && claim.getBasis() != Basis.RATE;
+        return closed && claim.getLane() == Lane.REALISED && (claim.getBasis() != Basis.PART || Tolls.isAllOfItsHarm(claim)) && claim.getBasis() != Basis.RATE;
     }
 
     private static Claim sum(List<Claim> list, List<String> from) {

@@ -12,6 +12,7 @@ import rangefinder.schema.ArticleClaims;
 import rangefinder.schema.Basis;
 import rangefinder.schema.Claim;
 import rangefinder.schema.Role;
+import rangefinder.schema.TopicClass;
 
 /**
  * Claims to topics: every defined topic whose question the claim answers, wholly or in part, and the topics derived from its own frame.
@@ -35,13 +36,15 @@ public final class TopicRouter implements Routing {
             return routes;
         }
         for (TopicDefinition topic : defined) {
-            Role role = role(topic, claim);
+            boolean incident = topic.topicClass() == TopicClass.INCIDENT;
+            Role role = incident && Background.is(article, claim) ? null : role(topic, claim);
             if (role != null) {
-                routes.add(new Route(topic, role));
+                routes.add(new Route(topic, incident ? worse(role, Tolls.role(claim)) : role));
             }
         }
         for (String id : claim.getTopics()) {
-            routes.add(new Route(derived(id, claim.getQuantity().getUnit()), Role.TOTAL));
+            TopicDefinition topic = derived(id, claim.getQuantity().getUnit());
+            routes.add(new Route(topic, topic.topicClass() == TopicClass.INCIDENT ? Tolls.role(claim) : Role.TOTAL));
             whole(id, claim).ifPresent(routes::add);
         }
         return routes;

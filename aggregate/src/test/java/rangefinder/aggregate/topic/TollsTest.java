@@ -14,13 +14,14 @@ import rangefinder.schema.Claim;
 import rangefinder.schema.Lane;
 import rangefinder.schema.Quantity;
 import rangefinder.schema.Reason;
+import rangefinder.schema.Role;
 import rangefinder.schema.Source;
 import rangefinder.schema.SourceKind;
 
 class TollsTest {
 
     private static Claim claim(String action, double value, String... list) {
-        return Claim.newBuilder().setClaimId(action + value).setStart(0).setEnd(9).setQuote("Four adults and six children died.")
+        return Claim.newBuilder().setClaimId(action + value).setStart(0).setEnd(9).setQuote("Four adults and six children.")
             .setQuantity(new Quantity("n", 0, 1, value, value, Bound.EXACT, null)).setCountedClass("people").setAction(action).setBasis(Basis.TOTAL)
             .setLane(Lane.REALISED).setSource(new Source("mayor", SourceKind.government, null, "mayor", null, null))
             .setBecause(new ArrayList<>(Stream.of(list).map(words -> new Reason("list", "goes-on-from", words)).toList())).build();
@@ -49,6 +50,42 @@ class TollsTest {
         assertThat(derived(claim("SHOOT", 5), claim("KILL", 1))).containsExactly("INJURE 4");
         assertThat(derived(claim("SHOOT", 5), claim("KILL", 1), claim("INJURE", 2))).containsExactly("INJURE 4");
         assertThat(derived(claim("SHOOT", 5), claim("KILL", 1), claim("INJURE", 7))).isEmpty();
+    }
+
+    @Test
+    void takesTheLaterDeadOffTheInjured() {
+        Claim died = Claim.newBuilder(claim("KILL", 1)).setBasis(Basis.PART).setBecause(new ArrayList<>(List.of(new Reason("basis", "part-of-other-harm", "of")))).build();
+        assertThat(derived(claim("INJURE", 5), died)).containsExactly("INJURE 4");
+        assertThat(Identities.complete(List.of(claim("INJURE", 5), died)).get(0).claim().getSaidBefore()).isTrue();
+        assertThat(derived(claim("INJURE", 5), claim("KILL", 1))).isEmpty();
+    }
+
+    @Test
+    void takesNoTownsTollForTheShotOfOneHappening() {
+        assertThat(derived(claim("SHOOT", 40), claim("KILL", 1), claim("INJURE", 2))).isEmpty();
+    }
+
+    @Test
+    void tellsNoInjuredWhereSomebodyUncountedDied() {
+        Claim shot = Claim.newBuilder(claim("SHOOT", 5)).setQuote("Fatal ambush: five shot").build();
+        assertThat(derived(shot)).isEmpty();
+    }
+
+    @Test
+    void keepsAnotherHappeningOutAndASumOfSeveralAPart() {
+        Claim another = Claim.newBuilder(claim("KILL", 6)).setBecause(new ArrayList<>(List.of(new Reason("happening", "another", "previous")))).build();
+        Claim several = Claim.newBuilder(claim("KILL", 9)).setBecause(new ArrayList<>(List.of(new Reason("happening", "several", "separate")))).build();
+        assertThat(Background.is(article(another), another)).isTrue();
+        CollectionRouting routing = new CollectionRouting();
+        assertThat(routing.routes(article(another), another)).isEmpty();
+        assertThat(routing.routes(article(several), several)).extracting(Route::role).containsExactly(Role.PART);
+    }
+
+    @Test
+    void takesTheHigherOfATieButNotTenfold() {
+        assertThat(Ties.highest(List.of(3.0, 5.0))).isEqualTo(5);
+        assertThat(Ties.highest(List.of(2.0, 109.0))).isEqualTo(2);
+        assertThat(Ties.highest(List.of(1.0, 8.0, 60.0))).isEqualTo(60);
     }
 
     @Test

@@ -112,6 +112,11 @@ final class Actions {
                 return action;
             }
         }
+        boolean doubled = form.endsWith("ing") && form.length() > 5 && form.charAt(form.length() - 4) == form.charAt(form.length() - 5);
+        Action single = doubled ? first(form.substring(0, form.length() - 4)) : null;
+        if (single != null) {
+            return single;
+        }
         return form.startsWith("wound") || form.equals("shooting") ? first(form.startsWith("w") ? "wound" : "shoot") : form.equals("shot") ? first("shoot") : null;
     }
 

@@ -99,8 +99,9 @@ public final class ArticleReader {
         List<TimeMention> mentions = new ArrayList<>();
         Analysis analysis = reading.analysis();
         for (int s = 0; s < analysis.size() && figures.size() < MAX_FIGURES; s++) {
-            if (quantities.mayHoldFigure(analysis.tokens(s))) {
-                List<Figure> found = quantities.figures(analysis.tagged(s), figures);
+            boolean headline = analysis.inTitle(s);
+            if (headline || quantities.mayHoldFigure(analysis.tokens(s))) {
+                List<Figure> found = quantities.figures(analysis.tagged(s), figures, headline);
                 List<TimeMention> dated = times.mentions(analysis.tokens(s), reading.day(), mentions);
                 reading.figures(s, found);
                 reading.times(s, dated);

@@ -14,12 +14,22 @@ final class BasisReader {
         Reading besidesOtherHarm() {
             return basis == Basis.INCREMENT ? new Reading(basis, "besides-other-harm", words) : this;
         }
+
+        boolean isAllOfItsHarm() {
+            return rule.equals("part-of-other-harm");
+        }
+
+        /** Of those who suffered something else: all to whom this happened. It keeps its basis, and says so. */
+        Reading partOfOtherHarm() {
+            return basis == Basis.PART ? new Reading(basis, "part-of-other-harm", words) : this;
+        }
     }
 
     private static final Set<String> INCLUDING = Set.of("including", "include", "among", "comprise", "comprising", "combining", "consisting");
     private static final Set<String> THOSE = Set.of("them", "those", "whom", "these", "which");
     private static final Set<String> DEFINITE = Set.of("the", "these", "those", "all");
     private static final Set<String> SUMS = Set.of("sum", "total", "amount", "money", "budget", "package", "figure", "aid");
+    private static final Set<String> HEDGES = Set.of("at", "more", "about", "nearly", "almost", "some", "around", "over", "roughly");
     private static final Set<String> EACH = Set.of("each", "apiece", "every");
     private static final Set<String> BATCHES = Set.of("batch", "wave", "contingent", "tranche", "shipment", "round", "instalment", "installment");
     private static final Set<String> ADDING = Set.of("another", "additional", "more", "further", "extra", "new", "fresh", "additionally");
@@ -63,7 +73,8 @@ final class BasisReader {
 
     /** "including 3 children", "1,500 of them", "among them 12 officers"; -1 where no such word stands beside the number. */
     private static int partWord(Tree tree, Figure figure) {
-        for (int i = figure.firstToken() - 1; i >= Math.max(0, figure.firstToken() - 3); i--) {
+        boolean amongAll = isAmongAll(tree, figure);
+        for (int i = figure.firstToken() - 1; !amongAll && i >= Math.max(0, figure.firstToken() - 3); i--) {
             if (INCLUDING.contains(tree.token(i).lower())) {
                 return i;
             }
@@ -79,6 +90,15 @@ final class BasisReader {
         return coordinatedWith(tree, figure);
     }
 
+    /** "She was among six people killed": six in all; but "among them six". */
+    private static boolean isAmongAll(Tree tree, Figure figure) {
+        int before = figure.firstToken() - 1;
+        while (before > 0 && Set.of("the", "these", "those").contains(tree.token(before).lower())) {
+            before--;
+        }
+        return before > 0 && tree.token(before).lower().equals("among") && figure.low() != null && figure.low() > 1;
+    }
+
     /** "150 of the animals", "41 of its 54 shops", "300 tonnes of this": the known whole right behind the number; of stuff, only a sum of it. -1 where none stands there. */
     private static int wholeWord(Tree tree, Figure figure) {
         int of = figure.endToken();
@@ -86,10 +106,20 @@ final class BasisReader {
             return -1;
         }
         String whole = tree.token(of + 1).lower();
+        boolean hedged = figure.unit() == null && HEDGES.contains(whole) && nextNumber(tree, of + 2);
         boolean known = THOSE.contains(whole) || whole.equals("this") || whole.equals("that");
         boolean counts = figure.unit() == null && (DEFINITE.contains(whole) || tree.tag(of + 1).equals("PRP$") || tree.tag(of + 1).equals("CD"));
         boolean sum = figure.unit() != null && whole.equals("the") && of + 2 < tree.size() && SUMS.contains(tree.lemma(of + 2));
-        return known || counts || sum ? of : -1;
+        return known || counts || sum || hedged ? of : -1;
+    }
+
+    /** "one of at least 31 people". */
+    private static boolean nextNumber(Tree tree, int from) {
+        int i = from;
+        while (i < tree.size() && i < from + 2 && !tree.tag(i).equals("CD")) {
+            i++;
+        }
+        return i < tree.size() && tree.tag(i).equals("CD");
     }
 
     /** "5,000 rupees each", "200,000 to each family"; -1 where no such word stands behind the amount. */

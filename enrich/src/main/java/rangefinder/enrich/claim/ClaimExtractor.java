@@ -36,6 +36,7 @@ final class ClaimExtractor {
     private final Actions actions = new Actions();
     private final EventReader events = new EventReader(actions);
     private final TallyMemory tallies = new TallyMemory(actions);
+    private final PartsOfOthers parts = new PartsOfOthers(actions);
     private final LaneReader lanes = new LaneReader();
     private final BasisReader bases = new BasisReader();
     private final Strengths strengths = new Strengths();
@@ -53,13 +54,14 @@ final class ClaimExtractor {
             BasisReader.Reading carried = null;
             Event told = null;
             for (Figure figure : reading.figures(sentence)) {
-                if ((figure.claimable() || isOneOf(figure)) && figure.kind() != Figure.Kind.MULTIPLE && claims.size() < MAX_CLAIMS) {
+                if ((figure.claimable() || isOneOf(figure) || isKin(reading.tree(sentence), figure)) && figure.kind() != Figure.Kind.MULTIPLE && claims.size() < MAX_CLAIMS) {
                     Tree tree = reading.tree(sentence);
                     Event event = tallies.recall(reading, sentence, figure, events.read(tree, figure), claims);
                     boolean coordinated = isCoordinated(tree, before, figure);
-                    carried = bases.read(tree, figure, event, coordinated ? carried : null);
+                    carried = bases.read(tree, figure, event, coordinated && (carried == null || !carried.isAllOfItsHarm()) ? carried : null);
                     event = Lists.ofThose(before, told, figure, event, carried);
                     carried = Lists.isBesidesOtherHarm(told, event) ? carried.besidesOtherHarm() : carried;
+                    carried = parts.isAllOfItsHarm(tree, figure, told, event) ? carried.partOfOtherHarm() : carried;
                     Optional<Claim> claim = claim(reading, sentence, figure, event, carried);
                     if (claim.isPresent() && Lists.goOn(tree, before, told, figure, event, coordinated)) {
                         claim.get().getBecause().add(new Reason("list", "goes-on-from", before.text()));
@@ -70,6 +72,7 @@ final class ClaimExtractor {
                 }
             }
         }
+        OtherHappenings.settle(claims);
         FrameMemory.complete(claims);
         FrameMemory.completeGatherings(claims);
         FrameMemory.completeHappenings(claims, claim -> reading.names().isAbroad(reading.sentenceAt(claim.getIn() != null, claim.getStart())));
@@ -85,7 +88,7 @@ final class ClaimExtractor {
         for (int i = before == null ? tree.size() : before.endToken(); i < figure.firstToken(); i++) {
             String tag = tree.tag(i);
             and = and || tag.equals("CC") || tag.equals(",");
-            boolean phrase = tree.isNoun(i) || tag.startsWith("JJ") || tag.equals("CC") || tag.equals(",") || tag.equals("HYPH") || isOfBefore(tree, before, i);
+            boolean phrase = tree.isNoun(i) || tag.startsWith("JJ") || tag.equals("CC") || tag.equals(",") || tag.equals("HYPH") || tag.equals("PRP$") || isOfBefore(tree, before, i);
             if (!phrase) {
                 return false;
             }
@@ -100,7 +103,7 @@ final class ClaimExtractor {
 
     private Optional<Claim> claim(Reading reading, int sentence, Figure figure, Event event, BasisReader.Reading basis) {
         Tree tree = reading.tree(sentence);
-        if ((figure.kind() == Figure.Kind.PERSON || isOneOf(figure)) && (event.action() == null || !PERSONAL.contains(event.action()))) {
+        if ((figure.kind() == Figure.Kind.PERSON || isOneOf(figure) || figure.definite()) && (event.action() == null || !PERSONAL.contains(event.action()))) {
             return Optional.empty();
         }
         Reasons because = new Reasons();
@@ -110,11 +113,20 @@ final class ClaimExtractor {
         cite(reading, claim, citation, because);
         type(claim, tree, figure, basis, event, citation.map(Citation::cue).orElse(null), citation.map(Citation::strength).orElse(null), because);
         frame(reading, sentence, tree, figure, event, claim, because);
+        OtherHappenings.Reading happening = PERSONAL.contains(String.valueOf(claim.getAction())) ? OtherHappenings.read(tree, figure, event, isLead(reading, sentence)) : null;
+        if (happening != null) {
+            because.add("happening", happening.rule(), happening.words());
+        }
         recall(claim, saidBefore.cue(tree, figure, citation.map(Citation::cue).orElse(null)), because);
         String convention = PERSONAL.contains(String.valueOf(claim.getAction())) ? conventions.of(tree, figure) : null;
         claim.setConventions(convention == null ? List.of() : List.of(convention));
         claim.setBecause(new ArrayList<>(because.all()));
         return Optional.of(claim);
+    }
+
+    /** The headline, or the first sentence of the text. */
+    private static boolean isLead(Reading reading, int sentence) {
+        return sentence == 0 || sentence == 1 && reading.analysis().inTitle(0);
     }
 
     private static void recall(Claim claim, String cue, Reasons because) {
@@ -133,6 +145,12 @@ final class ClaimExtractor {
     /** "One of the wounded has died" tells of one person as "a man has died" does. */
     private static boolean isOneOf(Figure figure) {
         return figure.kind() == Figure.Kind.PRONOUN && figure.low() != null && figure.low() == 1;
+    }
+
+    /** "his two sons", "their three children": no reference to people known, but how many there were. */
+    private static boolean isKin(Tree tree, Figure figure) {
+        int before = figure.firstToken() - 1;
+        return figure.definite() && figure.kind() == Figure.Kind.COUNT && before >= 0 && tree.tag(before).equals("PRP$") && figure.counted() != null;
     }
 
     private Claim located(Reading reading, int sentence, Tree tree, Figure figure, Event event) {

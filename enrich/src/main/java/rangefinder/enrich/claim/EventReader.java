@@ -192,7 +192,8 @@ final class EventReader {
             return null;
         }
         boolean passive = tree.tag(said).equals("VBN") && !hasActiveSubject(tree, said);
-        boolean fits = action.role() == Role.SELF || action.role() == Role.EITHER || (action.role() == Role.OBJECT) == passive;
+        boolean does = action.role() == Role.EITHER && said + 1 < tree.size() && Set.of("CD", "DT", "PRP$", "NNP").contains(tree.tag(said + 1));
+        boolean fits = action.role() == Role.SELF || (action.role() == Role.EITHER ? !does : (action.role() == Role.OBJECT) == passive);
         return fits ? new Event(action.name(), said, said, counted, "clause-of-counted") : null;
     }
 

@@ -38,7 +38,7 @@ final class HarmBehind {
         boolean verb = false;
         for (int i = last + 1; i < Math.min(tree.size(), last + FAR); i++) {
             i = behindIncluded(tree, i);
-            if (i >= tree.size() || isOfAnother(tree, i, last, verb) || i == last + 1 && SPEAKING.contains(tree.lemma(i)) || whole && tree.isVerb(i) && !tree.tag(i).equals("VBN")) {
+            if (i >= tree.size() || isOfAnother(tree, i, last, verb) || i == last + 1 && SPEAKING.contains(tree.lemma(i)) || whole && tree.isVerb(i) && !tree.tag(i).equals("VBN") && i > last + 1) {
                 return null;
             }
             Action action = harm(tree, i);

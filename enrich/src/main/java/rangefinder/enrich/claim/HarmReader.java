@@ -19,8 +19,8 @@ final class HarmReader {
     private static final Set<String> IN_LIST = Set.of("DT", "CD", "CC", ",", "HYPH", "POS", "PDT");
     private static final Set<String> BOUNDING = Set.of("at", "least", "than", "as", "of", "up", "to");
 
-    /** "Claimed 12 lives". */
-    private static final Set<String> COSTING = Set.of("claim", "cost", "take");
+    /** What takes lives: "the blaze claimed four lives", "we lost two lives". */
+    private static final Set<String> LOSING = Set.of("claim", "lose", "take", "cost");
 
     private final Actions actions;
     private final HarmBehind behind;
@@ -50,6 +50,7 @@ final class HarmReader {
         }
         event = behind.read(tree, figure, last, whole);
         event = event == null ? everyone(tree, figure, last) : event;
+        event = event != null && isPart(tree, figure) && !event.action().equals("KILL") ? diedSince(tree, figure, event) : event;
         return event != null || whole || figure.kind() == Figure.Kind.PRONOUN ? event : before(tree, figure);
     }
 
@@ -96,7 +97,9 @@ final class HarmReader {
         for (int i = Math.min(last, tree.size() - 1); i >= figure.firstToken(); i--) {
             Action action = i == figure.noun() || figure.noun() < 0 ? actions.noun(tree, i) : null;
             action = action == null && (i == figure.noun() || HarmWords.canBeVictims(tree, figure)) ? actions.state(tree, i) : action;
-            if (action != null && action.isHarm() && (figure.kind() != Figure.Kind.PERSON || i != figure.noun())) {
+            boolean multiplied = figure.kind() == Figure.Kind.PERSON && figure.low() > 1 && i == figure.noun();
+            action = action == null && multiplied ? actions.headline(tree.token(i).lower()) : action;
+            if (action != null && action.isHarm() && (figure.kind() != Figure.Kind.PERSON || i != figure.noun() || multiplied)) {
                 return event(tree, figure, action, i, "harm-in-phrase");
             }
         }
@@ -117,6 +120,24 @@ final class HarmReader {
         return null;
     }
 
+    private static boolean isPart(Tree tree, Figure figure) {
+        return figure.endToken() < tree.size() && tree.token(figure.endToken()).lower().equals("of");
+    }
+
+    /** "One of five people shot outside the lounge has died": what the sentence ends with became of the one. */
+    private Event diedSince(Tree tree, Figure figure, Event event) {
+        for (int i = event.word() + 1; i < Math.min(tree.size(), event.word() + FAR_BEHIND); i++) {
+            Action action = tree.isVerb(i) ? actions.verb(tree, i) : tree.sentence().inTitle() ? actions.headline(tree.token(i).lower()) : null;
+            if (action != null && action.name().equals("KILL") && action.role() == Role.SUBJECT) {
+                return new Event("KILL", i, i, counted(figure), "harmed-then-died");
+            }
+            if (HarmWords.is("CLAUSE", tree.token(i).lower()) && !tree.token(i).lower().equals("after") || Set.of("CD", "CC", "PRP", "WDT", "WP", ":").contains(tree.tag(i))) {
+                return event;
+            }
+        }
+        return event;
+    }
+
     /** "killed 12 people and wounded 30": the verb right before the count has it as its object, whatever comes after. */
     private boolean followsHarm(Tree tree, Figure figure) {
         int verb = figure.firstToken() - 1;
@@ -129,7 +150,7 @@ final class HarmReader {
         Set<String> kinds = CountedKinds.of(tree, figure);
         for (int i = figure.firstToken() - 1; i >= Math.max(0, figure.firstToken() - FAR_BEFORE); i--) {
             Action action = tree.isVerb(i) ? actions.verb(tree, i, kinds) : isVerbByPlace(tree, i, figure) ? actions.headline(tree.token(i).lower()) : null;
-            if (COSTING.contains(tree.lemma(i)) && figure.noun() >= 0 && tree.lemma(figure.noun()).equals("life")) {
+            if (LOSING.contains(tree.lemma(i)) && figure.noun() >= 0 && tree.lemma(figure.noun()).equals("life")) {
                 return new Event("KILL", i, i, counted(figure), "claimed-lives");
             }
             if (action != null) {

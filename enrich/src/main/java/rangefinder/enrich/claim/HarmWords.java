@@ -30,7 +30,7 @@ final class HarmWords {
             return true;
         }
         String noun = tree.lemma(figure.noun());
-        return noun.equals("life") || noun.equals("range") || EventReader.MEASURES.contains(noun) || LIVING.contains(Dictionary.english().nounClass(noun)) || isPeople(noun) || isPeople(tree.token(figure.noun()).lower());
+        return noun.equals("life") || noun.equals("old") || noun.equals("range") || EventReader.MEASURES.contains(noun) || LIVING.contains(Dictionary.english().nounClass(noun)) || isPeople(noun) || isPeople(tree.token(figure.noun()).lower());
     }
 
     private static boolean isPeople(String noun) {

@@ -80,7 +80,7 @@ final class CountedNouns {
         if (mistaken(tokens, i, head < 0 ? i : -1)) {
             return true;
         }
-        if (DAYS.contains(token.lower()) || isDate(tokens, i)) {
+        if (DAYS.contains(token.lower()) || isDate(tokens, i) || token.lower().equals("dies")) {
             return false;
         }
         if (isNoun(token)) {

@@ -151,7 +151,8 @@ final class FigureReader {
         while (i < reach && !p.is(i, "per") && !(PER.contains(p.get(i).lower()) && RATE_NOUNS.contains(p.get(i + 1).lower()))) {
             i++;
         }
-        if (i == reach || !p.get(i + 1).word() || DATING.contains(p.get(i + 2).lower())) {
+        boolean lists = i > at && i < reach && (p.is(i - 1, "and") || p.is(i - 1, "or") || p.is(i - 1, ","));
+        if (i == reach || lists || !p.get(i + 1).word() || DATING.contains(p.get(i + 2).lower())) {
             return null;
         }
         int end = i + 2;

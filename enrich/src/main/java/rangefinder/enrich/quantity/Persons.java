@@ -5,10 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import rangefinder.enrich.quantity.Figure.Kind;
+import rangefinder.enrich.quantity.UncountedPeople.Person;
 import rangefinder.enrich.text.Token;
 import rangefinder.schema.Bound;
 
-/** One person without a number word ("a man was shot dead"): a candidate, which the verb decides. */
+/** People whom a noun counts, without a number word ("a man was shot dead", "a double murder"): candidates, which the verb decides. */
 final class Persons {
 
     private static final Set<String> ARTICLES = Set.of("a", "an", "another", "his", "her", "their");
@@ -16,13 +17,16 @@ final class Persons {
     private static final Set<String> SELVES = Set.of("himself", "herself");
     /** Nouns too, but behind "a woman" they tell what became of her; and nobody is "his life". */
     private static final Set<String> STATES = Set.of("dead", "injured", "wounded", "missing", "hurt", "life");
+    /** What one has, not who one is. */
+    private static final Set<String> HAD = Set.of("injury", "wound");
     private static final int REACH = 8;
 
     private final CountedClasses classes = CountedClasses.english();
+    private final UncountedPeople uncounted = new UncountedPeople();
 
     /** Whether "a man" or the like may start at a token; looks at words alone, so that it can run before tagging. */
     boolean mayStartAt(List<Token> tokens, int i) {
-        return head(tokens, i) >= 0;
+        return head(tokens, i) >= 0 || uncounted.mayStartAt(tokens, i);
     }
 
     private int head(List<Token> tokens, int i) {
@@ -37,7 +41,8 @@ final class Persons {
             if (STATES.contains(tokens.get(k).lower())) {
                 return head;
             }
-            boolean person = classes.of(tokens.get(k).lower()).filter(found -> classes.isA(found, "people")).isPresent() && !tokens.get(k).lower().endsWith("s");
+            String lower = tokens.get(k).lower();
+            boolean person = classes.of(lower).filter(found -> classes.isA(found, "people")).isPresent() && !lower.endsWith("s") && !HAD.contains(lower);
             head = person ? k : CountedNouns.isNoun(tokens.get(k)) ? -1 : head;
         }
         return head;
@@ -49,24 +54,35 @@ final class Persons {
         return word && (tag.isEmpty() || tag.startsWith("NN") || tag.startsWith("JJ") || tag.equals("CD") || tag.equals("HYPH") || tag.equals("VBN") || tag.equals("VBG") || tag.startsWith("RB"));
     }
 
-    List<Figure> added(List<Token> tokens, List<Figure> figures) {
+    /** @param headline whether it is one: "Girl, man killed" leaves the articles out */
+    List<Figure> added(List<Token> tokens, List<Figure> figures, boolean headline) {
         List<Figure> all = new ArrayList<>(figures);
         for (int i = 0; i < tokens.size(); i++) {
             int head = head(tokens, i);
             int at = i;
-            if (head >= 0 && figures.stream().noneMatch(figure -> figure.noun() == head || figure.firstToken() <= at && at < figure.endToken())) {
-                all.add(one(tokens, i, head));
+            Person person = head >= 0 ? new Person(i, i + 1, head, UncountedPeople.number(tokens, i, head)) : uncounted.at(tokens, i, headline);
+            boolean known = person != null && all.stream().anyMatch(figure -> figure.noun() == person.head() || figure.kind() != Kind.MODIFIER && figure.firstToken() <= at && at < figure.endToken());
+            if (person != null && !known) {
+                all.add(figure(tokens, person));
             }
         }
         all.sort(Comparator.comparingInt(Figure::start));
         return List.copyOf(all);
     }
 
-    private static Figure one(List<Token> tokens, int article, int head) {
-        CountedNouns.Noun noun = head == article ? null : CountedNouns.after(tokens, article + 1);
-        String counted = noun == null || noun.head() != head || noun.words().startsWith("-") ? tokens.get(head).text() : noun.words();
-        Token first = tokens.get(article);
-        return new Figure(first.start(), first.end(), article, article + 1, first.text(), 1.0, 1.0, Bound.EXACT, null, null, counted, head, Kind.PERSON, null,
-            first.lower().equals("another"), false, null);
+    private static Figure figure(List<Token> tokens, Person person) {
+        Token first = tokens.get(person.first());
+        int end = tokens.get(person.end() - 1).end();
+        StringBuilder text = new StringBuilder(first.text());
+        for (int i = person.first() + 1; i < person.end(); i++) {
+            text.append(tokens.get(i - 1).end() == tokens.get(i).start() ? "" : " ").append(tokens.get(i).text());
+        }
+        return new Figure(first.start(), end, person.first(), person.end(), text.toString(), person.number(), person.number(), Bound.EXACT, null, null,
+            counted(tokens, person), person.head(), Kind.PERSON, null, first.lower().equals("another"), false, null);
+    }
+
+    private static String counted(List<Token> tokens, Person person) {
+        CountedNouns.Noun noun = person.head() == person.first() ? null : CountedNouns.after(tokens, person.first() + 1);
+        return noun == null || noun.head() != person.head() || noun.words().startsWith("-") ? tokens.get(person.head()).text() : noun.words();
     }
 }

@@ -45,27 +45,33 @@ public final class QuantityParser {
         return hyphen > 0 && (words.known(lower.substring(0, hyphen)) || words.known(lower.substring(lower.lastIndexOf('-') + 1)));
     }
 
-    /** As {@link #figures(List, List)}. */
+    /** As {@link #figures(List, List)}, of a sentence that is no headline. */
     public List<Figure> figures(Sentence sentence, List<Figure> earlier) {
         return figures(sentence.tokens(), earlier);
+    }
+
+    /** As {@link #figures(List, List, boolean)}, of a sentence that is no headline. */
+    public List<Figure> figures(List<Token> tokens, List<Figure> earlier) {
+        return figures(tokens, earlier, false);
     }
 
     /**
      * The figures of a sentence in the order of the text.
      *
-     * @param tokens  with tags; without them the counted nouns are missing
-     * @param earlier figures of the sentences before in the same article, nearest last: what "as many more" and a number without its noun refer to
+     * @param tokens   with tags; without them the counted nouns are missing
+     * @param earlier  figures of the sentences before in the same article, nearest last: what "as many more" and a number without its noun refer to
+     * @param headline whether it is one, where articles are left out
      */
-    public List<Figure> figures(List<Token> tokens, List<Figure> earlier) {
+    public List<Figure> figures(List<Token> tokens, List<Figure> earlier, boolean headline) {
         Pieces pieces = Pieces.of(tokens);
         List<Figure> figures = new ArrayList<>();
         for (Amount amount : amountsOf(pieces)) {
-            if (!standsForSomebody(pieces, tokens, amount)) {
+            if (!figures.isEmpty() || !standsForSomebody(pieces, tokens, amount)) {
                 figures.add(reader.read(pieces, tokens, amount, figures));
             }
         }
         List<Figure> whole = ellipsis.fill(tokens, Bounds.joined(pieces, figures), earlier);
-        return persons.added(tokens, whole);
+        return persons.added(tokens, whole, headline);
     }
 
     private List<Amount> amountsOf(Pieces pieces) {
@@ -84,7 +90,7 @@ public final class QuantityParser {
         return found;
     }
 
-    /** "one never knows": a bare "one" before a verb. */
+    /** "one never knows": a bare "one" before a verb, and no other number before it ("three were hurt and one died"). */
     private static boolean standsForSomebody(Pieces pieces, List<Token> tokens, Amount amount) {
         int next = pieces.get(amount.to()).token();
         boolean bare = amount.plain() && pieces.is(amount.from(), "one") && amount.to() == amount.from() + 1 && !amount.hyphenated() && next >= 0;

@@ -23,7 +23,7 @@ class VictimsTest {
         List<String> found = new ArrayList<>();
         for (int s = 0; s < article.size(); s++) {
             Tree tree = new Tree(article.sentence(s));
-            for (Figure figure : QuantityParser.english().figures(article.tagged(s), List.of())) {
+            for (Figure figure : QuantityParser.english().figures(article.tagged(s), List.of(), article.inTitle(s))) {
                 String action = events.read(tree, figure).action();
                 if (action != null && List.of("KILL", "INJURE", "SHOOT", "MISS").contains(action)) {
                     found.add(action + " " + (figure.low() == null ? figure.high() : figure.low()).intValue());
@@ -52,7 +52,12 @@ class VictimsTest {
     @CsvSource(delimiter = '|', value = {
         "Four shot, two dead in harbour bar | SHOOT 4, KILL 2",
         "Police seek man who shot 4, killing 1, outside theatre | SHOOT 4, KILL 1",
-        "Bus plunges into ravine, killing 24 and injuring 18 | KILL 24, INJURE 18"})
+        "Bus plunges into ravine, killing 24 and injuring 18 | KILL 24, INJURE 18",
+        "Girl, man killed in harbour fire; 2 others in hospital | KILL 1, KILL 1, INJURE 2",
+        "2 guards, visitor injured in prison riot | INJURE 2, INJURE 1",
+        "3-year-old, 2 others shot at picnic | SHOOT 1, SHOOT 2",
+        "Family of four dies in house fire | KILL 4",
+        "Woman who drowned 3 children found guilty | KILL 3"})
     void keepsTheCountsOfAHeadlineApart(String title, String harm) {
         assertThat(harm(title, "")).isEqualTo(harm);
     }
@@ -60,7 +65,9 @@ class VictimsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "One of the wounded has died, the clinic said. | KILL 1",
-        "Three injured miners later died. | KILL 3"})
+        "Three injured miners later died. | KILL 3",
+        "One of five people shot outside the lounge has died. | KILL 1, SHOOT 5",
+        "One of the nine people hospitalized after the crash last weekend has died. | KILL 1, INJURE 9"})
     void countsAmongTheDeadWhoDiedOfTheirWounds(String text, String harm) {
         assertThat(harm(null, text)).isEqualTo(harm);
     }
@@ -74,6 +81,24 @@ class VictimsTest {
         "She was on the phone with 911 operators when she was killed.",
         "An official said the rebels had lost many killed and wounded."})
     void takesNoBystanderDoerShotOrWoundForAVictim(String text) {
+        assertThat(harm(null, text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Police found a double homicide in the flat. | KILL 2",
+        "A triple stabbing shook the suburb. | INJURE 3",
+        "A young couple and their two children were found dead. | KILL 2, KILL 2",
+        "A six-year-old was hurt. | INJURE 1",
+        "We lost two lives today. | KILL 2",
+        "Three people were hurt and one died. | INJURE 3, KILL 1"})
+    void countsWhomWordsWithoutANumberCount(String text, String harm) {
+        assertThat(harm(null, text)).isEqualTo(harm);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"He faces charges of assault with a sharp weapon inflicting serious injury.", "A couple of witnesses spoke of the dead man."})
+    void takesNeitherAnInjuryNorAFewForOnePerson(String text) {
         assertThat(harm(null, text)).isEmpty();
     }
 

@@ -1,0 +1,43 @@
+package rangefinder.aggregate.topic;
+
+import java.util.Set;
+import rangefinder.schema.Basis;
+import rangefinder.schema.Claim;
+import rangefinder.schema.Role;
+
+/** What the reading says of a count of victims, as reasons of the claim: whose it is, and of how many happenings. */
+public final class Tolls {
+
+    private static final Set<String> OF_ITS_HARM = Set.of("besides-other-harm", "part-of-other-harm");
+
+    /** Rules of what is derived: how many live of those shot, where no deaths are told and where they are. */
+    static final String DEATHS_UNTOLD = "deaths-untold";
+    static final String SURVIVORS = "survivors";
+
+    private Tolls() {}
+
+    /** "Five were shot" makes five hurt only until an article tells how many died. */
+    public static boolean isProvisional(Claim claim) {
+        return claim.getBecause().stream().anyMatch(reason -> reason.getRule().equals(DEATHS_UNTOLD));
+    }
+
+    /** "Three were killed and another twelve injured", "one of the five wounded has died": added to others, or part of others, but all of its own harm. */
+    public static boolean isAllOfItsHarm(Claim claim) {
+        boolean said = claim.getBasis() == Basis.INCREMENT || claim.getBasis() == Basis.PART;
+        return said && claim.getBecause().stream().anyMatch(reason -> OF_ITS_HARM.contains(reason.getRule()));
+    }
+
+    /** "Three separate shootings left five dead": of each of them the five are no total. */
+    static Role role(Claim claim) {
+        return isOf(claim, "several") ? Role.PART : Role.TOTAL;
+    }
+
+    /** "The attack comes a month after another one killed six". */
+    static boolean isOfAnother(Claim claim) {
+        return isOf(claim, "another");
+    }
+
+    private static boolean isOf(Claim claim, String happenings) {
+        return claim.getBecause().stream().anyMatch(reason -> reason.getPart().equals("happening") && reason.getRule().equals(happenings));
+    }
+}

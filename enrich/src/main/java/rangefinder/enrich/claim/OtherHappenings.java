@@ -1,0 +1,186 @@
+package rangefinder.enrich.claim;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import rangefinder.enrich.quantity.Figure;
+import rangefinder.enrich.text.Table;
+import rangefinder.enrich.text.Tree;
+import rangefinder.schema.Claim;
+import rangefinder.schema.Reason;
+
+/**
+ * Of which happening a count of victims tells, where the words say that it is not the one of the report: another one ("a previous attack
+ * killed six", "the crash follows a fire last month in which four died"), or several added up ("three separate shootings left five dead").
+ * Words: the table {@code other-happenings.tsv}.
+ */
+final class OtherHappenings {
+
+    /** @param rule "another", "several", or what {@link #settle} makes one or several of */
+    record Reading(String rule, String words) {}
+
+    private static final Map<String, Set<String>> WORDS = Table.read(OtherHappenings.class, "other-happenings.tsv").stream()
+        .collect(Collectors.toMap(row -> row.get(0), row -> Set.of(row.get(1).split(" "))));
+    private static final int FAR = 14;
+    private static final int PHRASE = 7;
+    private static final Set<String> INTO = Set.of("in", "during", "from", "of", "by", "at", "to");
+    private static final Set<String> PHRASAL = Set.of("DT", "CD", "PRP$", "POS", "HYPH", "VBN", "PDT");
+    private static final Set<String> AGO = Set.of("ago", "earlier", "before", "prior");
+    private static final Pattern COMES_AFTER = Pattern.compile("(?:^| )(?:it|this|that|violence|@)(?: \\S+){0,8}? (?:came|comes|coming|happened|occurred|took place)(?: \\S+){0,4}? (?:after|since)$");
+    private static final Pattern SPAN = Pattern.compile("\\b(?:in|within|over|during)(?: \\S+){0,4}? (?:\\d+|\\w+teen|\\w+ty|six|eight|ten|twelve) hours\\b|\\b(?:violent|bloody|deadly) weekend\\b");
+    /** Stretches in which one happening may lie as well, but of which "one of the 30 people shot over the weekend" speaks as of a sum. */
+    private static final Pattern STRETCH = Pattern.compile("\\b(?:over|during|since|this|last) (?:the |this |last |past |holiday |long )*(?:weekend|week|\\w+day)\\b|\\b(?:citywide|nationwide|statewide|across the (?:city|state|country|region))\\b");
+    private static final String PART = "happening";
+    private static final String ANOTHER = "another";
+    private static final String SEVERAL = "several";
+    /** A headline's "in weekend shootings" adds up only where the text tells of several. */
+    private static final String PERHAPS = "perhaps-several";
+
+    private OtherHappenings() {}
+
+    /** Decides by the text what the headline left open. */
+    static void settle(List<Claim> claims) {
+        boolean several = claims.stream().anyMatch(claim -> is(claim, SEVERAL));
+        for (Claim claim : claims) {
+            if (is(claim, PERHAPS)) {
+                claim.getBecause().replaceAll(reason -> reason.getPart().equals(PART) ? new Reason(PART, several ? SEVERAL : "one", reason.getWords()) : reason);
+            }
+        }
+    }
+
+    static boolean isAnother(Claim claim) {
+        return is(claim, ANOTHER);
+    }
+
+    private static boolean is(Claim claim, String rule) {
+        return claim.getBecause().stream().anyMatch(reason -> reason.getPart().equals(PART) && reason.getRule().equals(rule));
+    }
+
+    /**
+     * Null where nothing says that it tells of another happening than the report.
+     *
+     * @param lead whether the report begins here, where "another attack" is its own
+     */
+    static Reading read(Tree tree, Figure figure, Event event, boolean lead) {
+        int from = Math.min(figure.firstToken(), event.word() < 0 ? figure.firstToken() : event.word());
+        int to = Math.max(Math.max(figure.endToken() - 1, figure.noun()), event.word());
+        if (!tree.sentence().inTitle() && comesAfter(tree, from)) {
+            return new Reading(ANOTHER, "after");
+        }
+        int before = before(tree, from);
+        Reading said = before < 0 ? null : read(tree, before, lead);
+        int behind = said == null ? behind(tree, to) : -1;
+        said = said == null && behind >= 0 ? read(tree, behind, lead) : said;
+        return said == null ? span(tree, figure, to) : said;
+    }
+
+    /** "A shooting that left two dead", "the crash in which 12 died": the happening to the left, with nothing between that tells of something else. */
+    private static int before(Tree tree, int from) {
+        for (int i = from - 1; i >= Math.max(0, from - FAR); i--) {
+            if (isNoun(tree, i)) {
+                return i;
+            }
+            boolean verb = tree.isVerb(i) && !is("CAUSES", tree.lemma(i));
+            if (verb || Set.of(";", ".", ":").contains(tree.token(i).text()) || Set.of("but", "while", "after", "when").contains(tree.token(i).lower())) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** "Killed in a previous shooting": the happening to the right, behind a preposition. */
+    private static int behind(Tree tree, int to) {
+        boolean into = false;
+        for (int i = to + 1; i < Math.min(tree.size(), to + FAR); i++) {
+            if (into && isNoun(tree, i) && (i + 1 == tree.size() || !tree.isNoun(i + 1))) {
+                return i;
+            }
+            String lower = tree.token(i).lower();
+            if (tree.isVerb(i) && !is("CAUSES", tree.lemma(i)) && !tree.tag(i).equals("VBN") || Set.of(",", ";", ":", ".").contains(lower) || tree.tag(i).equals("CC") && (i + 1 == tree.size() || !tree.tag(i + 1).equals("CD"))) {
+                return -1;
+            }
+            into = into || INTO.contains(lower);
+        }
+        return -1;
+    }
+
+    private static boolean isNoun(Tree tree, int i) {
+        boolean noun = tree.isNoun(i) || tree.sentence().inTitle() || tree.tag(i).equals("VBG") && i > 0 && tree.tag(i - 1).matches("DT|JJ|NN.?");
+        return noun && (is("NOUN", tree.lemma(i)) || is("NOUN", singular(tree.token(i).lower())));
+    }
+
+    private static String singular(String word) {
+        return word.endsWith("es") && is("NOUN", word.substring(0, word.length() - 2)) ? word.substring(0, word.length() - 2) : word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+    }
+
+    private static boolean is(String role, String word) {
+        return WORDS.get(role).contains(word);
+    }
+
+    private static Reading read(Tree tree, int happening, boolean lead) {
+        String noun = tree.token(happening).lower();
+        boolean many = noun.endsWith("s") && is("EACH", singular(noun));
+        int start = happening;
+        while (start > 0 && happening - start < PHRASE && isOfPhrase(tree, start - 1)) {
+            start--;
+            String word = tree.token(start).lower();
+            boolean number = tree.tag(start).equals("CD") && !word.equals("one") && (start == 0 || !tree.tag(start - 1).startsWith("NNP"));
+            if (many && (is("SEVERAL", word) || is("SEVERAL", tree.lemma(start)) || number)) {
+                return new Reading(SEVERAL, word + " … " + noun);
+            }
+            if (!noun.endsWith("s") && !tree.sentence().inTitle() && (is("PAST", word) || is("ANOTHER", word) && !lead)) {
+                return new Reading(ANOTHER, word + " … " + noun);
+            }
+        }
+        if (many && tree.sentence().inTitle()) {
+            return new Reading(PERHAPS, noun);
+        }
+        boolean later = start > 0 && tree.isVerb(start - 1) && is("LATER", tree.lemma(start - 1)) && !tree.sentence().inTitle();
+        return later ? new Reading(ANOTHER, tree.token(start - 1).text()) : past(tree, happening);
+    }
+
+    private static boolean isOfPhrase(Tree tree, int i) {
+        String tag = tree.tag(i);
+        boolean series = tree.token(i).lower().equals("of") && i > 0 && is("SEVERAL", tree.lemma(i - 1));
+        return tree.isNoun(i) || tag.startsWith("JJ") || tag.startsWith("RB") || PHRASAL.contains(tag) || series || tag.equals(",") && tree.tag(i - 1 < 0 ? i : i - 1).startsWith("JJ");
+    }
+
+    /** "A shooting last month", "the crash two years ago". */
+    private static Reading past(Tree tree, int happening) {
+        for (int i = happening + 1; i < Math.min(tree.size(), happening + 5); i++) {
+            boolean last = tree.token(i).lower().equals("last") && i + 1 < tree.size() && Set.of("month", "year").contains(tree.token(i + 1).lower());
+            boolean ago = AGO.contains(tree.token(i).lower()) && Set.of("week", "month", "year").contains(tree.lemma(i - 1));
+            if (ago && i > happening + 1) {
+                return new Reading(ANOTHER, tree.token(i - 1).text() + " " + tree.token(i).text());
+            }
+            if (tree.isVerb(i) || last) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** "The shooting came just hours after a man was killed". */
+    private static boolean comesAfter(Tree tree, int from) {
+        StringBuilder words = new StringBuilder();
+        for (int i = Math.max(0, from - FAR); i < from; i++) {
+            words.append(i > Math.max(0, from - FAR) ? " " : "").append(isNoun(tree, i) ? "@" : tree.token(i).lower());
+        }
+        return COMES_AFTER.matcher(words.toString().replaceAll(" (?:an?|the|two|three|four|five)$", "")).find();
+    }
+
+    /** "Eleven people shot in less than 30 hours": added up over a stretch of time. */
+    private static Reading span(Tree tree, Figure figure, int to) {
+        StringBuilder words = new StringBuilder();
+        for (int i = to + 1; i < Math.min(tree.size(), to + FAR) && !Set.of(";", ".", ",").contains(tree.token(i).text()); i++) {
+            words.append(words.length() == 0 ? "" : " ").append(tree.token(i).lower());
+        }
+        boolean ofMany = figure.firstToken() > 1 && Set.of("of", "among").contains(tree.token(figure.firstToken() - 1).lower());
+        Matcher span = SPAN.matcher(words);
+        Matcher stretch = STRETCH.matcher(words);
+        return span.find() ? new Reading(SEVERAL, span.group()) : ofMany && stretch.find() ? new Reading(SEVERAL, stretch.group()) : null;
+    }
+}

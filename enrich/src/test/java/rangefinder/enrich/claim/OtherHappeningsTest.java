@@ -1,0 +1,71 @@
+package rangefinder.enrich.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import rangefinder.schema.Article;
+import rangefinder.schema.Claim;
+
+class OtherHappeningsTest {
+
+    private static final ArticleReader READER = new ArticleReader();
+    private static final String LEAD = "Two people were hurt in a fire on Sunday. ";
+
+    private static List<Claim> claims(String title, String text) {
+        Article article = Article.newBuilder().setArticleId("a").setVersion("1").setUrl("https://news.example/a").setFetched(Instant.parse("2024-05-21T00:00:00Z"))
+            .setPublished("2024-05-20").setTitle(title).setText(text).setMadeBy("test").build();
+        return READER.read(article).claims();
+    }
+
+    /** "another 6, several 2" of the claims behind the lead; "one" for what is of the reported happening. */
+    private static String happenings(String title, String text) {
+        return claims(title, text).stream().filter(claim -> claim.getAction() != null)
+            .map(claim -> happening(claim) + " " + claim.getQuantity().getLow().intValue()).collect(Collectors.joining(", "));
+    }
+
+    private static String happening(Claim claim) {
+        return claim.getBecause().stream().filter(reason -> reason.getPart().equals("happening")).map(reason -> reason.getRule()).findFirst().orElse("one");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Six people died in a previous crash at the same bend.",
+        "The accident follows a collision last week that left six people dead.",
+        "The fire came just hours after six people were killed in the north.",
+        "A shooting there two years ago left six people dead.",
+        "A separate stabbing in the suburb wounded six."})
+    void tellsAnotherHappeningFromTheReported(String text) {
+        assertThat(happenings(null, LEAD + text)).isEqualTo("one 2, another 6");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Three separate shootings left six people dead.",
+        "Six people were killed in two unrelated crashes.",
+        "A string of fires killed six people.",
+        "Six people have been shot in less than 30 hours."})
+    void tellsTheSumOfSeveral(String text) {
+        assertThat(happenings(null, text)).isEqualTo("several 6");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Six people were killed in another attack on the capital.",
+        "Six people were wounded in attacks on the two mosques.",
+        "Six people were killed in a shooting at a school on Monday.",
+        "The shooting happened as the bar was closing and left six people dead."})
+    void leavesAReportItsOwnHappening(String text) {
+        assertThat(happenings(null, text)).isEqualTo("one 6");
+    }
+
+    @Test
+    void letsTheTextDecideWhatAHeadlineAddsUp() {
+        assertThat(happenings("6 dead in harbour shootings", "Three separate shootings left six people dead.")).isEqualTo("several 6, several 6");
+        assertThat(happenings("6 dead in harbour shootings", "A gunman killed six people on Sunday.")).isEqualTo("one 6, one 6");
+    }
+}

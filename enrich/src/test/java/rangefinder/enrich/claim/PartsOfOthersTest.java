@@ -1,0 +1,50 @@
+package rangefinder.enrich.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import rangefinder.schema.Article;
+import rangefinder.schema.Claim;
+
+class PartsOfOthersTest {
+
+    private static final ArticleReader READER = new ArticleReader();
+
+    private static String basis(String text, int number) {
+        Article article = Article.newBuilder().setArticleId("a").setVersion("1").setUrl("https://news.example/a").setFetched(Instant.parse("2024-05-21T00:00:00Z"))
+            .setPublished("2024-05-20").setText(text).setMadeBy("test").build();
+        Claim claim = READER.read(article).claims().stream().filter(c -> c.getQuantity().getLow() == number).findFirst().orElseThrow();
+        return claim.getBecause().stream().filter(reason -> reason.getPart().equals("basis")).findFirst().orElseThrow().getRule();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Three of the workers were killed. | 3",
+        "Three of the victims died. | 3",
+        "The gunman killed three of his cousins. | 3",
+        "Nine people were shot, three of them fatally. | 3",
+        "Nine people were shot, including three who died. | 3"})
+    void isAllOfItsHarmWhereTheWholeSufferedSomethingElse(String text, int number) {
+        assertThat(basis(text, number)).isEqualTo("part-of-other-harm");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Three of the dead were children. | 3",
+        "Three of the officers killed were from the city. | 3",
+        "Three of the injured were taken to hospital. | 3",
+        "Nine people were killed, three of them children. | 3"})
+    void isAPartWhereTheWholeSufferedTheSame(String text, int number) {
+        assertThat(basis(text, number)).isEqualTo("part-of");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "She was among six people killed in the blast. | 6 | default",
+        "Twelve people were killed, among them six children. | 6 | part-of"})
+    void isTheWholeWhereSomebodyIsAmongThem(String text, int number, String rule) {
+        assertThat(basis(text, number)).isEqualTo(rule);
+    }
+}
