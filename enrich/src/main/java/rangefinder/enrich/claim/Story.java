@@ -68,8 +68,15 @@ record Story(String place, LocalDate day, Cause cause, String gathering, String 
 
     /** Null where the claim places nothing. "Chad has recorded 300 cases": a state that acts is where nobody's act infects. */
     static String placeOf(Claim claim) {
-        String state = "INFECT".equals(claim.getAction()) && claim.getActor() != null ? Gazetteer.world().state(claim.getActor()).map(Entry::name).orElse(null) : null;
-        return claim.getPlace().isEmpty() ? state : claim.getPlace().get(0);
+        boolean byActor = claim.getPlace().isEmpty() && "INFECT".equals(claim.getAction()) && claim.getActor() != null;
+        return byActor ? ofActor(claim) : claim.getPlace().isEmpty() ? null : claim.getPlace().get(0);
+    }
+
+    /** By the words that named it: "Texas has confirmed 300 cases" acts for its state, and is no place of all of it. */
+    private static String ofActor(Claim claim) {
+        return claim.getBecause().stream().filter(reason -> reason.getPart().equals("actor") && reason.getWords() != null)
+            .flatMap(reason -> Gazetteer.world().find(reason.getWords()).stream()).filter(entry -> entry.role() == Entry.Role.REGION || entry.role() == Entry.Role.CITY)
+            .map(Entry::name).findFirst().or(() -> Gazetteer.world().state(claim.getActor()).map(Entry::name)).orElse(null);
     }
 
     private static Optional<LocalDate> day(List<Claim> head) {

@@ -54,6 +54,7 @@ class DerivedTopicsTest {
         assertThat(topics("The death toll from the flooding in Quito rose to 23 on Tuesday.")).containsExactly("kill/flooding/quito/2024-03");
         assertThat(topics("Chad has recorded 2,100 cholera cases and 71 deaths since December, the World Health Organization said."))
             .containsExactly("infect/cholera/chad/2024", "kill/cholera/chad/2024");
+        assertThat(topics("Texas has confirmed 320 measles cases since January, officials said.")).containsExactly("infect/measles/texas/2024");
         assertThat(topics("Cholera killed 300 people in Chad in 2019.")).containsExactly("kill/cholera/chad/2019");
     }
 
