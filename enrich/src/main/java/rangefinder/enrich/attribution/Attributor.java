@@ -42,7 +42,7 @@ public final class Attributor {
         List<Saying> sayings = new ArrayList<>(verbs.in(tree));
         sayings.addAll(nouns.in(tree));
         List<Saying> byPosition = surface.in(tree, sayings);
-        sayings.removeIf(saying -> byPosition.stream().anyMatch(s -> s.cueAt() == saying.cueAt() && s.rule().equals(SurfaceCues.BETWEEN_COMMAS)));
+        sayings.removeIf(saying -> byPosition.stream().anyMatch(s -> s.cueAt() == saying.cueAt() && SurfaceCues.SURE.contains(s.rule()) && !s.isEmpty()));
         sayings.addAll(byPosition);
         Labels.of(tree).ifPresent(sayings::add);
         return sayings;

@@ -129,6 +129,12 @@ final class NounCues {
         return tree.childrenAs(noun, "acl", "ccomp").stream().anyMatch(c -> tree.child(c, "mark") >= 0 && tree.token(tree.child(c, "mark")).lower().equals("that"));
     }
 
+    private static int ownerBehind(Tree tree, int noun) {
+        int owner = owner(tree, noun);
+        boolean from = noun + 2 < tree.size() && OWNERS.contains(tree.token(noun + 1).lower());
+        return owner < 0 && from ? nextNoun(tree, noun + 2) : owner;
+    }
+
     private static int owner(Tree tree, int noun) {
         int possessor = tree.child(noun, "nmod:poss");
         if (possessor < 0 && isNounByPlace(tree, noun)) {
@@ -186,20 +192,34 @@ final class NounCues {
     /** "…, citing the ministry": the one cited lies deeper than the one who cites. */
     private void cited(Tree tree, int verb, List<Saying> sayings) {
         int cited = tree.child(verb, "obj");
+        int owner = cited >= 0 && words.noun(tree.lemma(cited)) != null ? ownerBehind(tree, cited) : -1;
+        cited = owner >= 0 ? owner : cited;
         if (cited >= 0 && !tree.tag(cited).startsWith("PR") && speakers.canSpeak(tree, cited)) {
             Phrase who = Phrase.around(tree, cited);
             wholeSentence(tree, who, Saying.Weight.FULL, tree.lemma(verb), "citing", verb, who.last(), sayings);
         }
     }
 
+    /** All that the sentence tells around a phrase that says who tells it. */
     private static void wholeSentence(Tree tree, Phrase who, Saying.Weight weight, String cue, String rule, int cueToken, int last, List<Saying> sayings) {
         Saying saying = new Saying(0, 0, who, null, weight, cue, tree.token(cueToken).start(), rule, null);
-        if (cueToken > 0) {
-            sayings.add(saying.over(tree.token(0).start(), tree.token(cueToken).start(), rule));
+        int from = semicolon(tree, cueToken, -1) + 1;
+        int end = semicolon(tree, last, 1);
+        if (from < cueToken) {
+            sayings.add(saying.over(tree.token(from).start(), tree.token(cueToken).start(), rule));
         }
-        if (last + 1 < tree.size()) {
-            sayings.add(saying.over(tree.token(last).end(), tree.sentence().end(), rule));
+        if (last + 1 < end) {
+            sayings.add(saying.over(tree.token(last).end(), tree.token(end - 1).end(), rule));
         }
+    }
+
+    /** Index of the next semicolon in a direction, behind which something else is told; the one beyond the sentence where there is none. */
+    private static int semicolon(Tree tree, int start, int step) {
+        int i = start;
+        while (i >= 0 && i < tree.size() && !tree.token(i).text().equals(";")) {
+            i += step;
+        }
+        return i;
     }
 
     private void add(List<Saying> sayings, Tree tree, int first, int end, Phrase who, String cue, String rule) {

@@ -70,6 +70,11 @@ public record Phrase(Tree tree, int head, int first, int last, int relative) {
         return tree.token(relative < 0 ? last : relative).end();
     }
 
+    /** Whether both name somebody by the same words. */
+    boolean overlaps(Phrase other) {
+        return tree == other.tree && first <= other.last && other.first <= last;
+    }
+
     public Token headToken() {
         return tree.token(head);
     }

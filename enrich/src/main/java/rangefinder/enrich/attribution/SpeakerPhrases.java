@@ -15,6 +15,7 @@ final class SpeakerPhrases {
     private static final Set<String> LINKS = Set.of("of", "for", "'s", "'", "&", "and", "at");
     /** What links a document to its makers and its matter: "a tally by the two groups", "data from the port". */
     private static final Set<String> DOCUMENT_LINKS = Set.of("by", "from", "in", "on", "about");
+    private static final Set<String> CLOSENESS = Set.of("with", "to", "on", "about", "in");
     private static final Set<String> PHRASE_TAGS = Set.of("DT", "PRP$", "POS", "CD", "HYPH", "-LRB-", "-RRB-");
     /** What cannot start a phrase. */
     private static final Set<String> NO_START = Set.of("IN", "CC", "POS", ",", "-LRB-", "-RRB-", "``", "''");
@@ -58,7 +59,8 @@ final class SpeakerPhrases {
      * there is none, or where its noun only says which kind of body speaks ("the intelligence service").
      */
     Phrase finding(Tree tree, int v) {
-        for (int i = v - 1; i >= Math.max(0, v - LONGEST) && !FINITE.contains(tree.tag(i)); i--) {
+        int from = v > 2 && tree.token(v - 1).text().equals(",") ? beforeApposition(tree, v - 1) : v - 1;
+        for (int i = from; i >= Math.max(0, v - LONGEST) && !FINITE.contains(tree.tag(i)) && !tree.token(i).text().equals(","); i--) {
             boolean heads = tree.isNoun(i) && (i + 1 == v || !tree.isNoun(i + 1));
             if (heads && isDocument(tree, i)) {
                 int first = start(tree, i);
@@ -74,10 +76,15 @@ final class SpeakerPhrases {
     /** "documents from the port office show": what links them to their makers belongs to them. */
     private int documentEnd(Tree tree, int head, int v) {
         int last = head;
-        while (last + 1 < v && (isPart(tree, last + 1) || DOCUMENT_LINKS.contains(tree.token(last + 1).lower()))) {
+        while (last + 1 < v && (isPart(tree, last + 1) || DOCUMENT_LINKS.contains(tree.token(last + 1).lower()) || isBy(tree, last + 1))) {
             last++;
         }
         return tree.isNoun(last) ? last : head;
+    }
+
+    /** "obtained by", "published on": the participle of what was done with the document. */
+    private static boolean isBy(Tree tree, int i) {
+        return tree.tag(i).equals("VBN") && i + 1 < tree.size() && DOCUMENT_LINKS.contains(tree.token(i + 1).lower());
     }
 
     private boolean isDocument(Tree tree, int noun) {
@@ -101,6 +108,9 @@ final class SpeakerPhrases {
         if (linked) {
             return start(tree, i - 2);
         }
+        if (isCloseTo(tree, i)) {
+            return start(tree, i - 3);
+        }
         while (i < last && NO_START.contains(tree.tag(i))) {
             i++;
         }
@@ -114,6 +124,12 @@ final class SpeakerPhrases {
             name = name && tree.tag(i).startsWith("NNP");
         }
         return name && tree.token(first - 1).lower().equals("in");
+    }
+
+    /** "a person familiar with the matter", "sources close to the family", "officials briefed on the talks". */
+    private static boolean isCloseTo(Tree tree, int first) {
+        boolean described = first > 2 && CLOSENESS.contains(tree.token(first - 1).lower()) && (tree.tag(first - 2).equals("JJ") || tree.tag(first - 2).equals("VBN"));
+        return described && tree.isNoun(first - 3);
     }
 
     private boolean isDocumentOf(Tree tree, int first) {
@@ -176,7 +192,7 @@ final class SpeakerPhrases {
     private static int head(Tree tree, int first, int last) {
         int head = last;
         boolean found = false;
-        for (int i = first; i <= last && !(found && (tree.tag(i).equals("IN") || tree.tag(i).equals("-LRB-"))); i++) {
+        for (int i = first; i <= last && !(found && (tree.tag(i).equals("IN") || tree.tag(i).equals("TO") || tree.tag(i).equals("-LRB-"))); i++) {
             if (tree.isNoun(i) || tree.tag(i).equals("PRP")) {
                 head = i;
                 found = true;

@@ -17,7 +17,9 @@ import rangefinder.enrich.text.Tree;
 final class SurfaceCues {
 
     /** What stands so is surer than what the tree made of it. */
-    static final String BETWEEN_COMMAS = "cue-between-commas";
+    private static final String BETWEEN_COMMAS = "cue-between-commas";
+    private static final String OF_A_DOCUMENT = "document-tells";
+    static final Set<String> SURE = Set.of(BETWEEN_COMMAS, OF_A_DOCUMENT);
 
     private static final int LONGEST_WAY_TO_THAT = 14;
     private static final int LONGEST_OCCASION = 5;
@@ -26,6 +28,7 @@ final class SurfaceCues {
     private static final Set<String> MARKS = Set.of(",", "\"", "''", "'", "\u2014", "--", "\u2013", ";", "(");
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
     private static final Set<String> ENDS = Set.of(",", ".", "\"", "''", "'", ")", "(", ";", ":", "\u2014", "--", "and");
+    private static final Set<String> OBJECT_STARTS = Set.of("DT", "PRP$", "PRP", "NNP", "CD", "$");
     /** Tags of what can go on telling of a speaker: "said a man who/in/wearing". */
     private static final Set<String> BEHIND_SPEAKER = Set.of("WP", "WDT", "WRB", "WP$", "IN", "VBG", "VBN");
     private static final Set<String> BE = Set.of("be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "get", "got");
@@ -56,10 +59,10 @@ final class SurfaceCues {
     /** Verbs by tag; at the end of a sentence ("…, the report shows.") and behind a document also what the tagger took for a noun. */
     private CueVerb cue(Tree tree, int v) {
         if (tree.isVerb(v)) {
-            if (NounCues.isNounByPlace(tree, v)) {
+            if (NounCues.isNounByPlace(tree, v) || VerbCues.isQuotingAs(tree, v)) {
                 return null;
             }
-            boolean bare = tree.tag(v).equals("VB") || tree.tag(v).equals("VBG") && !BE.contains(tree.token(v - 1).lower());
+            boolean bare = tree.tag(v).equals("VB") && !isMark(tree, v - 1) || tree.tag(v).equals("VBG") && !BE.contains(tree.token(v - 1).lower());
             boolean that = v + 1 < tree.size() && tree.token(v + 1).lower().equals("that");
             return bare ? null : that ? words.verbBeforeThat(tree.lemma(v)) : words.verb(tree, v);
         }
@@ -70,8 +73,18 @@ final class SurfaceCues {
             boolean closes = v + 1 == tree.size() || tree.token(v + 1).text().equals(".");
             return closes || behindDocument ? words.verb(lower.substring(0, lower.length() - 1)) : null;
         }
-        boolean objectFollows = v + 1 < tree.size() && Set.of("DT", "PRP$", "PRP", "NNP", "CD").contains(tree.tag(v + 1));
-        return behindDocument && objectFollows ? words.verb(lower) : null;
+        boolean objectFollows = v + 1 < tree.size() && OBJECT_STARTS.contains(tree.tag(v + 1));
+        return objectFollows && (behindDocument || isPluralsVerb(tree, v)) ? words.verb(lower) : null;
+    }
+
+    /** "Analysts at the bank estimate the cost": a noun by its tag, but of a sentence that has no verb before and a plural for a subject. */
+    private boolean isPluralsVerb(Tree tree, int v) {
+        Phrase who = tree.tag(v).equals("NN") && v > 0 && tree.isNoun(v - 1) ? phrases.before(tree, v) : null;
+        return who != null && who.first() == 0 && tree.tag(who.head()).equals("NNS") && !tree.tag(v + 1).equals("NNP");
+    }
+
+    private static boolean isMark(Tree tree, int i) {
+        return tree.token(i).text().equals("\"");
     }
 
     private static boolean isRead(Tree tree, int v, List<Saying> known) {
@@ -92,7 +105,8 @@ final class SurfaceCues {
         if (who == null || !speakers.canSpeak(tree, who.head())) {
             return;
         }
-        String rule = !isInverted(tree, v) && isBetweenCommas(tree, v) ? BETWEEN_COMMAS : "cue-by-position";
+        boolean inverted = isInverted(tree, v);
+        String rule = !inverted && isBetweenCommas(tree, v) ? BETWEEN_COMMAS : !inverted && phrases.finding(tree, v) != null ? OF_A_DOCUMENT : "cue-by-position";
         int at = tree.token(v).start();
         Saying saying = new Saying(at, at, who, null, weight(tree, who.head(), cue), tree.lemma(v), at, rule, cue.strength());
         List<int[]> said = said(tree, v, who, cue).stream().filter(span -> span[0] < span[1]).toList();
@@ -198,7 +212,7 @@ final class SurfaceCues {
 
     /** "…," said the minister. */
     private boolean isInverted(Tree tree, int v) {
-        boolean said = MARKS.contains(tree.token(v - 1).text()) && FINITE.contains(tree.tag(v)) && !tree.lemma(v).equals("tell");
+        boolean said = MARKS.contains(tree.token(v - 1).text()) && (FINITE.contains(tree.tag(v)) || tree.isVerb(v) && isMark(tree, v - 1)) && !tree.lemma(v).equals("tell");
         boolean name = v + 1 < tree.size() && (phrases.isPart(tree, v + 1) || tree.tag(v + 1).equals("PRP")) && !tree.token(v + 1).lower().equals("that");
         int after = phrases.endBehind(tree, v) + 1;
         return said && name && (after >= tree.size() || ENDS.contains(tree.token(after).text()) || !tree.token(after).lower().equals("that") && BEHIND_SPEAKER.contains(tree.tag(after)));

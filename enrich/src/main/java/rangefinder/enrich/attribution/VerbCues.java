@@ -19,6 +19,8 @@ final class VerbCues {
     /** "told reporters", "in an interview with the paper": the hearer of these relays what was said. */
     private static final Set<String> TELLING = Set.of("tell", "inform", "brief", "notify", "assure");
 
+    private static final int LONGEST_QUOTED = 10;
+    private static final Set<String> QUOTING = Set.of("quote", "cite");
     /** What sets off a relative clause. */
     private static final Set<String> CLAUSE_MARKS = Set.of(",", "-", "--", "\u2013", "\u2014");
     private static final Set<String> AMOUNT_PREPOSITIONS = Set.of("at", "to", "by");
@@ -35,7 +37,7 @@ final class VerbCues {
     List<Saying> in(Tree tree) {
         List<Saying> sayings = new ArrayList<>();
         for (int v = 0; v < tree.size(); v++) {
-            CueVerb cue = tree.isVerb(v) && !NounCues.isNounByPlace(tree, v) ? words.verb(tree, v) : null;
+            CueVerb cue = tree.isVerb(v) && !NounCues.isNounByPlace(tree, v) && !isQuotingAs(tree, v) ? words.verb(tree, v) : null;
             if (cue != null) {
                 read(tree, v, cue, sayings);
             } else if (HEARSAY.contains(tree.token(v).lower()) && tree.head(v) >= 0) {
@@ -109,6 +111,10 @@ final class VerbCues {
 
     /** Index of the speaker's head noun; -1 where nobody is named. */
     private int speaker(Tree tree, int v) {
+        int quoted = quotedAs(tree, v);
+        if (quoted >= 0) {
+            return quoted;
+        }
         if (isPassive(tree, v)) {
             return agent(tree, v);
         }
@@ -130,6 +136,20 @@ final class VerbCues {
             at = tree.head(at);
         }
         return subjectBefore(tree, v);
+    }
+
+    /** "quoted a nurse as saying that", "cites him as telling": whoever is quoted, not who quotes; -1 elsewhere. */
+    private static int quotedAs(Tree tree, int v) {
+        boolean as = tree.tag(v).equals("VBG") && v > 1 && tree.token(v - 1).lower().equals("as") && tree.head(v) >= 0 && QUOTING.contains(tree.lemma(tree.head(v)));
+        return as ? tree.child(tree.head(v), "obj") : -1;
+    }
+
+    /** The "quote" of "quoted a nurse as saying", which introduces nothing itself. */
+    static boolean isQuotingAs(Tree tree, int v) {
+        if (!QUOTING.contains(tree.lemma(v))) {
+            return false;
+        }
+        return IntStream.range(v + 1, Math.min(tree.size() - 1, v + LONGEST_QUOTED)).anyMatch(i -> tree.token(i).lower().equals("as") && tree.tag(i + 1).equals("VBG"));
     }
 
     /** What a relative pronoun stands for: what its clause hangs from, else the noun right before it. */

@@ -59,6 +59,12 @@ class AttributorTest {
         "In the town, where authorities reported at least nine deaths, schools stayed shut.|nine|authorities",
         "\"It cost us tens of millions,\" said one owner involved in the talks, who asked not to be named.|tens|one owner",
         "Yet another said nine boats were gone.|nine|another",
+        "Analysts at the bank estimate the strike costs nine crowns a day.|nine|Analysts at the bank",
+        "The paper quoted a nurse as saying that nine sailors were hurt.|nine|a nurse",
+        "The agency reported nine new cases, citing figures from the harbour clinic.|nine|the harbour clinic",
+        "Two hundred jobs and nine ships will go, a person familiar with the matter said.|nine|a person familiar with the matter",
+        "Organisers claimed 80 boats had come; police put the number at nine.|nine|police",
+        "\"They took nine boats,\" read a statement by the guild.|nine|a statement",
         "The coast guard said it determined that nine sailors drowned.|nine|The coast guard"})
     void findsTheSpeakerByAVerbOrAPhrase(String text, String words, String who) {
         assertThat(speaker(text, words)).contains(who);
@@ -69,6 +75,8 @@ class AttributorTest {
         "A recent poll shows Ruiz ahead by nine points.|nine|A recent poll",
         "A survey of 400 fishermen in March found Ruiz the winner with 35 percent.|35|A survey of 400 fishermen in March",
         "He lent 400 crowns to the club, tax documents show.|400|tax documents",
+        "A copy of the report obtained by the Post lists nine faults.|nine|A copy of the report obtained by the Post",
+        "A survey of 400 fishermen published on Monday by the Guild for Harbours shows nine leaks.|nine|A survey of 400 fishermen published on Monday by the Guild for Harbours",
         "Nine boats were sold, tallies by the guild and other traders show.|Nine|tallies by the guild and other traders",
         "In a Harbour Post poll, 38 percent of voters said Ruiz should go.|38|a Harbour Post poll",
         "In a poll by the Harbour Post, 42 percent backed Ruiz.|42|a poll by the Harbour Post",
@@ -130,6 +138,15 @@ class AttributorTest {
         assertThat(speaker("Ruiz said that the crews know that nine boats sank.", "nine")).contains("Ruiz");
         assertThat(speaker("Ruiz slammed the minister's plan to buy nine boats.", "nine")).contains("Ruiz");
         assertThat(speaker("The papers were full of the minister's plan to buy nine boats.", "nine")).contains("the minister");
+    }
+
+    @Test
+    void namesNobodyTwiceInOneChain() {
+        String text = "Spokesman Wei Stone said that nine boats sank.";
+        Analysis analysis = Analyzer.english().read(null, text);
+        Tree tree = new Tree(analysis.sentence(0));
+        Citations citations = ATTRIBUTOR.citations(analysis, s -> tree, null, text);
+        assertThat(citations.at(0, text.indexOf("nine")).orElseThrow().chain()).hasSize(1);
     }
 
     @Test
