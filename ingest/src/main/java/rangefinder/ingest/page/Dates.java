@@ -97,7 +97,8 @@ final class Dates {
         Found best = null;
         for (Pattern pattern : new Pattern[] {ISO, YEAR_FIRST, DAY_FIRST, MONTH_FIRST, NUMBERS, YEAR_LAST, YEAR_MONTH}) {
             Matcher matcher = pattern.matcher(text);
-            for (boolean more = true; more && matcher.find(); ) {
+            boolean possible = pattern != YEAR_LAST || text.indexOf(':') >= 0;
+            for (boolean more = possible; more && matcher.find(); ) {
                 PageDate date = date(pattern, matcher, monthFirst);
                 more = date == null;
                 if (date != null && (best == null || matcher.start() < best.start)) {

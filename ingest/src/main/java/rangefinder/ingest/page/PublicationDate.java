@@ -166,7 +166,8 @@ record PublicationDate(PageDate date, String from) {
         for (Element place : facts.index().datePlaces()) {
             String text = Nearby.text(place, LONGEST_PLACE);
             PageDate date = Dates.mayHoldOne(text) ? shown(text, changes, facts) : null;
-            date = date != null || saysChanged(place, text) != changes ? date : inAttributes(place, facts);
+            PageDate toShow = date == null ? inAttributes(place, facts) : null;
+            date = toShow != null && saysChanged(place, text) == changes ? toShow : date;
             if (date != null) {
                 return new PublicationDate(date, "byline");
             }
@@ -182,7 +183,7 @@ record PublicationDate(PageDate date, String from) {
     private static PageDate inAttributes(Element place, Facts facts) {
         for (Attribute attribute : place.attributes()) {
             String value = attribute.getValue();
-            boolean mayHoldOne = IN_ATTRIBUTES.matcher(attribute.getKey()).matches() && isAsLongAsADate(value);
+            boolean mayHoldOne = isAsLongAsADate(value) && Dates.mayHoldOne(value) && IN_ATTRIBUTES.matcher(attribute.getKey()).matches();
             PageDate date = mayHoldOne ? facts.date(value) : null;
             if (date != null) {
                 return date;
