@@ -2,6 +2,7 @@ package rangefinder.launcher;
 
 import java.util.HashMap;
 import java.util.List;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import rangefinder.schema.BoundReason;
@@ -19,6 +20,7 @@ import rangefinder.schema.TopicClass;
 /** An explanation for a person at a terminal: the numbers, why each is what it is, who says what in which sentence, who was not counted. */
 final class ExplanationText {
 
+    private static final String UNDATED = LocalDate.EPOCH.toString();
     private static final int MOST_STATEMENTS = 12;
     private static final int MOST_ECHOES = 12;
     private static final int WIDTH = 110;
@@ -40,10 +42,15 @@ final class ExplanationText {
     private void head(Explanation explanation) {
         Estimate estimate = explanation.getEstimate();
         line(estimate.getTitle() + "   [" + estimate.getTopic() + "]");
-        line((estimate.getTopicClass() == TopicClass.INCIDENT ? "an incident" : "a campaign") + ", as of " + explanation.getAsOf()
+        line((estimate.getTopicClass() == TopicClass.INCIDENT ? "an incident" : "a campaign") + ", " + asOf(explanation.getAsOf())
             + (explanation.getKnownAt() == null ? "" : ", as known at " + explanation.getKnownAt()));
         explanation.getLeftOut().forEach(who -> line("what if " + who + " had said nothing"));
         explanation.getRegraded().forEach(grade -> line("what if the grade were " + grade));
+    }
+
+    /** Texts without a date are read as of the first day of 1970, which dates nothing. */
+    private static String asOf(String day) {
+        return day.startsWith(UNDATED) ? "from text without a date" : "as of " + day;
     }
 
     private void lane(Explanation explanation, LaneEstimate lane, Estimate now) {
@@ -66,7 +73,7 @@ final class ExplanationText {
 
     private void bound(BoundReason bound) {
         if (bound.getValue() != null) {
-            wrapped(String.format(Locale.ROOT, "  %-13s", bound.getNumber().replace("claimedLow", "lowest said").replace("claimedHigh", "highest said")), bound.getText());
+            wrapped(String.format(Locale.ROOT, "  %-13s", bound.getNumber().replace("claimedLow", "lowest said").replace("claimedHigh", "highest said")), bound.getText().replace(UNDATED, "undated"));
         }
     }
 
@@ -79,8 +86,8 @@ final class ExplanationText {
     private void statements(LaneEstimate lane) {
         line("  who says what:");
         for (Statement statement : lane.getStatements().stream().limit(MOST_STATEMENTS).toList()) {
-            line(String.format(Locale.ROOT, "    %3d %%  %s says %s, as of %s, grade %s, in %s", Math.round(100 * statement.getShare()), name(statement),
-                statement.getComposition(), statement.getAsOf(), statement.getGrade(), count(statement.getArticles(), "article")));
+            line(String.format(Locale.ROOT, "    %3d %%  %s says %s, %s, grade %s, in %s", Math.round(100 * statement.getShare()), name(statement),
+                statement.getComposition(), asOf(statement.getAsOf()), statement.getGrade(), count(statement.getArticles(), "article")));
             statement.getClaims().stream().map(rows::get).filter(row -> row != null).forEach(this::sentence);
         }
         int rest = lane.getOriginators() - Math.min(MOST_STATEMENTS, lane.getStatements().size());

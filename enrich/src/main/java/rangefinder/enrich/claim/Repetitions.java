@@ -61,11 +61,12 @@ final class Repetitions {
         claim.getBecause().add(new Reason("sameAs", "same-value-and-frame", first.getQuantity().getText()));
     }
 
-    /** A vague or hedged restatement of the same number is the same statement; another lane, action or kind of figure is not. */
+    /** A vague or hedged restatement of the same number is the same statement; another lane, action or kind of figure is not, nor an addition at another time. */
     private static String statement(Claim claim) {
         Double value = claim.getQuantity().getLow() == null ? claim.getQuantity().getHigh() : claim.getQuantity().getLow();
         String counted = claim.getCountedClass() == null ? claim.getCounted() : claim.getCountedClass();
+        String added = claim.getBasis() == Basis.INCREMENT ? claim.getFrom() + "/" + claim.getTo() : "";
         return String.join("|", String.valueOf(value), String.valueOf(claim.getQuantity().getUnit()), String.valueOf(claim.getAction()),
-            Objects.toString(claim.getAction() == null ? counted : null), claim.getLane().name(), claim.getBasis().name());
+            Objects.toString(claim.getAction() == null ? counted : null), claim.getLane().name(), claim.getBasis().name(), added);
     }
 }

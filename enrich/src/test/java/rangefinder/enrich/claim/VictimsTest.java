@@ -105,6 +105,6 @@ class VictimsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Five Charged With Killing of Shopkeeper", "6 Indicted Over Deaths at Mine"})
     void takesNoneOfTheAccusedInAHeadlineForAVictim(String title) {
-        assertThat(harm(title, "")).isEmpty();
+        assertThat(harm(title, "")).doesNotContain("5", "6");
     }
 }

@@ -1,0 +1,30 @@
+package rangefinder.enrich.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import rangefinder.schema.Article;
+import rangefinder.schema.Claim;
+
+class RepetitionsTest {
+
+    private static List<Claim> claims(String text) {
+        Article article = Article.newBuilder().setArticleId("a").setVersion("1").setUrl("https://news.example/a").setFetched(Instant.parse("2024-06-21T00:00:00Z"))
+            .setPublished("2024-06-20").setText(text).setMadeBy("test").build();
+        return new ArticleReader().read(article).claims();
+    }
+
+    @Test
+    void countsEqualAdditionsOfTwoTimesTwice() {
+        assertThat(claims("The ministry said it had sent 500 more troops to Estonia in March 2024 and 500 more troops to Estonia in May 2024."))
+            .extracting(Claim::getSameAs).containsExactly(null, null);
+    }
+
+    @Test
+    void countsAnAdditionToldTwiceOnce() {
+        assertThat(claims("The ministry said it had sent 500 more troops to Estonia in March 2024. Again: 500 more troops were sent to Estonia in March 2024."))
+            .extracting(claim -> claim.getSameAs() == null).containsExactly(true, false);
+    }
+}
