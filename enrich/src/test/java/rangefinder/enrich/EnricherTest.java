@@ -29,6 +29,7 @@ final class EnricherTest {
         The gunman wounded seven shoppers.                              | INJURE | 7
         Nine passengers were taken to hospital with minor injuries.     | INJURE | 9
         Four miners are still missing.                                  | MISS   | 4
+        Fever passes 3,000 cases, seven children dead.                  | INFECT | 3000
         The death toll has risen to 41.                                 | KILL   | 41
         Civilian deaths in the siege were estimated at 2,500.           | KILL   | 2500
         Two bombs killed 36 people and wounded at least 80.             | KILL   | 36

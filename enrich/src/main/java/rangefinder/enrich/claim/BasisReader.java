@@ -10,6 +10,11 @@ final class BasisReader {
 
     record Reading(Basis basis, String rule, String words) {
 
+        /** A former level is of the kind of what is compared with it; what was added now is compared with what was added then. */
+        Reading compared() {
+            return new Reading(basis, "compared", words);
+        }
+
         /** An addition to what befell others is the whole of what befell these; it keeps its basis, and says so. */
         Reading besidesOtherHarm() {
             return basis == Basis.INCREMENT ? new Reading(basis, "besides-other-harm", words) : this;
@@ -53,6 +58,9 @@ final class BasisReader {
         if (figure.kind() == Figure.Kind.SHARE) {
             return new Reading(Basis.PART, "share", figure.text());
         }
+        if (Levels.noun(tree, figure) >= 0) {
+            return new Reading(Basis.STOCK, "level", tree.token(Levels.noun(tree, figure)).text());
+        }
         int part = partWord(tree, figure);
         part = part >= 0 ? part : wholeWord(tree, figure);
         if (part >= 0) {
@@ -68,7 +76,8 @@ final class BasisReader {
         if (event.predicate() >= 0 && LEVELS.contains(tree.lemma(event.predicate()))) {
             return new Reading(Basis.STOCK, "level", tree.token(event.predicate()).text());
         }
-        return new Reading(Basis.TOTAL, "default", null);
+        int found = FoundBodies.word(tree, figure);
+        return found >= 0 ? new Reading(Basis.TOTAL, FoundBodies.RULE, tree.token(found).text()) : new Reading(Basis.TOTAL, "default", null);
     }
 
     /** "including 3 children", "1,500 of them", "among them 12 officers"; -1 where no such word stands beside the number. */

@@ -58,7 +58,9 @@ final class ClaimExtractor {
                     Tree tree = reading.tree(sentence);
                     Event event = tallies.recall(reading, sentence, figure, events.read(tree, figure), claims);
                     boolean coordinated = isCoordinated(tree, before, figure);
-                    carried = bases.read(tree, figure, event, coordinated && (carried == null || !carried.isAllOfItsHarm()) ? carried : null);
+                    boolean former = carried != null && Levels.isFormer(tree, figure);
+                    carried = former ? carried.compared() : bases.read(tree, figure, event, coordinated && (carried == null || !carried.isAllOfItsHarm()) ? carried : null);
+                    event = former && event.action() == null ? new Event(told.action(), told.word(), event.predicate(), event.counted(), "compared") : event;
                     event = Lists.ofThose(before, told, figure, event, carried);
                     carried = Lists.isBesidesOtherHarm(told, event) ? carried.besidesOtherHarm() : carried;
                     carried = parts.isAllOfItsHarm(tree, figure, told, event) ? carried.partOfOtherHarm() : carried;
@@ -76,6 +78,7 @@ final class ClaimExtractor {
         FrameMemory.complete(claims);
         FrameMemory.completeGatherings(claims);
         FrameMemory.completeHappenings(claims, claim -> reading.names().isAbroad(reading.sentenceAt(claim.getIn() != null, claim.getStart())));
+        FoundBodies.partOfToll(claims);
         Repetitions.link(claims);
         Story story = Story.of(reading, claims);
         claims.forEach(claim -> claim.setTopics(ClaimTopics.of(claim, story)));

@@ -36,6 +36,9 @@ final class EventReader {
     }
 
     Event read(Tree tree, Figure figure) {
+        if (Levels.noun(tree, figure) >= 0) {
+            return new Event(null, -1, -1, figure.firstToken(), "level");
+        }
         Event harmed = harm.read(tree, figure);
         if (harmed != null) {
             return harmed;
@@ -261,7 +264,7 @@ final class EventReader {
         boolean subject = tree.is(argument, "nsubj") && !tree.relation(argument).equals("nsubj:pass");
         Action verb = actions.verb(tree, predicate, kinds, subject ? Role.SUBJECT : Role.OBJECT);
         boolean doer = subject && verb != null && verb.role() == Role.OBJECT && kinds.contains("people") && !tree.tag(predicate).equals("VBN") && tree.child(predicate, "obj") >= 0;
-        if (verb == null || doer || (verb.isHarm() || verb.name().equals("LAY_OFF")) && !fits(tree, verb, argument, predicate)) {
+        if (verb == null || doer || (verb.isHarm() || verb.name().equals("LAY_OFF") && tree.lemma(predicate).equals("fire")) && !fits(tree, verb, argument, predicate)) {
             return new Event(null, -1, predicate, counted, "verb-without-action");
         }
         return new Event(verb.name(), predicate, predicate, counted, "verb");

@@ -22,12 +22,21 @@ final class EventTimes {
         if (beside != null && !(isCompared(tree, figure) && ClaimTopics.isHappening(event.action()))) {
             return beside;
         }
+        if (Levels.isFormer(tree, figure) && !ClaimTopics.isHappening(event.action())) {
+            return null;
+        }
         TimeMention own = nearest(tree, event, ofEvents(reading, sentence, tree));
-        if (own != null) {
+        if (own != null || isNow(tree, event)) {
             return own;
         }
         boolean sameParagraph = sentence > 0 && reading.analysis().paragraph(sentence - 1) == reading.analysis().paragraph(sentence);
         return sameParagraph && !reading.times(sentence - 1).isEmpty() ? lastResolved(reading.tree(sentence - 1), reading.times(sentence - 1)) : null;
+    }
+
+    /** "It employs 22,000": what is so now is not of the day that the sentence before tells of. */
+    private static boolean isNow(Tree tree, Event event) {
+        boolean present = event.predicate() >= 0 && (tree.tag(event.predicate()).equals("VBZ") || tree.tag(event.predicate()).equals("VBP"));
+        return present && !tree.sentence().inTitle();
     }
 
     /** Where a sentence has several figures, the time right behind one of them, before the next, is its own: "20,000 in January". */

@@ -46,7 +46,7 @@ final class HarmBehind {
                 boolean suffers = !whole && (passive || action.role() == Role.SUBJECT) || action.role() == Role.SELF && !isNameNext(tree, i) || action.role() != Role.SELF && action.role() != Role.SUBJECT && !hasObject(tree, i);
                 return suffers ? HarmReader.event(tree, figure, action, i, "harm-after") : null;
             }
-            Event cared = mayTake(tree, i, last) ? caredFor(tree, figure, i) : null;
+            Event cared = !isUnhurt(tree, figure) && mayTake(tree, i, last) ? caredFor(tree, figure, i) : null;
             if (cared != null) {
                 return cared;
             }
@@ -115,6 +115,11 @@ final class HarmBehind {
 
     private static boolean isNumber(Tree tree, int i) {
         return i < tree.size() && tree.tag(i).equals("CD");
+    }
+
+    /** Survivors and evacuees are taken to hospitals, too, to be looked at. */
+    private static boolean isUnhurt(Tree tree, Figure figure) {
+        return figure.noun() >= 0 && figure.noun() < tree.size() && HarmWords.is("UNHURT", tree.lemma(figure.noun()));
     }
 
     private static boolean mayTake(Tree tree, int i, int last) {

@@ -194,7 +194,14 @@ final class HarmReader {
     /** "shot dead", "fatally shot", "shot to death", "shot and killed": killed; not "four shot, two dead". */
     static Event event(Tree tree, Figure figure, Action action, int word, String rule) {
         boolean dies = action.name().equals("SHOOT") && (word > 0 && HarmWords.is("DYING", tree.token(word - 1).lower()) || diesBehind(tree, word));
-        return new Event(dies ? "KILL" : action.name(), word, word, counted(figure), rule);
+        boolean both = action.name().equals("KILL") && figure.endToken() <= word && isAlsoHurt(tree, word);
+        return new Event(dies ? "KILL" : both ? "CASUALTY" : action.name(), word, word, counted(figure), rule);
+    }
+
+    /** "6,000 killed and wounded": either. */
+    private static boolean isAlsoHurt(Tree tree, int word) {
+        boolean joined = word + 2 < tree.size() && Set.of("and", "or").contains(tree.token(word + 1).lower()) && HarmWords.is("HURT", tree.token(word + 2).lower());
+        return joined && (word + 3 >= tree.size() || !tree.tag(word + 3).equals("CD") && !Set.of("at", "more", "another", "dozens", "a").contains(tree.token(word + 3).lower()));
     }
 
     private static final int WITHIN_PHRASE = 4;

@@ -22,7 +22,9 @@ final class LaneReader {
     /** "Would have": it did not come to that. */
     private static final Set<String> UNREAL = Set.of("would", "'d", "should");
     private static final Set<String> HARM = Set.of("KILL", "INJURE");
+    private static final Set<String> NAMED_FIGURE = Set.of("figure", "number", "claim", "toll", "count", "allegation", "estimate");
     private static final int MAX_CLIMB = 8;
+    private static final int WITHIN_CLAUSE = 10;
 
     private final LaneWords words = new LaneWords();
     private final OutlookReader outlook = new OutlookReader(words);
@@ -35,8 +37,12 @@ final class LaneReader {
         if (cue != null && DENYING.contains(cue)) {
             return new Reading(Lane.DENIED, null, "denying-cue", cue);
         }
-        if (EventTimes.isCompared(tree, figure)) {
+        if (EventTimes.isCompared(tree, figure) || Levels.isFormer(tree, figure)) {
             return new Reading(Lane.REALISED, null, "compared", tree.token(figure.firstToken() - 2).text() + " from");
+        }
+        int denied = cue == null ? deniedBehind(tree, figure) : -1;
+        if (denied >= 0) {
+            return new Reading(Lane.DENIED, null, "figure-denied", tree.token(denied).text());
         }
         Reading ahead = outlook.read(tree, figure, event);
         if (ahead != null || event.predicate() < 0) {
@@ -44,6 +50,19 @@ final class LaneReader {
         }
         Reading found = byVerbs(tree, event);
         return found == REALISED && cue != null && PREDICTING.contains(cue) ? new Reading(Lane.FORECAST, null, "predicting-cue", cue) : found;
+    }
+
+    /** "Reports of 300 dead, a figure that police denied", where nobody else stands for it; -1 where nothing says so. */
+    private static int deniedBehind(Tree tree, Figure figure) {
+        for (int i = figure.endToken(); i + 2 < tree.size(); i++) {
+            boolean apposed = tree.token(i).text().equals(",") && Set.of("a", "the").contains(tree.token(i + 1).lower()) && NAMED_FIGURE.contains(tree.token(i + 2).lower());
+            for (int k = i + 3; apposed && k < Math.min(tree.size(), i + WITHIN_CLAUSE); k++) {
+                if (tree.isVerb(k)) {
+                    return DENYING.contains(tree.lemma(k)) ? k : -1;
+                }
+            }
+        }
+        return -1;
     }
 
     private Reading byVerbs(Tree tree, Event event) {

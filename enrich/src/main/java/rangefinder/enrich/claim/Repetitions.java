@@ -56,7 +56,15 @@ final class Repetitions {
     /** Small numbers meet by chance. */
     private static final double SMALL = 20;
 
+    /** A headline leaves out where and when; the statement that it repeats tells. */
     private static void repeat(Claim claim, Claim first) {
+        if (claim.getPlace().isEmpty()) {
+            claim.setPlace(first.getPlace());
+        }
+        if (claim.getFrom() == null && claim.getTo() == null) {
+            claim.setFrom(first.getFrom());
+            claim.setTo(first.getTo());
+        }
         claim.setSameAs(first.getClaimId());
         claim.getBecause().add(new Reason("sameAs", "same-value-and-frame", first.getQuantity().getText()));
     }

@@ -61,8 +61,14 @@ record Description(Set<EntityType> types, Set<String> words, boolean named, int 
         if (!types.contains(mention.type()) || named && !mention.named() || isPronoun(mention)) {
             return false;
         }
-        String all = (mention.name() + " " + mention.text() + " " + mention.kind()).toLowerCase(Locale.ROOT);
+        String all = (mention.name() + " " + (isApposed(mention) ? "" : mention.text()) + " " + mention.kind()).toLowerCase(Locale.ROOT);
         return words.isEmpty() || words.stream().anyMatch(all::contains);
+    }
+
+    /** "environmental group Delta Watch": a group, and no company, though companies are called groups, too. */
+    private static boolean isApposed(Mention mention) {
+        boolean longer = mention.type() == EntityType.ORGANISATION && mention.text().length() > mention.name().length() && mention.text().endsWith(mention.name());
+        return longer && mention.text().toLowerCase(Locale.ROOT).contains("group ");
     }
 
     private static boolean isPronoun(Mention mention) {

@@ -16,6 +16,9 @@ final class Periods {
     private static final Set<String> IN = Set.of("in", "over", "within");
     private static final Set<String> FIRST_FOUR = Set.of("first", "second", "third", "fourth", "final", "last");
 
+    private static final Set<String> RECORDS = Set.of("first", "second", "third", "worst", "most", "least", "only", "record", "high", "low");
+    private static final int RECORD = 8;
+
     private final TimeWords words;
     private final NumberWords numbers = new NumberWords();
 
@@ -75,7 +78,18 @@ final class Periods {
         String unit = count > 1 && IN.contains(p.get(i - 1).lower()) ? words.word("UNIT", p, i + 1) : null;
         boolean years = unit != null && (unit.equals("YEARS") || unit.equals("DECADES")) && !anchor.future() && anchor.published() != null;
         LocalDate now = anchor.published();
-        boolean shifted = p.is(i + 2, "time") || p.is(i + 2, "'");
+        boolean shifted = p.is(i + 2, "time") || p.is(i + 2, "'") || isRecord(p, i);
         return years && !shifted ? new Reading(i, i + 2, new Days(now.minus(count, ChronoUnit.valueOf(unit)), now), "span") : null;
+    }
+
+    /** "The biggest merger in two years" happened at no such time. */
+    private static boolean isRecord(Pieces p, int i) {
+        for (int k = i - 1; k > Math.max(0, i - RECORD); k--) {
+            String word = p.get(k).lower();
+            if (word.length() > 4 && word.endsWith("est") || RECORDS.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import rangefinder.enrich.Enricher;
 import rangefinder.schema.Article;
 import rangefinder.schema.ArticleKind;
+import rangefinder.schema.Basis;
 import rangefinder.schema.Claim;
+import rangefinder.schema.Lane;
 
 /** Who acts, on whom, where and what, around the figures of a sentence. */
 final class FramesTest {
@@ -75,6 +77,30 @@ final class FramesTest {
     void readsWhereItHappened(String text, String place) {
         List<String> places = figure(text, 180).getPlace();
         assertThat(places.isEmpty() ? null : places.get(0)).isEqualTo(place);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        The carmaker will cut 11% of its workforce of 40,000.            | 40000 | -        | STOCK | REALISED
+        The plant plans to make 6,000 drones a month, up from 500 now.   | 500   | PRODUCE  | RATE  | REALISED
+        The flood killed 184 people. Firefighters pulled out 7 bodies.   | 7     | KILL     | PART  | REALISED
+        Firefighters pulled out 7 bodies.                                | 7     | KILL     | TOTAL | REALISED
+        The army has had 6,000 soldiers killed and wounded.              | 6000  | CASUALTY | TOTAL | REALISED
+        Some 52 survivors were taken to hospitals.                       | 52    | SURVIVE  | TOTAL | REALISED
+        Rumours spoke of 300 dead, a figure that police denied.          | 300   | KILL     | TOTAL | DENIED
+        """)
+    void tellsWhatKindOfFigureItIs(String text, double value, String action, Basis basis, Lane lane) {
+        Claim claim = figure(text, value);
+        assertThat(claim.getAction()).isEqualTo(action);
+        assertThat(claim.getBasis()).isEqualTo(basis);
+        assertThat(claim.getLane()).isEqualTo(lane);
+    }
+
+    @Test
+    void datesEachSideOfAComparisonByItself() {
+        String text = "Some 9,400 people had no power, down from 27,000 on Monday.";
+        assertThat(figure(text, 9400).getFrom()).isNull();
+        assertThat(figure(text, 27000).getFrom()).isEqualTo("2024-05-13");
     }
 
     @Test

@@ -84,7 +84,7 @@ class TimeResolverTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"They may march on.", "About 2,000 people came.", "The sun rose.", "He spoke of recent events.", "Union leader Jan Nowak spoke.", "Crews met April Jones there.",
-        "She met Theresa May there.", "The Sunday Chronicle had it first."})
+        "She met Theresa May there.", "The Sunday Chronicle had it first.", "It was the biggest merger in two years."})
     void readsNoDatesWhereThereAreNone(String text) {
         assertThat(read(text, PUBLISHED)).isEmpty();
     }

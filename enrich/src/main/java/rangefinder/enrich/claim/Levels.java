@@ -1,0 +1,38 @@
+package rangefinder.enrich.claim;
+
+import java.util.Set;
+import rangefinder.enrich.quantity.Figure;
+import rangefinder.enrich.text.Tree;
+
+/** Figures that tell how many there are, or were, beside what the sentence tells of: "a workforce of 40,000", "up from about 500 now". */
+final class Levels {
+
+    /** Nouns whose number is a level, whatever is done to a part of it. */
+    private static final Set<String> STOCKS = Set.of("workforce", "fleet", "population", "staff", "army", "stockpile", "membership", "arsenal", "garrison", "capacity", "reserve", "herd", "payroll", "headcount", "flock");
+    private static final Set<String> MOVING = Set.of("up", "down", "rising", "falling", "rose", "fell", "increase", "decrease", "decline", "rise", "higher", "lower", "more", "fewer", "less");
+    private static final Set<String> COMPARING = Set.of("with", "to", "against");
+
+    private Levels() {}
+
+    /** The noun whose level the figure is; -1 for none. */
+    static int noun(Tree tree, Figure figure) {
+        int of = figure.firstToken() - 1;
+        return of > 0 && tree.token(of).lower().equals("of") && STOCKS.contains(tree.lemma(of - 1)) ? of - 1 : -1;
+    }
+
+    /** Whether it is what another figure is compared with: "45 a day, down from 60 last week", "compared with 60 a year ago". */
+    static boolean isFormer(Tree tree, Figure figure) {
+        int before = figure.firstToken() - 1;
+        if (before < 1) {
+            return false;
+        }
+        String word = tree.token(before).lower();
+        String further = tree.token(before - 1).lower();
+        return word.equals("from") && MOVING.contains(further) && (before < 2 || isBreak(tree, before - 2)) || COMPARING.contains(word) && further.equals("compared");
+    }
+
+    /** "up from" goes with the figure before it where a comma or a unit stands between; "rose from" has its own subject. */
+    private static boolean isBreak(Tree tree, int i) {
+        return tree.token(i).text().equals(",") || tree.tag(i).startsWith("NN") || tree.tag(i).equals("CD") || tree.tag(i).equals("-LRB-");
+    }
+}
