@@ -3,7 +3,6 @@ package rangefinder.aggregate.estimate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import rangefinder.aggregate.estimate.IncidentWidths.Agreement;
 import rangefinder.aggregate.estimate.IncidentWidths.Width;
 import rangefinder.aggregate.topic.Ties;
@@ -11,7 +10,7 @@ import rangefinder.schema.Interval;
 
 /**
  * Incidents: errors are reading errors, independent by article, so agreement narrows. Best is the value that most distinct articles
- * carry, ties to the higher; the width is learned by how the articles agree.
+ * carry, ties to the higher, among those that {@link Tallies} leave standing; the width is learned by how the articles agree.
  */
 final class IncidentRule {
 
@@ -22,24 +21,17 @@ final class IncidentRule {
      * @param articles distinct articles with any value
      */
     static Range range(String measure, Map<Vote, Integer> votes, int articles, List<Voiced> voices, IncidentWidths widths) {
-        Map<Vote, Integer> counted = counted(votes);
+        Map<Double, Integer> counted = Tallies.standing(votes);
         int most = counted.values().stream().max(Comparator.naturalOrder()).orElseThrow();
-        double best = Ties.highest(counted.entrySet().stream().filter(e -> e.getValue() == most).map(e -> e.getKey().figure()).toList());
+        double best = Ties.highest(counted.entrySet().stream().filter(e -> e.getValue() == most).map(Map.Entry::getKey).toList());
         Agreement agreement = agreement(counted, articles);
-        Interval hull = new Interval(counted.keySet().stream().mapToDouble(Vote::figure).min().orElse(best),
-            counted.keySet().stream().mapToDouble(Vote::figure).max().orElse(best));
+        Interval hull = new Interval(counted.keySet().stream().mapToDouble(figure -> figure).min().orElse(best),
+            counted.keySet().stream().mapToDouble(figure -> figure).max().orElse(best));
         return new Range(best, around(best, hull, widths.of(measure, agreement, 80)), around(best, hull, widths.of(measure, agreement, 50)),
             around(best, hull, widths.of(measure, agreement, 95)), new Pool(voices).effective(), agreement.name());
     }
 
-    /** Parts and vague words speak only where no article answers the question itself. */
-    private static Map<Vote, Integer> counted(Map<Vote, Integer> votes) {
-        Map<Vote, Integer> wholes = new TreeMap<>(votes);
-        wholes.keySet().removeIf(vote -> !vote.whole());
-        return wholes.isEmpty() ? votes : wholes;
-    }
-
-    private static Agreement agreement(Map<Vote, Integer> votes, int articles) {
+    private static Agreement agreement(Map<Double, Integer> votes, int articles) {
         if (articles <= 1 && votes.size() == 1) {
             return Agreement.LONE;
         }

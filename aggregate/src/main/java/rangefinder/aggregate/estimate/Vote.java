@@ -1,5 +1,7 @@
 package rangefinder.aggregate.estimate;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import rangefinder.aggregate.topic.Tolls;
 import rangefinder.schema.Basis;
@@ -13,13 +15,14 @@ import rangefinder.schema.Role;
  *
  * @param whole  it is its article's answer to the question; else it speaks only where nothing else does
  * @param figure the stated number
+ * @param day    of publication, as an epoch day in UTC: a toll that grows is told anew
  */
-record Vote(boolean whole, double figure) implements Comparable<Vote> {
+record Vote(boolean whole, double figure, long day) implements Comparable<Vote> {
 
     /** Null where the row has no number. */
     static Vote of(ClaimRow row) {
         Value value = Value.of(row.getClaim().getQuantity());
-        return value.isEmpty() ? null : new Vote(row.getAnswer() && isWhole(row), value.figure());
+        return value.isEmpty() ? null : new Vote(row.getAnswer() && isWhole(row), value.figure(), LocalDate.ofInstant(row.getPublished(), ZoneOffset.UTC).toEpochDay());
     }
 
     /** Answers by itself; no part or addition, no state of before, neither open downward nor vague. */
@@ -31,16 +34,16 @@ record Vote(boolean whole, double figure) implements Comparable<Vote> {
     }
 
     String key() {
-        return (whole ? "whole " : "part ") + figure;
+        return (whole ? "whole " : "part ") + figure + " " + day;
     }
 
     static Vote parse(String key) {
-        int space = key.indexOf(' ');
-        return new Vote(key.startsWith("whole"), Double.parseDouble(key.substring(space + 1)));
+        String[] words = key.split(" ");
+        return new Vote(words[0].equals("whole"), Double.parseDouble(words[1]), Long.parseLong(words[2]));
     }
 
     @Override
     public int compareTo(Vote other) {
-        return Comparator.comparing(Vote::whole).thenComparing(Vote::figure).compare(this, other);
+        return Comparator.comparing(Vote::whole).thenComparing(Vote::figure).thenComparing(Vote::day).compare(this, other);
     }
 }

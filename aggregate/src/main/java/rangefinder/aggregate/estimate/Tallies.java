@@ -1,0 +1,54 @@
+package rangefinder.aggregate.estimate;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The values of an incident that still stand, with the articles that carry each. A toll grows while it is counted: what was carried before
+ * a higher value came up stands no longer once more articles carry the higher one than have carried the lower since. Two articles must: one may
+ * have misread. A function of the votes alone, in whatever order they came.
+ */
+final class Tallies {
+
+    private static final int TWO = 2;
+
+    private Tallies() {}
+
+    /** Never empty where there are votes. */
+    static Map<Double, Integer> standing(Map<Vote, Integer> votes) {
+        Map<Double, List<Map.Entry<Vote, Integer>>> byFigure = counted(votes).entrySet().stream().collect(Collectors.groupingBy(e -> e.getKey().figure(), TreeMap::new, Collectors.toList()));
+        Map<Double, Integer> standing = new HashMap<>();
+        byFigure.forEach((figure, told) -> {
+            boolean outgrown = byFigure.entrySet().stream().anyMatch(higher -> higher.getKey() > figure && outgrows(higher.getValue(), told));
+            if (!outgrown) {
+                standing.put(figure, articles(told));
+            }
+        });
+        return standing;
+    }
+
+    /** Parts and vague words speak only where no article answers the question itself. */
+    private static Map<Vote, Integer> counted(Map<Vote, Integer> votes) {
+        Map<Vote, Integer> wholes = new TreeMap<>(votes);
+        wholes.keySet().removeIf(vote -> !vote.whole());
+        return wholes.isEmpty() ? votes : wholes;
+    }
+
+    private static boolean outgrows(List<Map.Entry<Vote, Integer>> higher, List<Map.Entry<Vote, Integer>> lower) {
+        long since = first(higher);
+        int restated = articles(lower.stream().filter(e -> e.getKey().day() >= since).toList());
+        return since > first(lower) && articles(higher) >= TWO && restated < articles(higher);
+    }
+
+    private static long first(List<Map.Entry<Vote, Integer>> told) {
+        return told.stream().map(e -> e.getKey().day()).min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private static int articles(List<Map.Entry<Vote, Integer>> told) {
+        return told.stream().mapToInt(Map.Entry::getValue).sum();
+    }
+}

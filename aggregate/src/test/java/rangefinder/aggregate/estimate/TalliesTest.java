@@ -1,0 +1,62 @@
+package rangefinder.aggregate.estimate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class TalliesTest {
+
+    private final Map<Vote, Integer> votes = new HashMap<>();
+
+    @Test
+    void followsATollThatGrows_howeverManyCarriedTheFirstCount() {
+        tell(120, 1, 20);
+        tell(163, 3, 2);
+        assertThat(Tallies.standing(votes)).containsOnly(Map.entry(163.0, 2));
+    }
+
+    @Test
+    void believesNoSingleHigherValue() {
+        tell(120, 1, 20);
+        tell(163, 3, 1);
+        assertThat(Tallies.standing(votes)).containsOnlyKeys(120.0, 163.0);
+    }
+
+    @Test
+    void letsALateCopyOfTheFirstCountChangeNothing() {
+        tell(120, 1, 20);
+        tell(120, 4, 1);
+        tell(163, 3, 2);
+        assertThat(Tallies.standing(votes)).containsOnlyKeys(163.0);
+    }
+
+    @Test
+    void keepsAValueThatMostGoOnToState() {
+        tell(120, 1, 3);
+        tell(163, 2, 2);
+        tell(120, 3, 4);
+        assertThat(Tallies.standing(votes)).containsOnly(Map.entry(120.0, 7), Map.entry(163.0, 2));
+    }
+
+    @Test
+    void outgrowsNothingWithinADay_norDownwards() {
+        tell(120, 1, 3);
+        tell(163, 1, 5);
+        tell(110, 2, 5);
+        assertThat(Tallies.standing(votes)).containsOnlyKeys(110.0, 120.0, 163.0);
+    }
+
+    @Test
+    void countsPartsWhereNothingElseAnswers() {
+        votes.put(new Vote(false, 12, 1), 2);
+        assertThat(Tallies.standing(votes)).containsOnlyKeys(12.0);
+        tell(30, 1, 1);
+        assertThat(Tallies.standing(votes)).containsOnlyKeys(30.0);
+    }
+
+    private void tell(double figure, long day, int articles) {
+        votes.merge(new Vote(true, figure, day), articles, Integer::sum);
+    }
+}
