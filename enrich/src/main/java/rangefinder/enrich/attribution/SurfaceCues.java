@@ -66,15 +66,25 @@ final class SurfaceCues {
             boolean that = v + 1 < tree.size() && tree.token(v + 1).lower().equals("that");
             return bare ? null : that ? words.verbBeforeThat(tree.lemma(v)) : words.verb(tree, v);
         }
+        return tree.isNoun(v) ? mistaken(tree, v) : null;
+    }
+
+    /** The cue verb that was taken for a noun; null where there is none. */
+    private CueVerb mistaken(Tree tree, int v) {
         String lower = tree.token(v).lower();
-        Phrase finding = tree.isNoun(v) && Character.isLowerCase(tree.token(v).text().charAt(0)) ? phrases.finding(tree, v) : null;
+        boolean third = lower.endsWith("s");
+        CueVerb verb = words.verb(third ? lower.substring(0, lower.length() - 1) : lower);
+        if (verb == null) {
+            return null;
+        }
+        Phrase finding = Character.isLowerCase(tree.token(v).text().charAt(0)) ? phrases.finding(tree, v) : null;
         boolean behindDocument = finding != null && finding.last() == v - 1;
-        if (lower.endsWith("s") && tree.isNoun(v)) {
+        if (third) {
             boolean closes = v + 1 == tree.size() || tree.token(v + 1).text().equals(".");
-            return closes || behindDocument ? words.verb(lower.substring(0, lower.length() - 1)) : null;
+            return closes || behindDocument ? verb : null;
         }
         boolean objectFollows = v + 1 < tree.size() && OBJECT_STARTS.contains(tree.tag(v + 1));
-        return objectFollows && (behindDocument || isPluralsVerb(tree, v)) ? words.verb(lower) : null;
+        return objectFollows && (behindDocument || isPluralsVerb(tree, v)) ? verb : null;
     }
 
     /** "Analysts at the bank estimate the cost": a noun by its tag, but of a sentence that has no verb before and a plural for a subject. */
