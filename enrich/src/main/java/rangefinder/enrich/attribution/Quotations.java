@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The quotations of a text, by its quotation marks: double ones, curly or straight, and doubled single ones. A quotation ends with its
- * paragraph; one that was not closed goes on in the next paragraph where that opens with a mark again, as newspapers print long speeches.
+ * The quotations of a text, by its quotation marks: double ones, curly or straight, and single ones, doubled or as British papers set them. A quotation
+ * ends with its paragraph; one that was not closed goes on in the next paragraph where that opens with a mark again, as newspapers print long speeches.
  */
 final class Quotations {
 
@@ -57,6 +57,14 @@ final class Quotations {
     }
 
     private void paragraph(String text, int start, int end) {
+        if (SingleMarks.are(text, start, end)) {
+            for (int open = SingleMarks.opening(text, start, end); open >= 0;) {
+                int close = SingleMarks.closing(text, open, end);
+                all.add(new Quotation(open, open + 1, close < 0 ? end : close, close >= 0, false));
+                open = close < 0 ? -1 : SingleMarks.opening(text, close + 1, end);
+            }
+            return;
+        }
         int open = -1;
         boolean firstMark = true;
         for (int i = start; i < end; i++) {
