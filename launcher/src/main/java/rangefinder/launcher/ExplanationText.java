@@ -66,7 +66,10 @@ final class ExplanationText {
             + (lane.getHorizon() == null ? "" : "; falls due on " + lane.getHorizon()) + (lane.getStale() ? "; nothing new since " + lane.getLatest() : ""));
         explanation.getBounds().stream().filter(bound -> bound.getLane() == lane.getLane()).forEach(this::bound);
         lane.getConventions().forEach(convention -> line("  counted differently: " + convention));
-        lane.getCamps().forEach(this::camp);
+        int[] percents = Percents.of(lane.getCamps().stream().map(Camp::getShare).toList());
+        for (int i = 0; i < percents.length; i++) {
+            camp(lane.getCamps().get(i), percents[i]);
+        }
         statements(lane);
         lane.getScores().forEach(this::score);
     }
@@ -77,16 +80,18 @@ final class ExplanationText {
         }
     }
 
-    private void camp(Camp camp) {
+    private void camp(Camp camp, int percent) {
         String between = camp.getLow() == camp.getHigh() ? Figures.number(camp.getLow()) : Figures.number(camp.getLow()) + " to " + Figures.number(camp.getHigh());
-        line("  contested: " + between + " has " + Math.round(100 * camp.getShare()) + " % of the weight" + (camp.getWeak() ? " (weak)" : "")
+        line("  contested: " + between + " has " + percent + " % of the weight" + (camp.getWeak() ? " (weak)" : "")
             + (camp.getConvention() == null ? "" : "; " + camp.getConvention()));
     }
 
     private void statements(LaneEstimate lane) {
         line("  who says what:");
-        for (Statement statement : lane.getStatements().stream().limit(MOST_STATEMENTS).toList()) {
-            line(String.format(Locale.ROOT, "    %3d %%  %s says %s, %s, grade %s, in %s", Math.round(100 * statement.getShare()), name(statement),
+        int[] percents = Percents.of(lane.getStatements().stream().map(Statement::getShare).toList());
+        for (int i = 0; i < Math.min(MOST_STATEMENTS, percents.length); i++) {
+            Statement statement = lane.getStatements().get(i);
+            line(String.format(Locale.ROOT, "    %3d %%  %s says %s, %s, grade %s, in %s", percents[i], name(statement),
                 statement.getComposition(), asOf(statement.getAsOf()), statement.getGrade(), count(statement.getArticles(), "article")));
             statement.getClaims().stream().map(rows::get).filter(row -> row != null).forEach(this::sentence);
         }
@@ -97,9 +102,9 @@ final class ExplanationText {
     }
 
     /** Organs that count as one state are shown with it. */
-    private static String name(Statement statement) {
+    static String name(Statement statement) {
         String principal = statement.getPrincipal();
-        boolean state = principal != null && principal.equals(statement.getOriginator()) && principal.length() == 2;
+        boolean state = principal != null && principal.equals(statement.getOriginator()) && principal.matches("[A-Z]{2}");
         String country = state ? new Locale.Builder().setRegion(principal).build().getDisplayCountry(Locale.ENGLISH) : "";
         return country.isEmpty() || statement.getName().contains(country) ? statement.getName() : country + " (" + statement.getName() + ")";
     }

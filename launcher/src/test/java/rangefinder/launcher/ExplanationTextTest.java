@@ -26,6 +26,7 @@ import rangefinder.schema.Lane;
 import rangefinder.schema.Quantity;
 import rangefinder.schema.Source;
 import rangefinder.schema.SourceKind;
+import rangefinder.schema.Statement;
 import rangefinder.schema.TopicClass;
 
 /** What a person reads at a terminal who asks why. */
@@ -44,6 +45,13 @@ class ExplanationTextTest {
     @Test
     void comparesWhatWouldBeWithWhatIs() {
         assertThat(text(Set.of("CA"))).contains("what if CA had said nothing").contains("instead of ");
+    }
+
+    @Test
+    void namesASourceWhoseIdIsAsShortAsAStatesButNone() {
+        Statement statement = explained(Set.of()).getEstimate().getLanes().get(0).getStatements().get(0);
+
+        assertThat(ExplanationText.name(Statement.newBuilder(statement).setOriginator("A4").setPrincipal("A4").setName("A4").build())).isEqualTo("A4");
     }
 
     @Test

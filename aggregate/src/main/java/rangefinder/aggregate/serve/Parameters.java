@@ -1,6 +1,8 @@
 package rangefinder.aggregate.serve;
 
 import io.javalin.http.Context;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,11 +21,24 @@ record Parameters(Context request) {
     /** More values of one parameter make a query expensive. */
     private static final int MOST_VALUES = 200;
 
-    /** Refuses parameters that the route does not have: a misspelt filter would silently not filter. */
+    /** Refuses parameters that the route does not have, or that cannot be decoded: a filter that is lost would silently not filter. */
     void only(Set<String> known) {
+        decodable();
         for (String name : request.queryParamMap().keySet()) {
             if (!known.contains(name)) {
                 throw Problem.parameter(name, "unknown", known.isEmpty() ? "no parameters here" : known.stream().sorted().collect(Collectors.joining(", ")));
+            }
+        }
+    }
+
+    private void decodable() {
+        String query = request.queryString();
+        for (String parameter : query == null ? new String[0] : query.split("&")) {
+            String[] nameAndValue = parameter.split("=", 2);
+            try {
+                URLDecoder.decode(parameter, StandardCharsets.UTF_8);
+            } catch (IllegalArgumentException e) {
+                throw Problem.parameter(nameAndValue[0], nameAndValue[nameAndValue.length - 1], "percent signs only before two hexadecimal digits, as in %20");
             }
         }
     }

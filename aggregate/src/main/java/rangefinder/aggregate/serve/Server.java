@@ -12,9 +12,6 @@ import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
-import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,8 +21,6 @@ public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     /** The largest body is a what-if over 200 originators. */
     private static final long LARGEST_BODY = 256 * 1024;
-    /** Event streams need no thread of their own, so a few serve many. */
-    private static final int THREADS = 32;
 
     private final ServeSettings settings;
     private final Guard guard;
@@ -90,9 +85,7 @@ public final class Server implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = LARGEST_BODY;
         config.http.prefer405over404 = true;
-        config.jetty.threadPool = new QueuedThreadPool(THREADS, 4);
-        config.jetty.modifyHttpConfiguration(Server::configure);
-        config.jetty.modifyServletContextHandler(handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
+        Front.configure(config.jetty);
         PageFiles.configure(config);
         config.routes.before(PageFiles::protect);
         for (Route route : routes) {
@@ -104,14 +97,6 @@ public final class Server implements AutoCloseable {
             (e, request) -> answer(Problem.of(e.getStatus(), "The request cannot be answered", e.getMessage()), request));
         config.routes.exception(Exception.class, Server::fault);
         config.routes.error(404, request -> answerWhereEmpty(request, Problem.notFound("address", request.path())));
-    }
-
-    /** Topic ids hold slashes, which clients send as %2F; what else is ambiguous stays refused. */
-    private static void configure(HttpConfiguration http) {
-        http.setUriCompliance(UriCompliance.DEFAULT.with("topic-ids", UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR));
-        http.setSendServerVersion(false);
-        http.setRequestHeaderSize(16 * 1024);
-        http.setOutputBufferSize(8 * 1024);
     }
 
     private void handle(Route route, Context request) throws Exception {

@@ -43,10 +43,10 @@ final class TopicTitles {
         };
     }
 
-    /** English name of a state by its ISO 3166-1 alpha-2 code; other parties are named by their id. */
+    /** English name of a state by its ISO 3166-1 alpha-2 code; other parties, even as short as "a4", are named by their id. */
     private static String party(String id) {
         String code = id.toUpperCase(Locale.ROOT);
-        String country = id.length() == 2 ? new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH) : code;
+        String country = code.matches("[A-Z]{2}") ? new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH) : code;
         return country.equals(code) ? capitalised(id.startsWith(NAMED) ? id.substring(NAMED.length()) : id) : country;
     }
 

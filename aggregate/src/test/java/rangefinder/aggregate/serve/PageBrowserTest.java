@@ -133,7 +133,7 @@ class PageBrowserTest {
     @Test
     void marksTheTextOfAnArticle() {
         TopicClaim claim = world.claims(SampleNews.FLOOD, null, 1).get(0);
-        browser.go("/article.html?id=" + claim.articleId() + "#" + claim.claim().getClaimId(), 1320, 900, "light");
+        browser.go(article(), 1320, 900, "light");
 
         assertThat(browser.text(".reading .said.quantity")).isEqualTo(claim.claim().getQuantity().getText());
         assertThat(browser.text(".reading .entity")).isEqualTo("harbour towns");
@@ -143,7 +143,7 @@ class PageBrowserTest {
 
     @Test
     void fitsAPhoneAndAWideScreen_lightAndDark() {
-        for (String[] page : new String[][] {{"topics", "/"}, {"topic", TROOPS}, {"sources", "/sources.html"}, {"feeds", "/feeds.html"}, {"pipeline", "/pipeline.html"}, {"unrouted", "/unrouted.html"}}) {
+        for (String[] page : new String[][] {{"topics", "/"}, {"topic", TROOPS}, {"sources", "/sources.html"}, {"feeds", "/feeds.html"}, {"pipeline", "/pipeline.html"}, {"unrouted", "/unrouted.html"}, {"article", article()}}) {
             for (int width : new int[] {360, 820, 1600}) {
                 for (String theme : List.of("light", "dark")) {
                     browser.go(page[1], width, 1000, theme);
@@ -171,7 +171,7 @@ class PageBrowserTest {
 
     @Test
     void hasNoBarriers() {
-        for (String path : List.of("/", TROOPS, "/sources.html", "/feeds.html", "/pipeline.html", "/unrouted.html")) {
+        for (String path : List.of("/", TROOPS, "/sources.html", "/feeds.html", "/pipeline.html", "/unrouted.html", article())) {
             for (String theme : List.of("light", "dark")) {
                 browser.go(path, 1320, 1400, theme);
                 browser.await(b -> b.all("[aria-busy=true]").isEmpty(), path);
@@ -179,6 +179,14 @@ class PageBrowserTest {
                 assertThat(browser.barriers()).as(path + " " + theme).isEmpty();
             }
         }
+    }
+
+    @Test
+    void writesSharesThatAddUp() {
+        browser.go("/", 1320, 900, "light");
+
+        assertThat(browser.run("return import('/words.js').then(words => words.shares([0.605, 0.395]).join())")).isEqualTo("61%,39%");
+        assertThat(browser.run("return import('/words.js').then(words => words.shares([0.4975, 0.4975, 0.005]).join())")).isEqualTo("50%,50%,under 1%");
     }
 
     /** Prints the times rather than judging them: machines differ, and this one may be busy. */
@@ -194,8 +202,14 @@ class PageBrowserTest {
                 browser.run("return Math.round(performance.getEntriesByName('numbers-shown')[0].startTime)"),
                 browser.run("return Math.round(performance.getEntriesByName('chart-drawn')[0].startTime)"));
         }
+        assertThat(browser.text(".inwords")).containsPattern("in \\d{1,2},\\d{3} articles");
         browser.screenshot("topic-10000");
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    private String article() {
+        TopicClaim claim = world.claims(SampleNews.FLOOD, null, 1).get(0);
+        return "/article.html?id=" + claim.articleId() + "#" + claim.claim().getClaimId();
     }
 
     private void await(String live) {

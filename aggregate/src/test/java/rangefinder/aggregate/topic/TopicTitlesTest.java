@@ -42,6 +42,12 @@ class TopicTitlesTest {
     }
 
     @Test
+    void namesAPartyAsShortAsAStatesCodeThatIsNone() {
+        assertThat(title("a4/kill/civilians/u2")).isEqualTo("Civilians killed by A4 to U2");
+        assertThat(title("xk/train/troops")).isEqualTo("Troops trained by Kosovo");
+    }
+
+    @Test
     void namesTheUnitLast() {
         assertThat(TopicRouter.derived("no/give/money/cl", "USD").title()).isEqualTo("Money given by Norway to Chile, in USD");
     }

@@ -3,7 +3,7 @@
 import { el } from "./dom.js";
 import { ask } from "./api.js";
 import { failure, frame } from "./frame.js";
-import { duration, since, time } from "./words.js";
+import { count, duration, since, time } from "./words.js";
 
 const EVERY_SECONDS = 15;
 const HEALTH = {
@@ -29,7 +29,7 @@ async function load() {
 
 function summary(feeds, total) {
   const counts = Object.entries(HEALTH).map(([health, [name]]) => [feeds.filter((feed) => feed.health === health).length, name]).filter(([count]) => count);
-  return `${total} feeds: ` + counts.map(([count, name]) => count + " " + name).join(", ");
+  return count(total, "feed") + ": " + counts.map(([count, name]) => count + " " + name).join(", ");
 }
 
 function row(feed) {

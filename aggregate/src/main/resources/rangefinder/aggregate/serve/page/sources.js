@@ -3,7 +3,7 @@
 import { el } from "./dom.js";
 import { ask } from "./api.js";
 import { failure, frame } from "./frame.js";
-import { day, KINDS, party } from "./words.js";
+import { count, day, exact, KINDS, party } from "./words.js";
 
 const box = document.getElementById("sources");
 
@@ -24,7 +24,7 @@ async function load() {
 
 function table({ sources, total }) {
   return el("div", { class: "card table fits" }, el("table", {},
-    el("caption", {}, sources.length < total ? `${sources.length} of ${total} originators of figures, those on most topics first` : `${total} originators of figures, those on most topics first`),
+    el("caption", {}, sources.length < total ? `${exact(sources.length)} of ${exact(total)} originators of figures, those on most topics first` : `${count(total, "originator")} of figures, those on most topics first`),
     el("thead", {}, el("tr", {}, el("th", { scope: "col" }, "Originator"), el("th", { scope: "col" }, "Kind"), el("th", { scope: "col" }, "Grade"),
       el("th", { scope: "col", class: "number" }, "Topics"), el("th", { scope: "col", class: "number hide-narrow" }, "Alone on"), el("th", { scope: "col", class: "number hide-narrow" }, "Articles"), el("th", { scope: "col", class: "hide-narrow" }, "Latest figure"))),
     el("tbody", {}, sources.map(row))));
@@ -34,6 +34,6 @@ function row(source) {
   return el("tr", {},
     el("td", {}, el("strong", {}, /^uncited \(/.test(source.name) ? source.name.replace("uncited", "no source named") : source.name), source.principal ? el("div", { class: "soft" }, "counted under " + party(source.principal)) : null,
       el("details", {}, el("summary", { class: "soft" }, "topics"), source.topics.map((topic, i) => el("div", {}, el("a", { href: "topic.html?id=" + encodeURIComponent(topic) }, source.titles[i]))))),
-    el("td", {}, KINDS[source.kind]), el("td", {}, source.grades.join(", ")), el("td", { class: "number" }, source.topics.length),
-    el("td", { class: "number hide-narrow" }, source.alone), el("td", { class: "number hide-narrow" }, source.articles), el("td", { class: "hide-narrow" }, day(source.latest)));
+    el("td", {}, KINDS[source.kind]), el("td", {}, source.grades.join(", ")), el("td", { class: "number" }, exact(source.topics.length)),
+    el("td", { class: "number hide-narrow" }, exact(source.alone)), el("td", { class: "number hide-narrow" }, exact(source.articles)), el("td", { class: "hide-narrow" }, day(source.latest)));
 }

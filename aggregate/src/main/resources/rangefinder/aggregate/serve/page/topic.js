@@ -8,7 +8,7 @@ import { claimCard, quote } from "./claim.js";
 import { marksOf } from "./marks.js";
 import { axis, bar, Scale } from "./range.js";
 import { WhatIf } from "./whatif.js";
-import { between, day, exact, LANES, rounded, share, time } from "./words.js";
+import { between, count, day, exact, LANES, rounded, shares, time } from "./words.js";
 
 const id = new URLSearchParams(location.search).get("id") ?? "";
 const path = topicPath(id);
@@ -99,7 +99,7 @@ function sentence(l) {
     : ` Stated are ${l.claimedLow === undefined ? "figures without a lower end" : exact(l.claimedLow, estimate.unit)} to ${l.claimedHigh === undefined ? "figures without an upper end" : exact(l.claimedHigh, estimate.unit)}.`;
   return [
     el("strong", {}, "Best figure: " + exact(l.best, estimate.unit)), whose ? `, stated by ${whose.name}.` : ".", likely,
-    ` ${l.originators} ${l.originators === 1 ? "source" : "independent sources"} in ${l.articles} ${l.articles === 1 ? "article" : "articles"}, as of ${day(l.asOf)}.`,
+    ` ${count(l.originators, "source", "independent sources")} in ${count(l.articles, "article")}, as of ${day(l.asOf)}.`,
     claimed, l.contested ? " Sources contradict each other: " + camps(l) + "." : "",
     l.conventions?.length ? " They may count differently: " + l.conventions.join("; ") + "." : "",
     l.lowerBoundShare > 0.5 ? " Most of the weight comes from statements of the form “at least”." : "",
@@ -115,7 +115,8 @@ function cameTrue(scores) {
 }
 
 function camps(l) {
-  return l.camps.map((c) => `${c.low === c.high ? exact(c.low, estimate.unit) : exact(c.low, estimate.unit) + " to " + exact(c.high, estimate.unit)} (${share(c.share)} of the weight${c.weak ? ", weak" : ""}${c.convention ? "; " + c.convention : ""})`).join(" against ");
+  const parts = shares(l.camps.map((c) => c.share));
+  return l.camps.map((c, i) => `${c.low === c.high ? exact(c.low, estimate.unit) : exact(c.low, estimate.unit) + " to " + exact(c.high, estimate.unit)} (${parts[i]} of the weight${c.weak ? ", weak" : ""}${c.convention ? "; " + c.convention : ""})`).join(" against ");
 }
 
 async function why(button, end) {

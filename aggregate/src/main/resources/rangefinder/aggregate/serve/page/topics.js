@@ -5,7 +5,7 @@ import { ask, follow } from "./api.js";
 import { failure, frame, tell } from "./frame.js";
 import { axis, bar, Scale, sparkline } from "./range.js";
 import { mark } from "./marks.js";
-import { compact, exact, LANES, MARKS, rounded, since } from "./words.js";
+import { compact, count, exact, LANES, MARKS, rounded, since } from "./words.js";
 
 const list = document.getElementById("topics");
 const form = document.getElementById("filters");
@@ -88,7 +88,7 @@ function draw(changed) {
     axis(counts), el("span", { class: "heads" }, "course"), el("span", { class: "heads" }, "from"), el("span", { class: "heads" }, "last change, and why")) : "");
   list.replaceChildren(...[...rows.values()].map((row) => item(row, scales.get(row.unit ?? ""), row.topic === changed)));
   list.setAttribute("aria-busy", "false");
-  place("count", rows.size ? `${rows.size} of ${total} ${total === 1 ? "topic" : "topics"}` : empty());
+  place("count", rows.size ? `${exact(rows.size)} of ${count(total, "topic")}` : empty());
   more.hidden = !next;
 }
 
@@ -109,7 +109,7 @@ function item(row, scale, changed) {
         el("span", { class: "high" }, hidden("high "), shortest(row.high))),
     el("div", { class: "picture" }, row.best === undefined ? null : bar(row, scale, unit)),
     el("div", { class: "course" }, sparkline(row.course)),
-    el("div", { class: "sources" }, el("span", { class: "figure" }, row.originators), row.originators === 1 ? " source" : " sources"),
+    el("div", { class: "sources" }, el("span", { class: "figure" }, exact(row.originators)), row.originators === 1 ? " source" : " sources"),
     el("div", { class: "last" }, row.lastChange
       ? [el("span", { class: "reason" }, row.lastChange.reason), " ", el("time", { datetime: row.lastChange.at, title: row.lastChange.at }, since(row.lastChange.at))]
       : null));

@@ -3,7 +3,7 @@
 import { el } from "./dom.js";
 import { send } from "./api.js";
 import { bar, Scale } from "./range.js";
-import { day, exact, KINDS, rounded, share, stated } from "./words.js";
+import { count, day, exact, KINDS, rounded, shares, stated } from "./words.js";
 
 const GRADES = { A: "A, completely reliable", B: "B, usually reliable", C: "C, fairly reliable", D: "D, not usually reliable", E: "E, unreliable", F: "F, cannot be judged" };
 
@@ -23,6 +23,7 @@ export class WhatIf {
     this.lane = lane;
     const live = this.live();
     if (!live) return this.box.replaceChildren(el("h2", {}, "Originators"), el("p", { class: "soft" }, "Nobody states a figure at the moment."));
+    const parts = shares(live.statements.map((statement) => statement.share));
     this.result = el("div", { class: "result", "aria-live": "polite" });
     this.box.replaceChildren(
       el("div", { class: "tools" }, el("h2", {}, "Who says what, and what if"), el("span", { class: "push" }),
@@ -31,8 +32,8 @@ export class WhatIf {
       el("div", { class: "table" }, el("table", {}, el("caption", {}, "Untick an originator to leave it out, or give it another grade: the range that follows is shown beside the live one."),
         el("thead", {}, el("tr", {}, ["Counts", "Originator", "States", "Grade", "As of"].map((name) => el("th", { scope: "col" }, name)),
           el("th", { scope: "col", class: "number" }, "Articles"), el("th", { scope: "col" }, "Share of weight"))),
-        el("tbody", {}, live.statements.map((statement) => this.row(statement))))),
-      live.omitted ? el("p", { class: "soft" }, live.omitted + " lighter originators are not listed.") : "",
+        el("tbody", {}, live.statements.map((statement, i) => this.row(statement, parts[i]))))),
+      live.omitted ? el("p", { class: "soft" }, count(live.omitted, "lighter originator is", "lighter originators are") + " not listed.") : "",
       el("div", { class: "tools" }, this.clock("As of", "asOf", "leaves out statements of later days"), this.clock("Known on", "knownAt", "leaves out what had not been fetched by then")));
     this.compare();
   }
@@ -41,7 +42,7 @@ export class WhatIf {
     return this.estimate.lanes.find((lane) => lane.lane === this.lane);
   }
 
-  row(s) {
+  row(s, part) {
     const out = this.without.has(s.originator);
     const grade = this.regraded.get(s.originator) ?? s.grade;
     const weight = el("span", { class: "weight", "aria-hidden": "true" });
@@ -56,7 +57,7 @@ export class WhatIf {
     return el("tr", { class: out ? "left-out" : null, "data-originator": s.originator },
       named("Counts", {}, box), named("", { class: "who" }, el("strong", {}, s.name), el("div", { class: "soft" }, KINDS[s.kind])),
       named("States", { class: "states" }, words, s.composition && /\+/.test(s.composition) ? el("div", { class: "soft" }, "= " + s.composition) : null),
-      named("Grade", {}, choice), named("As of", { class: "date" }, day(s.asOf)), named("Articles", { class: "number" }, s.articles), named("Share", {}, weight, " ", share(s.share)));
+      named("Grade", {}, choice), named("As of", { class: "date" }, day(s.asOf)), named("Articles", { class: "number" }, exact(s.articles)), named("Share", {}, weight, " ", part));
   }
 
   clock(label, name, meaning) {

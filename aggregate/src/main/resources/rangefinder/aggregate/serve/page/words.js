@@ -33,8 +33,18 @@ export function compact(value, unit) {
   return value === null || value === undefined ? "open" : withUnit(short.format(value), unit);
 }
 
-export function share(value) {
-  return value > 0 && value < 0.01 ? "under 1%" : percent.format(value);
+// Parts of a whole as percents that add up to it: each is rounded down, and what is missing goes to those that lost most.
+export function shares(values) {
+  const parts = values.map((value) => Math.floor(100 * value + 1e-9));
+  const missing = Math.round(100 * values.reduce((a, b) => a + b, 0)) - parts.reduce((a, b) => a + b, 0);
+  const lost = (i) => 100 * values[i] - parts[i];
+  [...parts.keys()].sort((a, b) => lost(b) - lost(a)).slice(0, Math.max(0, missing)).forEach((i) => parts[i]++);
+  return values.map((value, i) => (value > 0 && value < 0.01 ? "under 1%" : percent.format(parts[i] / 100)));
+}
+
+// "1 article", "1,200 articles".
+export function count(number, noun, many = noun + "s") {
+  return exact(number) + " " + (number === 1 ? noun : many);
 }
 
 function withUnit(number, unit) {
