@@ -14,6 +14,8 @@ final class FurnitureParts {
     private static final double DOUBTFUL_LINK_LIST = 0.3;
     private static final double LINKED_PROSE = 0.8;
     private static final double LINKED_QUOTE = 0.9;
+    /** A footer with less running text than this is an imprint, even where the page shows no other. */
+    private static final int IMPRINT = 600;
     /** Words beside a link that make a paragraph more than the link. */
     private static final int WORDS_BESIDE = 20;
 
@@ -31,7 +33,11 @@ final class FurnitureParts {
         boolean outside = region.role == Role.OUTSIDE;
         int prose = outside ? allProse : openProse;
         return (outside || region.role == Role.FURNITURE && namesBelieved || region.isPicture() || region.isTeaser())
-            && region.prose() <= prose * SPARED_SHARE && region.namedProse() <= prose * SPARED_NAMED_SHARE;
+            && region.prose() <= prose * SPARED_SHARE && region.namedProse() <= prose * SPARED_NAMED_SHARE || isImprint(region);
+    }
+
+    private static boolean isImprint(Region region) {
+        return region.tag().equals("footer") && region.prose() < IMPRINT && region.namedProse() == 0;
     }
 
     /** Links, and hardly anything else. */

@@ -26,8 +26,9 @@ final class HtmlArticle {
             facts = told.headline() == null ? facts : facts.withTitle(told.headline());
             text = Trim.trim(told.text(), facts.title(), authors, Notices.among(told.text()));
         }
+        text = Scraps.unless(text, facts, authors);
         String plain = ArticleExtractor.text(text);
-        NotAnArticle obstacle = Obstacles.of(facts, plain.length());
+        NotAnArticle obstacle = Obstacles.of(facts, plain);
         return obstacle != null ? obstacle : article(facts, authors, plain);
     }
 

@@ -62,6 +62,12 @@ record PublicationDate(PageDate date, String from) {
             .findFirst().orElse(null);
     }
 
+    /** Whether the page as a whole has one: not one that only stands somewhere on it, as on pages that lead to articles. */
+    static boolean isStated(Facts facts) {
+        return Stream.<Function<Facts, PublicationDate>>of(PublicationDate::stated, PublicationDate::feed, PublicationDate::url)
+            .anyMatch(source -> source.apply(facts) != null);
+    }
+
     /** When it was last changed, as far as the page says; null where it does not. */
     static PageDate modified(Facts facts) {
         PageDate date = facts.date(facts.data().text("dateModified"));

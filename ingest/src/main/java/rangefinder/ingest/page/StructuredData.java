@@ -150,7 +150,10 @@ final class StructuredData {
     }
 
     boolean saysPaid() {
-        JsonNode free = article.path("isAccessibleForFree");
-        return free.isBoolean() && !free.asBoolean() || free.asText().equalsIgnoreCase("false");
+        return article.path("isAccessibleForFree").asText().equalsIgnoreCase("false");
+    }
+
+    boolean saysFree() {
+        return article.path("isAccessibleForFree").asText().equalsIgnoreCase("true");
     }
 }

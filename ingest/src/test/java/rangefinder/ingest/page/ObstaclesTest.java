@@ -33,4 +33,36 @@ class ObstaclesTest {
     void takesAnArticleAboutAnErrorForAnArticle() {
         assertThat(Pages.article("<title>Oops</title>" + Pages.STORY.repeat(6)).text()).contains("harbour authority");
     }
+
+    private static String stated(String access) {
+        return "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":" + access + "}</script>";
+    }
+
+    private static final String SHORT = "<h1>Crane falls in Norhaven</h1><p>" + Pages.FIRST + "</p><p>" + Pages.SECOND + "</p>";
+
+    @ParameterizedTest
+    @CsvSource({"true, Subscribe to read more of our harbour series", "null, Already a subscriber? Log in"})
+    void takesShortNewsAboveAnOfferForAnArticle(String free, String offer) {
+        assertThat(Pages.article(Pages.page(stated(free), SHORT + "<div>" + offer + "</div>")).text()).isEqualTo(Pages.story(Pages.FIRST, Pages.SECOND));
+    }
+
+    @Test
+    void leavesTheSitesHeaderOutOfTheQuestion() {
+        assertThat(Pages.article(Pages.page("", "<div>Subscribe to read our harbour series</div>" + SHORT)).text()).endsWith(Pages.SECOND);
+    }
+
+    @Test
+    void takesWholeSentencesOfAPageThatIsNotFreeForAnArticle() {
+        assertThat(Pages.article(Pages.page(stated("false"), SHORT)).text()).isEqualTo(Pages.story(Pages.FIRST, Pages.SECOND));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "false | <p>The pier is to stay closed until inspectors have looked at every crane of the harbour.</p>",
+        "false | <p>The pier is to stay closed until inspectors have looked at every crane. That may take until the end of the …</p>",
+        "null | <p>The pier is to stay closed until inspectors have looked at every crane. That may take until the end of the …</p><div>Already a subscriber?</div>",
+        "null | <p>The pier is to stay closed until inspectors have looked at every crane. That may take a month.</p><div>Subscribe to continue reading</div>"})
+    void refusesWhatBreaksOffAtAWall(String free, String body) {
+        assertThat(reason(new Page.Markup(Pages.page(stated(free), "<h1>Crane falls in Norhaven</h1>" + body)))).isEqualTo(Reason.PAYWALLED);
+    }
 }
