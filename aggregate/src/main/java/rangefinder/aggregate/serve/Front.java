@@ -17,8 +17,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** What stands before the routes: how many may connect, what a request has to look like, and how those that do not are told. */
 final class Front {
 
-    /** Event streams need no thread of their own, so a few serve many. */
-    private static final int THREADS = 32;
+    /** For dear questions, of callers and of other instances, and as many again as one of these; event streams need no thread of their own. */
+    private static final int THREADS = 3 * Holders.MOST_AT_ONCE;
     /** All event streams that are allowed, and room for the questions of those that read the page. */
     private static final int MOST_CONNECTIONS = EventStream.MOST_SUBSCRIBERS + 1_000;
 

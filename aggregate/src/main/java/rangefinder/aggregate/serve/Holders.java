@@ -10,9 +10,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
-/** Sends a question about one topic's claims to the instance that holds them, and says so where a standby answers. */
+/**
+ * Sends a question about one topic's claims to the instance that holds them, and says so where a standby answers. Such questions are the
+ * dear ones: only so many are answered at once, so that threads are left for health, lists and pages; whoever comes then is told to
+ * ask again. Those that other instances pass on have places of their own, lest two instances wait for each other.
+ */
 final class Holders {
 
     /** Marks a question that another instance has passed on: it is not passed on again. */
@@ -20,7 +25,11 @@ final class Holders {
     private static final List<String> CARRIED = List.of("Content-Type", "ETag", "Cache-Control", "Rangefinder-Standby-Lag", "Retry-After");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    static final int MOST_AT_ONCE = 24;
+
     private final Answers answers;
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+    private final Semaphore placesForOthers = new Semaphore(MOST_AT_ONCE);
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).followRedirects(HttpClient.Redirect.NEVER).build();
 
     Holders(Answers answers) {
@@ -62,6 +71,22 @@ final class Holders {
     }
 
     private Handler on(Function<Context, Holder> asked, Handler here) {
+        Handler answer = answer(asked, here);
+        return request -> {
+            Semaphore free = isPassedOn(request) ? placesForOthers : places;
+            if (!free.tryAcquire()) {
+                request.header("Retry-After", "1");
+                throw Problem.of(503, "Too many questions at once", "questions about claims are answered " + MOST_AT_ONCE + " at a time; ask again in a moment");
+            }
+            try {
+                answer.handle(request);
+            } finally {
+                free.release();
+            }
+        };
+    }
+
+    private Handler answer(Function<Context, Holder> asked, Handler here) {
         return request -> {
             Holder holder = asked.apply(request);
             boolean passedOn = isPassedOn(request);

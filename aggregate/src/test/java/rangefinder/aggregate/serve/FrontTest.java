@@ -6,7 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.eclipse.jetty.server.ServerConnector;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +29,33 @@ class FrontTest {
     @BeforeAll
     static void start() throws IOException {
         server = SampleServer.start(SampleNews.world());
+    }
+
+    @Test
+    void keepsThreadsForHealthWhereManyAskDearQuestions() throws Exception {
+        SampleWorld world = SampleNews.world();
+        CountDownLatch answered = new CountDownLatch(1);
+        world.held(answered);
+        try (Server slow = SampleServer.start(world)) {
+            Client client = new Client(slow);
+            ExecutorService callers = Executors.newFixedThreadPool(2 * Holders.MOST_AT_ONCE);
+            Callable<HttpResponse<String>> question = () -> client.get(Client.topic(SampleNews.FLOOD) + "/claims?limit=1");
+            var first = new ExecutorCompletionService<HttpResponse<String>>(callers);
+            for (int i = 0; i < 2 * Holders.MOST_AT_ONCE; i++) {
+                first.submit(question);
+            }
+            for (int i = 0; i < Holders.MOST_AT_ONCE; i++) {
+                HttpResponse<String> refused = first.take().get();
+                assertThat(refused.statusCode()).isEqualTo(503);
+                assertThat(refused.headers().firstValue("Retry-After")).contains("1");
+            }
+            assertThat(client.get("/api/v1/health").statusCode()).isEqualTo(200);
+            answered.countDown();
+            for (int i = 0; i < Holders.MOST_AT_ONCE; i++) {
+                assertThat(first.take().get().statusCode()).isEqualTo(200);
+            }
+            callers.shutdown();
+        }
     }
 
     @AfterAll

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +42,7 @@ final class SampleWorld implements Answers, ChangeLog {
     private volatile String serving = "g1";
     private volatile List<URI> others = List.of();
     private volatile boolean broken;
+    private volatile CountDownLatch held = new CountDownLatch(0);
     private volatile List<String> notReady = List.of();
 
     SampleWorld() {
@@ -64,6 +66,11 @@ final class SampleWorld implements Answers, ChangeLog {
 
     void broken(boolean now) {
         broken = now;
+    }
+
+    /** Questions about a topic's claims take until the latch is down. */
+    void held(CountDownLatch until) {
+        held = until;
     }
 
     void notReady(List<String> reasons) {
@@ -148,6 +155,11 @@ final class SampleWorld implements Answers, ChangeLog {
 
     @Override
     public Holder holder(String topic) {
+        try {
+            held.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         return holder;
     }
 

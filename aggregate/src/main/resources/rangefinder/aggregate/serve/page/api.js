@@ -6,8 +6,15 @@ export function topicPath(id) {
   return "api/v1/topics/" + encodeURIComponent(id);
 }
 
-export async function ask(path, options) {
+// How often to ask once more where the server says that it will answer in a moment.
+const FURTHER = 3;
+
+export async function ask(path, options, further = FURTHER) {
   const answer = await fetch(path, options);
+  if (answer.status === 503 && further > 0 && answer.headers.has("Retry-After")) {
+    await new Promise((done) => setTimeout(done, 1000 * answer.headers.get("Retry-After")));
+    return ask(path, options, further - 1);
+  }
   if (answer.status === 401) {
     await signIn();
     return ask(path, options);
