@@ -30,6 +30,7 @@ final class ClaimTopics {
     /** A happening lasts a week at most; what takes longer is a campaign. */
     private static final int LONGEST_HAPPENING_DAYS = 7;
     private static final int NOT_LONG_AGO_DAYS = 92;
+    private static final int LONGEST_SUDDEN_DAYS = 31;
     /** Acts of people against people, or with them: no weather or disease is their cause. */
     private static final Set<String> WITHOUT_CAUSE = Set.of("DETAIN", "KIDNAP", "SHOOT", "PROTEST", "STRIKE", "VOTE");
     private static final Set<String> TAKING_PART = Set.of("PARTICIPATE", "ATTEND");
@@ -83,12 +84,23 @@ final class ClaimTopics {
         }
         boolean people = claim.getCountedClass() == null || isPeople(claim.getCountedClass());
         String what = people ? name(form.action()) : name(form.action()) + "/" + name(claim.getCountedClass());
-        if (cause != null && (cause.window() != Window.ONCE || Places.size(place) <= Places.REGION)) {
+        if (cause != null && cause.window() == Window.STATE && Places.state(place) != null) {
+            LocalDate struck = struck(claim, story);
+            return struck == null ? null : what + "/" + name(cause.name()) + "/" + name(Places.state(place)) + "/" + cause.window(struck);
+        }
+        if (cause != null && (cause.window() == Window.MONTH || cause.window() == Window.YEAR || Places.size(place) <= Places.REGION)) {
             LocalDate known = cause.window() == Window.ONCE && story.day() != null && isOfStory(claim, story) ? story.day() : lastDay(claim, story);
             return known == null ? null : what + "/" + name(cause.name()) + "/" + name(place) + "/" + cause.window(known);
         }
         LocalDate day = day(claim, place, story);
         return day == null ? null : what + "/" + name(place) + "/" + day;
+    }
+
+    /** When a disaster struck: the day that the article tells, else the beginning of the week or month that it counts in, else its own day. */
+    private static LocalDate struck(Claim claim, Story story) {
+        LocalDate from = Story.date(claim.getFrom());
+        boolean near = from != null && story.published() != null && !from.isBefore(story.published().minusDays(LONGEST_SUDDEN_DAYS));
+        return story.day() != null && isOfStory(claim, story) ? story.day() : near ? from : lastDay(claim, story);
     }
 
     private static Cause cause(Claim claim, Story story) {

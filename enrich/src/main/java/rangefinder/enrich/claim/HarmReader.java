@@ -154,7 +154,7 @@ final class HarmReader {
                 return new Event("KILL", i, i, counted(figure), "claimed-lives");
             }
             if (action != null) {
-                boolean acts = action.isHarm() && action.role() != Role.SUBJECT && !tree.lemma(i).equals("strike") && !isPassive(tree, i);
+                boolean acts = action.isHarm() && action.role() != Role.SUBJECT && !tree.lemma(i).equals("strike") && !isOfNumber(tree, i) && !isPassive(tree, i);
                 return acts ? event(tree, figure, action, i, "harm-before") : null;
             }
             Action noun = tree.isNoun(i) && i + 1 < tree.size() && tree.token(i + 1).lower().equals("of") ? actions.noun(tree, i) : null;
@@ -171,6 +171,11 @@ final class HarmReader {
     /** In a headline any word may be one that the tagger took for a noun; elsewhere what stands between "and" and the count: "and shot two others". */
     private static boolean isVerbByPlace(Tree tree, int i, Figure figure) {
         return tree.sentence().inTitle() || i == figure.firstToken() - 1 && i > 0 && (tree.tag(i - 1).equals("CC") || tree.tag(i - 1).equals(","));
+    }
+
+    /** "The toll hits 63". */
+    private static boolean isOfNumber(Tree tree, int verb) {
+        return tree.lemma(verb).equals("hit") && verb > 0 && EventReader.MEASURES.contains(tree.lemma(verb - 1));
     }
 
     private static boolean isPassive(Tree tree, int verb) {

@@ -16,7 +16,9 @@ final class LastingCauses {
         YEAR,
         MONTH,
         /** The month, where the place is so small that it happens there once in it. */
-        ONCE
+        ONCE,
+        /** The month and the whole state, whose parts reports name as they like. */
+        STATE
     }
 
     record Cause(String name, Window window) {

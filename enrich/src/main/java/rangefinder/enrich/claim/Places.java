@@ -66,6 +66,13 @@ final class Places {
         } : part.matches() && size(part.group(1)) > TOWN ? PART_OF_STATE : TOWN;
     }
 
+    /** Name of the state that a place is or lies in; null where the tables do not know. */
+    static String state(String place) {
+        Matcher part = PART.matcher(place);
+        Optional<Entry> known = Gazetteer.world().find(part.matches() && Gazetteer.world().find(place).isEmpty() ? part.group(1) : place);
+        return known.map(Entry::id).flatMap(Gazetteer::stateOf).flatMap(Gazetteer.world()::state).map(Entry::name).orElse(null);
+    }
+
     /** Whether the tables know that one place lies in the other. */
     static boolean isWithin(String smaller, String larger) {
         Optional<Entry> inner = Gazetteer.world().find(smaller);

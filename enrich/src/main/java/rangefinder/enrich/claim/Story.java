@@ -34,7 +34,9 @@ record Story(String place, LocalDate day, Cause cause, String gathering, String 
     static Story of(Reading reading, List<Claim> claims) {
         List<Claim> head = claims.stream().filter(claim -> isHappening(claim) && claim.getBasis() != Basis.RATE).limit(HEAD).toList();
         Optional<Claim> raid = claims.stream().filter(claim -> isRaid(claim, "LAUNCH") && claim.getActor() != null).findFirst();
-        return new Story(place(head), HappeningDays.of(reading).or(() -> day(head)).or(() -> raid.flatMap(claim -> Optional.ofNullable(day(claim)))).orElse(null), cause(reading), gathering(claims),
+        Cause cause = cause(reading);
+        String place = place(head);
+        return new Story(place == null && cause != null && cause.window() == LastingCauses.Window.STATE ? stateOfTitle(reading) : place, HappeningDays.of(reading).or(() -> day(head)).or(() -> raid.flatMap(claim -> Optional.ofNullable(day(claim)))).orElse(null), cause, gathering(claims),
             needsProtagonist(claims) ? Protagonist.of(reading) : null, raid.map(Claim::getActor).orElse(null), raid.map(Story::attacked).orElse(null), reading.day());
     }
 
@@ -54,6 +56,12 @@ record Story(String place, LocalDate day, Cause cause, String gathering, String 
 
     private static boolean needsProtagonist(List<Claim> claims) {
         return claims.stream().map(claim -> TopicForms.of(claim.getAction(), claim.getCountedClass())).filter(Objects::nonNull).anyMatch(form -> form.kind() == TopicForms.Kind.COMPANY);
+    }
+
+    /** "Peru mourns 57 killed in earthquake": what strikes a state is placed by its name. */
+    private static String stateOfTitle(Reading reading) {
+        return reading.names().all().stream().filter(mention -> reading.analysis().inTitle(mention.sentence()) && mention.id() != null && Gazetteer.world().state(mention.id()).isPresent())
+            .map(mention -> Gazetteer.world().state(mention.id()).orElseThrow().name()).findFirst().orElse(null);
     }
 
     /** The smallest, of equals the first. */

@@ -11,7 +11,7 @@ final class TollReader {
     private static final int FAR_BEFORE = 30;
     /** Verbs that lead from what is counted to its number. */
     static final Set<String> STATING = Set.of("be", "have", "estimate", "put", "reach", "give", "range", "stand", "total", "report", "attribute", "number", "exceed", "vary", "count", "place", "cite",
-        "list", "record", "document", "rise", "climb", "say", "associate", "relate", "believe", "think", "approach", "top", "pass", "include", "mean", "verify", "suggest", "use");
+        "list", "record", "document", "rise", "climb", "say", "associate", "relate", "believe", "think", "approach", "top", "pass", "include", "mean", "verify", "suggest", "use", "hit");
 
     private final Actions actions;
 

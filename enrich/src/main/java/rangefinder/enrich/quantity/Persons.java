@@ -42,7 +42,7 @@ final class Persons {
                 return head;
             }
             String lower = tokens.get(k).lower();
-            boolean person = classes.of(lower).filter(found -> classes.isA(found, "people")).isPresent() && !lower.endsWith("s") && !HAD.contains(lower);
+            boolean person = classes.of(lower).filter(found -> classes.isA(found, "people")).isPresent() && !lower.endsWith("s") && !HAD.contains(lower) && !CountedNouns.STATES.contains(lower);
             head = person ? k : CountedNouns.isNoun(tokens.get(k)) ? -1 : head;
         }
         return head;

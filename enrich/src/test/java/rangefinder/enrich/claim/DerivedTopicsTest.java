@@ -60,9 +60,10 @@ class DerivedTopicsTest {
 
     @Test
     void namesADisasterByItsCauseWhereItsPlaceIsATown() {
-        assertThat(topics("An earthquake near Quito killed 40 people on Sunday.")).containsExactly("kill/earthquake/quito/2024-03");
-        assertThat(topics("Rescuers said on Thursday that 61 people had died in the earthquake in Quito.")).containsExactly("kill/earthquake/quito/2024-03");
-        assertThat(topics("An earthquake in Ecuador killed 40 people on Sunday.")).containsExactly("kill/ecuador/2024-03-03");
+        assertThat(topics("A landslide near Quito killed 40 people on Sunday.")).containsExactly("kill/landslide/quito/2024-03");
+        assertThat(topics("Rescuers said on Thursday that 61 people had died in the landslide in Quito.")).containsExactly("kill/landslide/quito/2024-03");
+        assertThat(topics("A landslide in Ecuador killed 40 people on Sunday.")).containsExactly("kill/ecuador/2024-03-03");
+        assertThat(topics("An earthquake near Quito killed 40 people on Sunday.")).containsExactly("kill/earthquake/ecuador/2024-03");
     }
 
     @Test
