@@ -6,11 +6,11 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.Set;
+import okhttp3.Dns;
 
 /**
  * Where webhooks may go: to the public internet, not into the network that this server stands in (server-side request forgery).
- * Names are looked up right before each delivery; the platform keeps an answer for 30 seconds, so that the connection made then goes
- * to the address that was looked at.
+ * Names are looked up when a subscription is made, so that whoever makes it is told, and again where the connection is made.
  */
 final class WebhookAddress {
 
@@ -27,9 +27,9 @@ final class WebhookAddress {
     }
 
     /** Why nothing may be sent there now; empty where it may. */
-    static Optional<String> refusal(URI url, boolean privateAllowed) {
+    static Optional<String> refusal(URI url, boolean privateAllowed, Dns names) {
         try {
-            for (InetAddress address : InetAddress.getAllByName(url.getHost())) {
+            for (InetAddress address : names.lookup(url.getHost())) {
                 if (!privateAllowed && !isPublic(address)) {
                     return Optional.of(url.getHost() + " is " + address.getHostAddress() + ", which is no public address");
                 }

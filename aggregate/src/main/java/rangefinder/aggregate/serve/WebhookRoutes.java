@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import okhttp3.Dns;
 import rangefinder.schema.Lane;
 
 /** Making, looking at and ending subscriptions. */
@@ -75,7 +76,7 @@ final class WebhookRoutes {
         } catch (IllegalArgumentException e) {
             throw Problem.parameter("url", text, "an address");
         }
-        Optional<String> wrong = WebhookAddress.wrongForm(url).or(() -> WebhookAddress.refusal(url, privateAllowed));
+        Optional<String> wrong = WebhookAddress.wrongForm(url).or(() -> WebhookAddress.refusal(url, privateAllowed, Dns.SYSTEM));
         if (wrong.isPresent()) {
             throw Problem.parameter("url", text, wrong.get());
         }
@@ -151,7 +152,7 @@ final class WebhookRoutes {
         Answer.json(request, json);
     }
 
-    private void retry(Context request) throws InterruptedException {
+    private void retry(Context request) {
         Webhook webhook = known(request);
         int taken = webhooks.retryDead(webhook);
         Answer.json(request, Json.object().put("taken", taken).put("left", webhooks.dead(webhook).size()));

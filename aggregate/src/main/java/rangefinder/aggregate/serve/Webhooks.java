@@ -83,7 +83,7 @@ final class Webhooks implements AutoCloseable {
     }
 
     /** Sends dead letters once more, oldest first; those that fail stay. Returns how many were taken. */
-    int retryDead(Webhook webhook) throws InterruptedException {
+    int retryDead(Webhook webhook) {
         int taken = 0;
         for (WebhookFiles.DeadLetter letter : files.dead(webhook)) {
             if (sender.send(webhook, letter.event(), letter.body(), clock.instant()) instanceof WebhookSender.Outcome.Taken) {
@@ -117,8 +117,6 @@ final class Webhooks implements AutoCloseable {
         Duration pause = null;
         try {
             pause = work(id);
-        } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.error("a subscription cannot be served webhook={}", id, e);
             pause = pauses.get(pauses.size() - 1);
@@ -139,7 +137,7 @@ final class Webhooks implements AutoCloseable {
     }
 
     /** Sends all there is; a pause where the receiver needs one, else null. */
-    private Duration work(String id) throws InterruptedException {
+    private Duration work(String id) {
         Webhook webhook = webhooks.get(id);
         while (webhook != null && webhook.state() == Webhook.State.ACTIVE && !closing) {
             List<Change> page = tail.next(webhook.next(), PAGE);
@@ -160,7 +158,7 @@ final class Webhooks implements AutoCloseable {
     }
 
     /** The subscription after one change was looked at; null where it was removed meanwhile. */
-    private Webhook step(Webhook webhook, Change change) throws InterruptedException {
+    private Webhook step(Webhook webhook, Change change) {
         if (!webhooks.containsKey(webhook.id())) {
             return null;
         }

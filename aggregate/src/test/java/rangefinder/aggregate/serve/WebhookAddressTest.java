@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import okhttp3.Dns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +34,7 @@ class WebhookAddressTest {
 
     @Test
     void refusesNumbersThatHideALoopbackAddress() {
-        assertThat(WebhookAddress.refusal(URI.create("http://[::ffff:127.0.0.1]/"), false)).isPresent();
-        assertThat(WebhookAddress.refusal(URI.create("http://localhost:9/"), false)).hasValueSatisfying(why -> assertThat(why).contains("no public address"));
+        assertThat(WebhookAddress.refusal(URI.create("http://[::ffff:127.0.0.1]/"), false, Dns.SYSTEM)).isPresent();
+        assertThat(WebhookAddress.refusal(URI.create("http://localhost:9/"), false, Dns.SYSTEM)).hasValueSatisfying(why -> assertThat(why).contains("no public address"));
     }
 }
