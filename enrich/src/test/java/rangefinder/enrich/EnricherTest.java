@@ -37,6 +37,8 @@ final class EnricherTest {
         Gunmen took 70 pilgrims hostage; 12 nuns were taken captive.    | KIDNAP | 12
         More than 900 families left their homes.                        | DISPLACE | 900
         A bus with 31 people on board fell off a bridge, killing all.   | KILL   | 31
+        The number of dead in the sinking has risen to 31, with 18 missing. | KILL | 31
+        Police said 31 took part.                                       | PARTICIPATE | 31
         Bandits seized 31 pupils.                                       | KIDNAP | 31
         The mill will take on 31 welders.                               | HIRE   | 31
         The clinic admitted 640 patients, of whom 31 died.              | TREAT  | 640
@@ -241,6 +243,14 @@ final class EnricherTest {
         Claim claim = figure("The mayor said 4,000 people had died since the war began in October 2023.", 4_000);
         assertThat(claim.getFrom()).isEqualTo("2023-10-01");
         assertThat(claim.getTo()).isNull();
+    }
+
+    @Test
+    void takesAHeadlinesInfinitiveForAPlan_andNoTollForASinking() {
+        List<Claim> cut = ENRICHER.enrich(article("Carmaker Velden to cut 300 jobs", "Velden makes cars.")).getClaims();
+        assertThat(cut).extracting(Claim::getLane).containsOnly(Lane.PLANNED);
+        List<Claim> toll = ENRICHER.enrich(article("Toll in ferry sinking climbs to 27", "It was a hard night.")).getClaims();
+        assertThat(toll).extracting(Claim::getAction).containsOnly("KILL");
     }
 
     @Test

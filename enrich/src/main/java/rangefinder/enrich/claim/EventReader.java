@@ -47,7 +47,8 @@ final class EventReader {
             return ofWhole(tree, figure);
         }
         Event event = byGrammar(tree, figure);
-        boolean unread = event.action() == null || MOVEMENTS.contains(event.action()) || event.action().equals("FUND") && figure.unit() == null;
+        boolean ofEvent = figure.noun() < 0 && event.word() >= 0 && tree.isNoun(event.word()) && !isHarm(event);
+        boolean unread = event.action() == null || ofEvent || MOVEMENTS.contains(event.action()) || event.action().equals("FUND") && figure.unit() == null;
         Event spoken = unread ? tolls.read(tree, figure, event.predicate()) : null;
         return spoken == null ? ofVictims(tree, figure, event) : spoken;
     }

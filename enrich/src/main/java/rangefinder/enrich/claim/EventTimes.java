@@ -126,7 +126,7 @@ final class EventTimes {
     /** "the agency said on Wednesday": when it was said dates nothing else. */
     private static boolean isOfSaying(Tree tree, TimeMention time) {
         int before = time.firstToken() - 1;
-        boolean preposition = before >= 0 && tree.token(before).lower().equals("on");
+        boolean preposition = before >= 0 && Set.of("on", "in", "last").contains(tree.token(before).lower());
         int verb = preposition ? before - 1 : before;
         return verb >= 0 && SAYING.contains(tree.token(verb).lower());
     }

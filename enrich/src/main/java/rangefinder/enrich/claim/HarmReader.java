@@ -35,6 +35,10 @@ final class HarmReader {
         if (figure.unit() != null || figure.kind() != Figure.Kind.COUNT && figure.kind() != Figure.Kind.PERSON && figure.kind() != Figure.Kind.PRONOUN) {
             return null;
         }
+        Event measured = ofMeasured(tree, figure);
+        if (measured != null) {
+            return measured;
+        }
         int last = lastOfPhrase(tree, figure);
         Event event = inPhrase(tree, figure, last);
         if (event != null) {
@@ -52,6 +56,14 @@ final class HarmReader {
         event = event == null ? everyone(tree, figure, last) : event;
         event = event != null && isPart(tree, figure) && !event.action().equals("KILL") ? diedSince(tree, figure, event) : event;
         return event != null || whole || figure.kind() == Figure.Kind.PRONOUN ? event : before(tree, figure);
+    }
+
+    /** "The number of dead in the sinking has risen to 27, with 18 still missing". */
+    private Event ofMeasured(Tree tree, Figure figure) {
+        int noun = figure.noun();
+        boolean measured = noun > 1 && noun < figure.firstToken() && tree.token(noun - 1).lower().equals("of") && EventReader.MEASURES.contains(tree.lemma(noun - 2));
+        Action action = !measured ? null : actions.noun(tree, noun) != null ? actions.noun(tree, noun) : actions.state(tree, noun);
+        return action != null && action.isHarm() ? event(tree, figure, action, noun, "harm-measured") : null;
     }
 
     /** "A plane with seven people on board crashed, killing everyone": those on board are those it befell. */

@@ -15,6 +15,8 @@ final class OutlookReader {
     private static final Set<String> LEADING = Set.of("for", "at", "on", "an", "a", "the", "some", "only", "another");
     private static final int MAX_CLIMB = 6;
 
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
+
     private final LaneWords words;
 
     OutlookReader(LaneWords words) {
@@ -26,7 +28,18 @@ final class OutlookReader {
         LaneReader.Reading found = inBound(tree, figure);
         found = found == null ? besideNoun(tree, figure) : found;
         found = found == null ? afterVerb(tree, figure) : found;
+        found = found == null ? headline(tree, event) : found;
         return found == null ? contained(tree, figure, event) : found;
+    }
+
+    /** "Carmaker Velden to cut 300 jobs": a headline's infinitive is a plan, whatever the tree made of it. */
+    private static LaneReader.Reading headline(Tree tree, Event event) {
+        int to = event.word() - 1;
+        boolean infinitive = tree.sentence().inTitle() && to > 0 && tree.token(to).lower().equals("to") && tree.isNoun(to - 1);
+        for (int i = 0; infinitive && i < to; i++) {
+            infinitive = !FINITE.contains(tree.tag(i));
+        }
+        return infinitive ? new LaneReader.Reading(rangefinder.schema.Lane.PLANNED, null, "headline-infinitive", tree.token(to).text()) : null;
     }
 
     /** "Could reach 300": the words that bound the number. */

@@ -15,7 +15,7 @@ import rangefinder.schema.Claim;
 final class TallyMemory {
 
     /** Nouns that stand for a number, so that what they count is said elsewhere. */
-    private static final Set<String> FIGURES = Set.of("estimate", "figure", "number", "toll", "total", "range", "calculation", "tally", "tabulation");
+    private static final Set<String> FIGURES = Set.of("crowd", "turnout", "attendance", "estimate", "figure", "number", "toll", "total", "range", "calculation", "tally", "tabulation");
     /** Verbs that only state a number. */
     private static final Set<String> STATING = Set.of("give", "put", "estimate", "cite", "list", "document", "record", "reach", "range", "vary", "calculate", "quote", "attribute");
     /** Verbs that do so where an estimate or a figure is their subject. */
@@ -53,7 +53,8 @@ final class TallyMemory {
     private boolean isUnsaid(Tree tree, Figure figure, Event event) {
         int said = event.word() >= 0 ? event.word() : event.predicate();
         boolean states = said >= 0 && STATING.contains(tree.lemma(said));
-        boolean before = figure.firstToken() > 0 && tree.token(figure.firstToken() - 1).lower().equals("of");
+        int of = figure.firstToken() - 1;
+        boolean before = of > 0 && tree.token(of).lower().equals("of") && !FIGURES.contains(tree.lemma(of - 1));
         if (event.action() != null && !states || before) {
             return false;
         }

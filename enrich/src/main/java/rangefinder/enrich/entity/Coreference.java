@@ -49,7 +49,7 @@ public final class Coreference {
 
     /** "1,300 people" were counted, and say nothing. */
     private static boolean isCount(Mention mention) {
-        return Character.isDigit(mention.text().charAt(0));
+        return !mention.named() && mention.text().chars().anyMatch(Character::isDigit);
     }
 
     /** The last mention that ends before a token. */

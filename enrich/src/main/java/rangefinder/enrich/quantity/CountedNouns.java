@@ -23,7 +23,8 @@ final class CountedNouns {
     /** People by what befell them: "the 53 wounded". */
     static final Set<String> STATES = Set.of("wounded", "injured", "dead", "missing", "homeless", "displaced", "killed", "hurt", "hospitalized", "hospitalised", "detained", "arrested");
     /** Never participles: "half of the dead were women". */
-    private static final Set<String> FINITE = Set.of("was", "were", "is", "are", "had", "did");
+    private static final Set<String> FINITE = Set.of("was", "were", "is", "are", "had", "did", "took", "went", "came", "fell", "gave", "saw", "rose", "began", "flew", "drove", "wrote", "ate", "spoke",
+        "broke", "chose", "stole", "threw", "grew", "knew", "drew", "wore", "froze", "hid", "rode", "shook", "withdrew", "became", "ran", "sank", "swam", "drank", "fled", "left", "said", "told");
     /** With a unit of time they date: "15,500 last year". */
     private static final Set<String> DATING = Set.of("last", "next", "this", "previous");
     private static final Set<String> TIMES = Set.of("year", "month", "week", "season", "quarter", "summer", "winter", "spring", "autumn", "night", "weekend", "decade", "century");
