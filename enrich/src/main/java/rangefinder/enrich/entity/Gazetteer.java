@@ -111,7 +111,11 @@ public final class Gazetteer {
         split(row.get(3)).forEach(adjective -> put(adjective, as(state, Entry.Role.ADJECTIVE)));
         split(row.get(3)).forEach(adjective -> put(adjective + "s", as(state, Entry.Role.PEOPLE)));
         split(row.get(4)).forEach(people -> put(people, as(state, Entry.Role.PEOPLE)));
-        split(row.get(5)).forEach(capital -> put(capital, new Entry(state.id() + "/" + split(row.get(5)).get(0), EntityType.LOCATION, Entry.Role.CAPITAL, split(row.get(5)).get(0), SourceKind.government)));
+        split(row.get(5)).stream().findFirst().map(seat -> new Entry(state.id() + "/" + seat, EntityType.LOCATION, Entry.Role.CAPITAL, seat, SourceKind.government)).ifPresent(seat -> {
+            split(row.get(5)).forEach(capital -> put(capital, seat));
+            split(row.get(3)).forEach(adjective -> put(adjective + " capital", seat));
+            put(row.get(1) + "'s capital", seat);
+        });
     }
 
     private static Entry as(Entry state, Entry.Role role) {

@@ -35,6 +35,12 @@ class EntityTaggerTest {
     }
 
     @Test
+    void knowsACapitalByItsState() {
+        assertThat(mention("Thousands rallied in the Serbian capital on Sunday.", "Serbian capital").name()).isEqualTo("Belgrade");
+        assertThat(mention("Thousands rallied in Serbia's capital on Sunday.", "Serbia's capital").name()).isEqualTo("Belgrade");
+    }
+
+    @Test
     void linksTheOrgansOfAnyState() {
         assertThat(mention("The Peruvian health ministry reported nine deaths.", "The Peruvian health ministry").id()).isEqualTo("PE/Health Ministry");
         assertThat(mention("Chad's army lost two trucks.", "Chad's army").id()).isEqualTo("TD/Military");
