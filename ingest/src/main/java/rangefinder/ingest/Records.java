@@ -23,7 +23,7 @@ import rangefinder.topic.Trace;
 /** The records that ingest writes, each on the partition where its kind belongs. */
 final class Records {
 
-    static final String VERSION = "ingest-2";
+    static final String VERSION = "ingest-3";
 
     private static final String STAGE = "ingest";
     private static final int MAX_ERROR_LENGTH = 1_000;

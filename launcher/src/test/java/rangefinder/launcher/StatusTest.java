@@ -22,8 +22,8 @@ class StatusTest {
 
     @Test
     void tellsTheVersionsOfWhatRuns() throws Exception {
-        Status status = status("{stages: [], notReady: [], versions: {aggregate: aggregate-2, java: '17', kafka: 4.3.1}}", "[]");
-        assertThat(status.toString()).contains("versions   rangefinder 0.1.0, aggregate aggregate-2, java 17, kafka 4.3.1");
+        Status status = status("{stages: [], notReady: [], versions: {aggregate: aggregate-3, java: '17', kafka: 4.3.1}}", "[]");
+        assertThat(status.toString()).contains("versions   rangefinder 0.1.0, aggregate aggregate-3, java 17, kafka 4.3.1");
     }
 
     @Test

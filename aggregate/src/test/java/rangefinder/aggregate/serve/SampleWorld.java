@@ -232,7 +232,7 @@ final class SampleWorld implements Answers, ChangeLog {
             new Pipeline.Stage("ingest", "RUNNING", 1, null, null, 2.5, 0L, null, now),
             new Pipeline.Stage("enrich", "RUNNING", 2, 1_240L, 62.0, 20.4, 1L, "the value is no article: unknown schema 7", now.minusSeconds(3)),
             new Pipeline.Stage("aggregate", "RUNNING", 2, 0L, null, 2.4, 0L, null, now.minusSeconds(4))), notReady,
-            Map.of("aggregate", "aggregate-2", "kafka", "4.3.1", "java", "17.0.15"),
+            Map.of("aggregate", "aggregate-3", "kafka", "4.3.1", "java", "17.0.15"),
             generations.stream().map(name -> new Pipeline.Generation(name, name.equals(serving) ? "SERVING" : "REBUILDING", "r-" + name, now, false, name.equals(serving) ? null : 12L)).toList());
     }
 
