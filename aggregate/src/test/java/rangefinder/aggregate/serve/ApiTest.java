@@ -69,6 +69,19 @@ class ApiTest {
     }
 
     @Test
+    void pagesThroughAllChangesOnce_newestFirst() throws Exception {
+        List<Long> seen = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            JsonNode page = client.json(Client.topic(SampleNews.TROOPS) + "/changes?limit=2" + next);
+            page.path("changes").forEach(change -> seen.add(Long.parseLong(change.path("id").asText().replaceFirst(".*-", ""))));
+            next = page.has("next") ? "&before=" + page.path("next").asText() : null;
+        }
+
+        assertThat(seen).hasSize(7).doesNotHaveDuplicates().isSortedAccordingTo(java.util.Comparator.reverseOrder());
+    }
+
+    @Test
     void answersTopicsWithSlashesInTheirIds() throws Exception {
         assertThat(client.json(Client.topic(SampleNews.TROOPS)).path("topic").asText()).isEqualTo(SampleNews.TROOPS);
     }
@@ -108,6 +121,8 @@ class ApiTest {
 
         assertThat(Client.read(without).path("lanes").path(0).path("best").asInt()).isEqualTo(105_000);
         assertThat(earlier.path("lanes").path(0).path("best").asInt()).isEqualTo(11_000);
+        assertThat(client.json(Client.topic(SampleNews.TROOPS) + "/estimate?knownAt=2026-01-20T09:29:59Z").at("/lanes/0/best").asInt()).isEqualTo(11_000);
+        assertThat(client.json(Client.topic(SampleNews.TROOPS) + "/estimate?knownAt=2026-01-20T09:30:00Z").at("/lanes/0/originators").asInt()).isEqualTo(2);
     }
 
     @Test

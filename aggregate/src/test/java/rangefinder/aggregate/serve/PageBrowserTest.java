@@ -95,6 +95,12 @@ class PageBrowserTest {
         browser.screenshot("topic-what-if-dark");
         browser.find("#reset").click();
         browser.await(b -> b.all("#what-if").isEmpty(), "live again");
+        browser.run("const known = document.querySelectorAll('#sources [type=date]')[1]; known.value = '2026-01-12'; known.dispatchEvent(new Event('change'))");
+        browser.await(b -> b.text("#what-if").contains("11,000"), "what was known on a day");
+        browser.find("#reset").click();
+        browser.await(b -> b.all("#what-if").isEmpty(), "live again");
+        browser.run("const grade = document.querySelector(\"[data-originator='av/governor'] select\"); grade.value = 'A'; grade.dispatchEvent(new Event('change'))");
+        browser.await(b -> b.text("#what-if").contains(" 12,000 "), "the governor believed");
     }
 
     @Test
