@@ -6,6 +6,16 @@ import java.util.Arrays;
 final class BlockText {
 
     private static final int ROOM = 4_096;
+    /** What each sign of ASCII is: nearly every sign is one of them. */
+    private static final byte[] ASCII = new byte[0x80];
+    private static final byte SPACE = 1;
+    private static final byte SEEN = 2;
+
+    static {
+        for (char c = 0; c < ASCII.length; c++) {
+            ASCII[c] = Character.isWhitespace(c) ? SPACE : c > ' ' && c <= '~' ? SEEN : 0;
+        }
+    }
 
     private char[] chars = new char[ROOM];
     private int length;
@@ -35,9 +45,10 @@ final class BlockText {
         int added = 0;
         for (int i = from; i < to; i++) {
             char c = chars[i];
-            if (isSpace(c)) {
+            byte kind = c < 0x80 ? ASCII[c] : kind(c);
+            if (kind == SPACE) {
                 spaceDue = true;
-            } else if (isSeen(c)) {
+            } else if (kind == SEEN) {
                 if (spaceDue && length > 0) {
                     chars[length++] = ' ';
                 }
@@ -50,13 +61,11 @@ final class BlockText {
         return added;
     }
 
-    /** Nearly every sign is one of ASCII that is seen, or a space: those are told first. */
-    private static boolean isSpace(char c) {
-        return c == ' ' || (c < ' ' || c > '~') && (Character.isWhitespace(c) || c == '\u00a0' || c == '\u202f' || c == '\u2009');
-    }
-
-    private static boolean isSeen(char c) {
-        return c > ' ' && c <= '~' || c > '\u007f' && c != '\u200b' && c != '\u00ad' && c != '\ufeff';
+    private static byte kind(char c) {
+        if (Character.isWhitespace(c) || c == '\u00a0' || c == '\u202f' || c == '\u2009') {
+            return SPACE;
+        }
+        return c != '\u200b' && c != '\u00ad' && c != '\ufeff' ? SEEN : 0;
     }
 
     void space() {

@@ -111,7 +111,7 @@ final class Dates {
 
     /** Digits of every script as those of ASCII. */
     private static String inAscii(String text) {
-        if (text.chars().noneMatch(c -> c > 0x7F && Character.isDigit(c))) {
+        if (!hasOtherDigits(text)) {
             return text;
         }
         StringBuilder ascii = new StringBuilder(text);
@@ -121,6 +121,15 @@ final class Dates {
             }
         }
         return ascii.toString();
+    }
+
+    private static boolean hasOtherDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7F && Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static PageDate date(Pattern pattern, Matcher m, boolean monthFirst) {

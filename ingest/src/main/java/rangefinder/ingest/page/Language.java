@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Identifies the language of a text: by its script where only one language is written so, else by its most frequent small words, which no text
@@ -17,22 +19,31 @@ final class Language {
     /** Enough to know; more would only take time. */
     private static final int MOST_CHARS = 1_000;
     private static final int FEWEST_HITS = 2;
+    private static final int[] NONE = {};
     /** Letters before this are Latin, which tells nothing. */
     private static final int FIRST_NOT_LATIN = 0x250;
 
     private static final Map<UnicodeScript, String> BY_SCRIPT = new EnumMap<>(UnicodeScript.class);
-    private static final Map<String, List<String>> BY_WORD = new HashMap<>();
+    /** In the order of the alphabet. */
+    private static final List<String> CODES;
+    /** Places among the codes of the languages that have the word. */
+    private static final Map<String, int[]> BY_WORD = new HashMap<>();
 
     static {
+        List<String[]> words = new ArrayList<>();
         for (String[] row : Table.rows("languages.tsv")) {
             if (row[0].equals("SCRIPT")) {
                 BY_SCRIPT.put(UnicodeScript.valueOf(row[2]), row[1]);
             } else {
-                for (String word : row[2].split(" ")) {
-                    BY_WORD.computeIfAbsent(word, key -> new ArrayList<>(2)).add(row[1]);
-                }
+                words.add(row);
             }
         }
+        CODES = words.stream().map(row -> row[1]).distinct().sorted().toList();
+        words.forEach(row -> Stream.of(row[2].split(" ")).forEach(word -> BY_WORD.merge(word, new int[] {CODES.indexOf(row[1])}, Language::joined)));
+    }
+
+    private static int[] joined(int[] some, int[] others) {
+        return IntStream.concat(IntStream.of(some), IntStream.of(others)).toArray();
     }
 
     private Language() {}
@@ -49,17 +60,21 @@ final class Language {
         if (byScript != null) {
             return byScript;
         }
-        Map<String, Integer> hits = new HashMap<>();
+        int[] hits = new int[CODES.size()];
         String words = Words.of(sample);
         for (int start = 0; start < words.length(); ) {
             int space = words.indexOf(' ', start);
             int end = space < 0 ? words.length() : space;
-            BY_WORD.getOrDefault(words.substring(start, end), List.of()).forEach(language -> hits.merge(language, 1, Integer::sum));
+            for (int language : BY_WORD.getOrDefault(words.substring(start, end), NONE)) {
+                hits[language]++;
+            }
             start = end + 1;
         }
-        String best = hits.entrySet().stream().max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-            .filter(most -> most.getValue() >= FEWEST_HITS).map(Map.Entry::getKey).orElse(null);
-        return best != null ? best : code(declared);
+        int best = 0;
+        for (int language = 1; language < hits.length; language++) {
+            best = hits[language] >= hits[best] ? language : best;
+        }
+        return hits[best] >= FEWEST_HITS ? CODES.get(best) : code(declared);
     }
 
     /** The language of the text's script, where it has one of its own; kana mark Japanese among Chinese signs. */

@@ -12,6 +12,16 @@ final class NameWords {
     private static final int LONGEST = 400;
     private static final int HASHES = 1 << 14;
 
+    /** Letters of ASCII in lower case; 0 for its other signs. */
+    private static final char[] SMALL = new char[0x80];
+
+    static {
+        for (char c = 'a'; c <= 'z'; c++) {
+            SMALL[c] = c;
+            SMALL[c - 'a' + 'A'] = c;
+        }
+    }
+
     private final boolean[] words = new boolean[HASHES];
     private final boolean[] stems = new boolean[HASHES];
 
@@ -35,10 +45,12 @@ final class NameWords {
         int start = 0;
         int hash = 0;
         boolean stem = false;
+        boolean afterSmall = false;
         for (int i = 0; i <= length; i++) {
             char c = i < length ? names.charAt(i) : ' ';
-            boolean letter = isLetter(c);
-            if (i > start && (!letter || isHump(names, i))) {
+            char small = c < 0x80 ? SMALL[c] : Character.isLetter(c) ? Character.toLowerCase(c) : 0;
+            boolean hump = afterSmall && small != c;
+            if (i > start && (small == 0 || hump)) {
                 String word = stem || words[hash & HASHES - 1] ? names.substring(start, i).toLowerCase(Locale.ROOT) : "";
                 if (!word.isEmpty()) {
                     sink.word(before, word);
@@ -48,22 +60,14 @@ final class NameWords {
                 hash = 0;
                 stem = false;
             }
-            if (letter) {
-                hash = 31 * hash + Words.lower(c);
+            afterSmall = small == c;
+            if (small != 0) {
+                hash = 31 * hash + small;
                 stem |= stems[hash & HASHES - 1];
             } else {
                 before = c == ' ' ? "" : before;
                 start = i + 1;
             }
         }
-    }
-
-    private static boolean isHump(String names, int at) {
-        char c = names.charAt(at);
-        return Words.lower(c) != c && Words.lower(names.charAt(at - 1)) == names.charAt(at - 1);
-    }
-
-    private static boolean isLetter(char c) {
-        return c < 0x80 ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' : Character.isLetter(c);
     }
 }

@@ -8,11 +8,10 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
-import org.jsoup.select.NodeFilter;
 import org.jsoup.select.QueryParser;
 
 /** Reads the outline of a parsed page in one walk over its nodes. */
-final class OutlineReader implements NodeFilter {
+final class OutlineReader {
 
     private static final Set<String> LINK = Set.of("a");
     private static final Evaluator LINKS = QueryParser.parse("a");
@@ -58,7 +57,7 @@ final class OutlineReader implements NodeFilter {
         document.head().getAllElements().forEach(element -> reader.index.enter(element, Signs.NONE));
         reader.root = new Region(page, null, Role.PLAIN);
         reader.at = reader.root;
-        page.childNodes().forEach(node -> node.filter(reader));
+        reader.walk(page);
         reader.flush();
         reader.root.close();
         List<Block> lines = new ArrayList<>();
@@ -68,30 +67,42 @@ final class OutlineReader implements NodeFilter {
         return new Shown(reader.root, lines, Notices.among(lines), all, (int) reader.topHeadings.stream().distinct().count(), reader.home, reader.index);
     }
 
-    @Override
-    public FilterResult head(Node node, int depth) {
-        if (node instanceof TextNode words) {
-            text.append(words.getWholeText(), links > 0, bolds > 0);
-        } else if (node instanceof Element element) {
-            return open(element);
+    /** By itself rather than by a visitor of Jsoup's, which finds each next node by way of its parent: there are tens of thousands. */
+    private void walk(Element parent) {
+        int nodes = parent.childNodeSize();
+        for (int i = 0; i < nodes; i++) {
+            Node node = parent.childNode(i);
+            if (node instanceof TextNode words) {
+                text.append(words.getWholeText(), links > 0, bolds > 0);
+            } else if (node instanceof Element element) {
+                walkInto(element);
+            }
         }
-        return FilterResult.CONTINUE;
     }
 
-    private FilterResult open(Element element) {
+    private void walkInto(Element element) {
+        TagTraits traits = TagTraits.of(element.normalName());
+        if (open(element, traits)) {
+            walk(element);
+            leave(element, traits);
+        } else {
+            index.leave(element);
+        }
+    }
+
+    /** Whether what is in it is shown. */
+    private boolean open(Element element, TagTraits traits) {
         String tag = element.normalName();
-        TagTraits traits = TagTraits.of(tag);
         Signs signs = traits.isNameless() ? Signs.NONE : signReader.of(element, traits);
         index.enter(element, signs);
         if (traits.isUnseen() && !(unscripted && tag.equals("noscript")) || tag.equals("figure") && !holdsContent(element)) {
-            index.leave(element);
-            return FilterResult.SKIP_ENTIRELY;
+            return false;
         } else if (tag.equals("br")) {
             lineBreak();
         } else if (traits.isBlock()) {
             if (traits.isCell() && inPlainRow > 0) {
                 text.cell();
-                return FilterResult.CONTINUE;
+                return true;
             }
             flush();
             at = new Region(element, at, signs.role());
@@ -106,10 +117,9 @@ final class OutlineReader implements NodeFilter {
             at.hasPicture = true;
         } else if (signs.role() == Role.OUTSIDE || isFootnoteMark(element)
             || tag.equals("span") && (signs.role() == Role.FURNITURE && !Nearby.isLarge(element) && !Nearby.has(element, LAYOUT) || isPopUp(element))) {
-            index.leave(element);
-            return FilterResult.SKIP_ENTIRELY;
+            return false;
         }
-        return FilterResult.CONTINUE;
+        return true;
     }
 
     /** A number that links to a note: glued to the word before it, it would be read as a figure. */
@@ -128,22 +138,17 @@ final class OutlineReader implements NodeFilter {
         return Nearby.isLarge(figure) || Nearby.has(figure, CONTENT);
     }
 
-    @Override
-    public FilterResult tail(Node node, int depth) {
-        if (node instanceof Element element) {
-            index.leave(element);
-            if (element == at.element) {
-                inPlainRow -= inPlainRow > 0 && at.tag().equals("tr") ? 1 : 0;
-                close();
-            } else {
-                leaveInline(element.normalName());
-            }
+    private void leave(Element element, TagTraits traits) {
+        index.leave(element);
+        if (element == at.element) {
+            inPlainRow -= inPlainRow > 0 && at.tag().equals("tr") ? 1 : 0;
+            close();
+        } else {
+            leaveInline(element.normalName(), traits);
         }
-        return FilterResult.CONTINUE;
     }
 
-    private void leaveInline(String tag) {
-        TagTraits traits = TagTraits.of(tag);
+    private void leaveInline(String tag, TagTraits traits) {
         if (traits.isCell()) {
             text.space();
         } else if (tag.equals("a")) {

@@ -1,6 +1,7 @@
 package rangefinder.ingest.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ final class Phrases {
     private static final int HASHES = 4_096;
 
     /** By the hash of their first words. */
-    private final List<List<Phrase>> byFirstWord = new ArrayList<>();
+    private final Phrase[][] byFirstWord = new Phrase[HASHES][];
     private final List<String> wordless = new ArrayList<>();
 
     /**
@@ -20,12 +21,6 @@ final class Phrases {
      * @param wordEnd where that ends
      */
     private record Phrase(String text, int hash, int wordEnd) {}
-
-    Phrases() {
-        for (int i = 0; i < HASHES; i++) {
-            byFirstWord.add(null);
-        }
-    }
 
     void add(String phrase) {
         int hash = 0;
@@ -38,10 +33,9 @@ final class Phrases {
             return;
         }
         int slot = hash & HASHES - 1;
-        if (byFirstWord.get(slot) == null) {
-            byFirstWord.set(slot, new ArrayList<>(2));
-        }
-        byFirstWord.get(slot).add(new Phrase(phrase, hash, end));
+        Phrase[] before = byFirstWord[slot] == null ? new Phrase[0] : byFirstWord[slot];
+        byFirstWord[slot] = Arrays.copyOf(before, before.length + 1);
+        byFirstWord[slot][before.length] = new Phrase(phrase, hash, end);
     }
 
     boolean begin(String line) {
@@ -74,7 +68,7 @@ final class Phrases {
 
     /** Whether a phrase begins at the word that stands there. */
     private boolean isAt(String line, int start, int end, int hash) {
-        List<Phrase> phrases = byFirstWord.get(hash & HASHES - 1);
+        Phrase[] phrases = byFirstWord[hash & HASHES - 1];
         if (phrases != null) {
             for (Phrase phrase : phrases) {
                 if (phrase.hash == hash && phrase.wordEnd == end - start && goesOn(line, start, phrase)) {
