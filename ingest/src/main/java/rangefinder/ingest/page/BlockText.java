@@ -42,21 +42,26 @@ final class BlockText {
 
     /** Moves the signs that are seen from behind the text to its end. What is due between words leaves them no further back than they stood. */
     private int squeeze(int from, int to) {
+        char[] signs = chars;
+        int end = length;
+        boolean due = spaceDue;
         int added = 0;
         for (int i = from; i < to; i++) {
-            char c = chars[i];
+            char c = signs[i];
             byte kind = c < 0x80 ? ASCII[c] : kind(c);
             if (kind == SPACE) {
-                spaceDue = true;
+                due = true;
             } else if (kind == SEEN) {
-                if (spaceDue && length > 0) {
-                    chars[length++] = ' ';
+                if (due && end > 0) {
+                    signs[end++] = ' ';
                 }
-                spaceDue = false;
-                chars[length++] = c;
+                due = false;
+                signs[end++] = c;
                 added++;
             }
         }
+        length = end;
+        spaceDue = due;
         breaks = added > 0 ? 0 : breaks;
         return added;
     }

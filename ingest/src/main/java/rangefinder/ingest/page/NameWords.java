@@ -22,8 +22,11 @@ final class NameWords {
         }
     }
 
-    private final boolean[] words = new boolean[HASHES];
-    private final boolean[] stems = new boolean[HASHES];
+    private static final byte WORD = 1;
+    private static final byte STEM = 2;
+
+    /** Which hashes are of words, and which of stems. */
+    private final byte[] known = new byte[HASHES];
 
     /** Takes a word and the one before it in the same name; that is empty for the first, and where nobody knows it. */
     interface Sink {
@@ -31,12 +34,12 @@ final class NameWords {
     }
 
     void add(String word) {
-        words[word.hashCode() & HASHES - 1] = true;
+        known[word.hashCode() & HASHES - 1] |= WORD;
     }
 
     /** Every word that begins so. */
     void addStem(String stem) {
-        stems[stem.hashCode() & HASHES - 1] = true;
+        known[stem.hashCode() & HASHES - 1] |= STEM;
     }
 
     void split(String names, Sink sink) {
@@ -44,26 +47,26 @@ final class NameWords {
         String before = "";
         int start = 0;
         int hash = 0;
-        boolean stem = false;
+        int stem = 0;
         boolean afterSmall = false;
         for (int i = 0; i <= length; i++) {
             char c = i < length ? names.charAt(i) : ' ';
             char small = c < 0x80 ? SMALL[c] : Character.isLetter(c) ? Character.toLowerCase(c) : 0;
             boolean hump = afterSmall && small != c;
             if (i > start && (small == 0 || hump)) {
-                String word = stem || words[hash & HASHES - 1] ? names.substring(start, i).toLowerCase(Locale.ROOT) : "";
+                String word = (stem | known[hash & HASHES - 1] & WORD) != 0 ? names.substring(start, i).toLowerCase(Locale.ROOT) : "";
                 if (!word.isEmpty()) {
                     sink.word(before, word);
                 }
                 before = word;
                 start = i;
                 hash = 0;
-                stem = false;
+                stem = 0;
             }
             afterSmall = small == c;
             if (small != 0) {
                 hash = 31 * hash + small;
-                stem |= stems[hash & HASHES - 1];
+                stem |= known[hash & HASHES - 1] & STEM;
             } else {
                 before = c == ' ' ? "" : before;
                 start = i + 1;

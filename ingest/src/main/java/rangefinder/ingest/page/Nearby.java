@@ -17,21 +17,21 @@ final class Nearby {
     /** Whether one of the tags stands among the element's first nodes. */
     static boolean has(Element element, Set<String> tags) {
         Search search = new Search(tags);
-        element.filter(search);
+        search.look(element, 0);
         return search.found;
     }
 
     /** Whether the element holds more than a small thing would. */
     static boolean isLarge(Element element) {
         Search search = new Search(Set.of());
-        element.filter(search);
+        search.look(element, 0);
         return search.nodes > MOST_NODES;
     }
 
     /** Whether it is no larger than a small thing, and none of the tags stands in it. */
     static boolean isSmallWithout(Element element, Set<String> tags) {
         Search search = new Search(tags);
-        element.filter(search);
+        search.look(element, 0);
         return !search.found && search.nodes <= MOST_NODES;
     }
 
@@ -66,7 +66,7 @@ final class Nearby {
         return false;
     }
 
-    private static final class Search implements NodeFilter {
+    private static final class Search {
         private final Set<String> tags;
         private int nodes;
         private boolean found;
@@ -75,10 +75,15 @@ final class Nearby {
             this.tags = tags;
         }
 
-        @Override
-        public FilterResult head(Node node, int depth) {
-            found |= depth > 0 && tags.contains(node.nodeName());
-            return found || ++nodes > MOST_NODES ? FilterResult.STOP : FilterResult.CONTINUE;
+        /** Whether to go on. */
+        private boolean look(Node node, int depth) {
+            found = depth > 0 && tags.contains(node.nodeName());
+            boolean on = !found && ++nodes <= MOST_NODES;
+            int children = on ? node.childNodeSize() : 0;
+            for (int i = 0; on && i < children; i++) {
+                on = look(node.childNode(i), depth + 1);
+            }
+            return on;
         }
     }
 }

@@ -13,6 +13,7 @@ import org.jsoup.nodes.Element;
  */
 final class SignReader {
 
+    private static final int NAMES_OF_A_PAGE = 1_024;
     private static final NameTable TABLE = NameTable.read("roles.tsv");
     private static final Set<String> OUTSIDE_LANDMARKS = Set.of("navigation", "complementary", "banner", "contentinfo", "search", "menu", "menubar",
         "toolbar", "dialog", "alertdialog", "note");
@@ -31,7 +32,7 @@ final class SignReader {
         });
     }
 
-    private final Map<String, Signs> seen = new HashMap<>();
+    private final Map<String, Signs> seen = new HashMap<>(NAMES_OF_A_PAGE);
 
     Signs of(Element element, TagTraits tag) {
         Signs byTag = tag.signs();
