@@ -44,6 +44,18 @@ final class Nearby {
         return text.length() > longest ? "" : text;
     }
 
+    /** How many elements of that name stand in a small one. */
+    static int count(Element element, String tag) {
+        int count = 0;
+        int children = element.childNodeSize();
+        for (int i = 0; i < children; i++) {
+            if (element.childNode(i) instanceof Element child) {
+                count += (child.normalName().equals(tag) ? 1 : 0) + count(child, tag);
+            }
+        }
+        return count;
+    }
+
     /** Length of the text in links, and of all text, of a small element. */
     static double linkShare(Element element) {
         int[] chars = {0, 0};

@@ -130,7 +130,7 @@ final class OutlineReader {
     /** A picture and links within a sentence: the card that opens where a reader points. */
     private static boolean isPopUp(Element element) {
         return element.firstElementChild() != null && Nearby.has(element, PICTURES) && !Nearby.isLarge(element) && element.ownText().isBlank()
-            && element.select(LINKS).size() > 1 && Nearby.linkShare(element) > POP_UP_LINKS;
+            && Nearby.count(element, "a") > 1 && Nearby.linkShare(element) > POP_UP_LINKS;
     }
 
     /** A figure is a picture with its caption, unless it frames a table or a quotation. */
