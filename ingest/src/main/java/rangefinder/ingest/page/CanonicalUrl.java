@@ -22,6 +22,8 @@ import org.jsoup.nodes.Element;
  */
 record CanonicalUrl(String url, String original) {
 
+    /** Signs that addresses on pages have unescaped and that the standard refuses. */
+    private static final String REFUSED = " \"<>\\^`{|}";
     private static final int LONGEST = 2_000;
     private static final Set<String> WEB = Set.of("http", "https");
     private static final Set<String> TRACKING = new HashSet<>();
@@ -88,11 +90,18 @@ record CanonicalUrl(String url, String original) {
         }
     }
 
-    /** Signs that addresses on pages have unescaped and that the standard refuses. */
     private static String escaped(String url) {
+        int first = 0;
+        while (first < url.length() && REFUSED.indexOf(url.charAt(first)) < 0) {
+            first++;
+        }
+        return first == url.length() ? url : escapedAll(url);
+    }
+
+    private static String escapedAll(String url) {
         StringBuilder escaped = new StringBuilder(url.length());
         for (char c : url.toCharArray()) {
-            if (" \"<>\\^`{|}".indexOf(c) >= 0) {
+            if (REFUSED.indexOf(c) >= 0) {
                 escaped.append('%').append(Integer.toHexString(c).toUpperCase(Locale.ROOT));
             } else {
                 escaped.append(c);

@@ -31,6 +31,8 @@ final class Dates {
     private static final Pattern COMPACT = Pattern.compile("((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)(?:T?\\d{4,6}Z?)?");
     private static final Pattern EPOCH = Pattern.compile("\\d{10}(?:\\d{3})?");
 
+    private static final Pattern[] SPELLINGS = {ISO, YEAR_FIRST, DAY_FIRST, MONTH_FIRST, NUMBERS, YEAR_LAST, YEAR_MONTH};
+
     private static final Map<String, Integer> MONTHS = months();
 
     private Dates() {}
@@ -95,7 +97,10 @@ final class Dates {
             return null;
         }
         Found best = null;
-        for (Pattern pattern : new Pattern[] {ISO, YEAR_FIRST, DAY_FIRST, MONTH_FIRST, NUMBERS, YEAR_LAST, YEAR_MONTH}) {
+        for (Pattern pattern : SPELLINGS) {
+            if (best != null && best.start == 0) {
+                return best;
+            }
             Matcher matcher = pattern.matcher(text);
             boolean possible = pattern != YEAR_LAST || text.indexOf(':') >= 0;
             for (boolean more = possible; more && matcher.find(); ) {
