@@ -56,6 +56,8 @@ final class EnricherTest {
         The ministry counted 300 deaths. The union's estimate is 120.   | 120
         Storms caused deaths on both islands. Estimates range from 120 to 150. | 120
         The coast guard lists 300 civilians killed; the church gives 120. | 120
+        The coast guard found 300 people killed; most papers use 120.     | 120
+        The coast guard found 300 people killed; Casualty Watch cites 120. | 120
         """)
     void countsInAnEstimateWhatTheFigureBeforeItCounts(String text, double value) {
         assertThat(figure(text, value).getAction()).isEqualTo("KILL");

@@ -17,7 +17,7 @@ final class TallyMemory {
     /** Nouns that stand for a number, so that what they count is said elsewhere. */
     private static final Set<String> FIGURES = Set.of("crowd", "turnout", "attendance", "estimate", "figure", "number", "toll", "total", "range", "calculation", "tally", "tabulation");
     /** Verbs that only state a number. */
-    private static final Set<String> STATING = Set.of("give", "put", "estimate", "cite", "list", "document", "record", "reach", "range", "vary", "calculate", "quote", "attribute");
+    private static final Set<String> STATING = Set.of("give", "put", "estimate", "cite", "list", "document", "record", "reach", "range", "vary", "calculate", "quote", "attribute", "use");
     /** Verbs that do so where an estimate or a figure is their subject. */
     private static final Set<String> OF_FIGURES = Set.of("be", "run", "stand", "use", "exceed", "include", "remain", "come", "go");
     /** Classes that leave open what befell the counted, or say it themselves; soldiers or passengers are counted for what they are. */

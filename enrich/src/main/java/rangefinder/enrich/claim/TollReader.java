@@ -29,7 +29,7 @@ final class TollReader {
             return victims ? new Event("CASUALTY", figure.noun(), predicate, figure.noun(), "victims") : null;
         }
         for (int i = figure.firstToken() - 1; i >= Math.max(0, figure.firstToken() - FAR_BEFORE); i--) {
-            Action noun = tree.isNoun(i) ? actions.noun(tree, i) : null;
+            Action noun = tree.isNoun(i) && !tree.tag(i).startsWith("NNP") ? actions.noun(tree, i) : null;
             if (noun != null && noun.isHarm()) {
                 return new Event(noun.name(), i, predicate, figure.noun() < 0 ? figure.firstToken() : figure.noun(), "toll-before");
             }
