@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -27,10 +28,12 @@ final class EmbeddedBroker implements AutoCloseable {
 
     private final KafkaRaftServer server;
     private final int port;
+    private final HangingTransactions hanging;
 
     private EmbeddedBroker(KafkaRaftServer server, int port) {
         this.server = server;
         this.port = port;
+        this.hanging = HangingTransactions.watch(Map.of("bootstrap.servers", bootstrapServers()));
     }
 
     /**
@@ -62,6 +65,7 @@ final class EmbeddedBroker implements AutoCloseable {
 
     @Override
     public void close() {
+        hanging.close();
         server.shutdown();
         server.awaitShutdown();
     }
