@@ -45,7 +45,7 @@ final class Obstacles {
                 return new NotAnArticle(phrase.reason(), "the page says \"" + shortened(where) + '"');
             }
         }
-        if (textLength < TEASER && facts.data().saysPaid() && !isWhole(article)) {
+        if (textLength < TEASER && facts.data().saysPaid()) {
             return new NotAnArticle(Reason.PAYWALLED, "the page says that it is not free, and shows "
                 + textLength + " characters");
         }
