@@ -19,7 +19,7 @@ final class EventTimes {
     /** Null where nothing dates it. */
     static TimeMention of(Reading reading, int sentence, Tree tree, Figure figure, Event event) {
         TimeMention beside = beside(reading, sentence, figure);
-        if (beside != null && !(isCompared(tree, figure) && ClaimTopics.isHappening(event.action()))) {
+        if (beside != null && !(Levels.isFormer(tree, figure) && ClaimTopics.isHappening(event.action()))) {
             return beside;
         }
         if (Levels.isFormer(tree, figure) && !ClaimTopics.isHappening(event.action())) {
@@ -59,14 +59,8 @@ final class EventTimes {
 
     /** What dates an earlier count dates no event: "has climbed to 57, up from 41 a day earlier". */
     private static List<TimeMention> ofEvents(Reading reading, int sentence, Tree tree) {
-        List<TimeMention> counts = reading.figures(sentence).stream().filter(figure -> isCompared(tree, figure)).map(figure -> beside(reading, sentence, figure)).toList();
+        List<TimeMention> counts = reading.figures(sentence).stream().filter(figure -> Levels.isFormer(tree, figure)).map(figure -> beside(reading, sentence, figure)).toList();
         return reading.times(sentence).stream().filter(time -> !counts.contains(time)).toList();
-    }
-
-    /** "Up from 41", "down from 15,500 last year": what was, beside what is told. */
-    static boolean isCompared(Tree tree, Figure figure) {
-        int from = figure.firstToken() - 1;
-        return from > 0 && tree.token(from).lower().equals("from") && Set.of("up", "down").contains(tree.token(from - 1).lower());
     }
 
     private static TimeMention nearest(Tree tree, Event event, List<TimeMention> times) {

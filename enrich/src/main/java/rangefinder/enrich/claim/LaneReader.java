@@ -37,8 +37,8 @@ final class LaneReader {
         if (cue != null && DENYING.contains(cue)) {
             return new Reading(Lane.DENIED, null, "denying-cue", cue);
         }
-        if (EventTimes.isCompared(tree, figure) || Levels.isFormer(tree, figure)) {
-            return new Reading(Lane.REALISED, null, "compared", tree.token(figure.firstToken() - 2).text() + " from");
+        if (Levels.isFormer(tree, figure)) {
+            return new Reading(Lane.REALISED, null, "compared", tree.sentence().words(figure.firstToken() - 2, figure.firstToken() - 1));
         }
         int denied = cue == null ? deniedBehind(tree, figure) : -1;
         if (denied >= 0) {
