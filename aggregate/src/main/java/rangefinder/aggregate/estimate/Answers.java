@@ -9,6 +9,7 @@ import rangefinder.aggregate.topic.Ties;
 import rangefinder.aggregate.topic.Tolls;
 import rangefinder.aggregate.topic.TopicDefinition;
 import rangefinder.schema.Basis;
+import rangefinder.schema.Bound;
 import rangefinder.schema.Claim;
 import rangefinder.schema.ClaimRow;
 import rangefinder.schema.Lane;
@@ -41,7 +42,8 @@ final class Answers {
     private static double weight(Claim claim, Role role) {
         double weight = "title".equals(claim.getIn()) ? HEADLINE : 1;
         weight *= hasNumber(claim) ? 1 : SINGLE;
-        boolean partial = role == Role.PART || (claim.getBasis() == Basis.PART || claim.getBasis() == Basis.INCREMENT) && !Tolls.isAllOfItsHarm(claim) || claim.getSaidBefore();
+        boolean partial = role == Role.PART || (claim.getBasis() == Basis.PART || claim.getBasis() == Basis.INCREMENT) && !Tolls.isAllOfItsHarm(claim) || claim.getSaidBefore()
+            || claim.getQuantity().getBound() == Bound.VAGUE;
         return partial ? weight * PARTIAL : weight;
     }
 

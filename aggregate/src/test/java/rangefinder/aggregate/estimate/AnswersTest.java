@@ -1,0 +1,56 @@
+package rangefinder.aggregate.estimate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import rangefinder.aggregate.topic.TopicDefinition;
+import rangefinder.schema.Basis;
+import rangefinder.schema.Bound;
+import rangefinder.schema.Claim;
+import rangefinder.schema.ClaimRow;
+import rangefinder.schema.Lane;
+import rangefinder.schema.Role;
+import rangefinder.schema.TopicClass;
+
+class AnswersTest {
+
+    private static final TopicDefinition TOPIC = TopicDefinition.simple("ferry", "t", TopicClass.INCIDENT, "killed", null);
+
+    @Test
+    void anArticleAnswersWithTheFigureItRepeats() {
+        assertThat(answers(killed(9, Bound.EXACT), killed(7, Bound.EXACT), killed(9, Bound.EXACT))).containsExactly(9.0, 9.0);
+    }
+
+    @Test
+    void anArticleThatTellsTwoFiguresOnceAnswersWithTheHigher() {
+        assertThat(answers(killed(9, Bound.EXACT), killed(12, Bound.EXACT))).containsExactly(12.0);
+    }
+
+    @Test
+    void vagueWordsAreNoAnswerBesideANumber_howeverFarAbove() {
+        assertThat(answers(killed(31, Bound.AT_LEAST), killed(3, Bound.VAGUE))).containsExactly(31.0);
+        assertThat(answers(killed(3, Bound.VAGUE))).containsExactly(3.0);
+    }
+
+    private static List<Double> answers(Claim... claims) {
+        Answers answers = new Answers();
+        Stream.of(claims).forEach(claim -> answers.hear(TOPIC, claim, Role.TOTAL));
+        List<ClaimRow> rows = Stream.of(claims).map(AnswersTest::row).toList();
+        answers.mark(rows);
+        return rows.stream().filter(ClaimRow::getAnswer).map(row -> row.getClaim().getQuantity().getLow()).toList();
+    }
+
+    private static Claim killed(double low, Bound bound) {
+        return Told.on("2026-03-03", "courier").add(Told.source("police"), "So many died.", low, bound == Bound.EXACT ? low : null, bound, Basis.TOTAL, Lane.REALISED, null, null)
+            .article.getClaims().get(0);
+    }
+
+    private static ClaimRow row(Claim claim) {
+        ClaimRow row = new ClaimRow();
+        row.setTopic(TOPIC.id());
+        row.setClaim(claim);
+        return row;
+    }
+}
