@@ -51,7 +51,7 @@ final class AggregateTopology {
             .stream(claims, Consumed.with(Topics.CLAIMS.keys(), Topics.CLAIMS.values()).withName("read-claims"))
             .process(() -> new ArticleVersions(rules), Named.as("keep-versions"), ArticleVersions.STORE, ArticleVersions.UNROUTED)
             .repartition(Repartitioned.with(Serdes.String(), new AvroSerde<>(ArticleContribution.class)).withName(CONTRIBUTIONS))
-            .process(() -> new TopicEstimates(rules.estimator(), rules.definitions(), publicly), Named.as("estimate-topics"),
+            .process(() -> new TopicEstimates(rules, publicly), Named.as("estimate-topics"),
                 TopicEstimates.ROWS, TopicEstimates.VOICES, TopicEstimates.COUNTERS, TopicEstimates.INDEX, TopicEstimates.TOUCHED, TopicEstimates.PUBLISHED);
         publications
             .filter((topic, publication) -> publication instanceof Publication.Current, Named.as("select-current"))
@@ -81,8 +81,8 @@ final class AggregateTopology {
         builder.addStateStore(sought(TopicEstimates.INDEX, Serdes.Long()));
         builder.addStateStore(lookedUp(TopicEstimates.PUBLISHED, new AvroSerde<>(Estimate.class)));
         builder.addStateStore(lookedUp(ArticlePlaces.STORE, Serdes.Long()));
-        // Holds only what awaits the next tick and is read whole at each: kept in memory, restored from its changelog.
-        builder.addStateStore(store(Stores.inMemoryKeyValueStore(TopicEstimates.TOUCHED), new AvroSerde<>(ArticleContribution.class)));
+        // Holds only what awaits the next tick and is read whole at each: kept in memory, restored from its changelog, which the cache keeps short.
+        builder.addStateStore(store(Stores.inMemoryKeyValueStore(TopicEstimates.TOUCHED), new AvroSerde<>(ArticleContribution.class)).withCachingEnabled());
     }
 
     /** On disk, asked for whole keys: a cache spares the disk, and the changelog what changes several times within a commit. */

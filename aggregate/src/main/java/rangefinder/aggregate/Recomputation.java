@@ -51,6 +51,6 @@ public final class Recomputation {
 
     /** Holds all rows, ended ones too, as the live state does: they are the topic's history, which has a digest of its own. */
     private TopicState empty(ArticleContribution contribution) {
-        return rules.estimator().state(rules.definitions().of(contribution.getRows().get(0)), TopicShelves.inMemory());
+        return rules.estimator().state(rules.topic(contribution.getRows().get(0)), TopicShelves.inMemory());
     }
 }

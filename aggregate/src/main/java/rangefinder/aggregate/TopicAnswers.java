@@ -161,7 +161,7 @@ final class TopicAnswers implements Answers, AutoCloseable {
     public List<CoursePoint> course(String topic, Lane lane, int limit) {
         Generation generation = serving().rules();
         List<ClaimRow> rows = rows(topic);
-        return rows.isEmpty() ? List.of() : Course.of(generation.estimator(), generation.definitions().of(rows.get(0)), rows, lane, limit);
+        return rows.isEmpty() ? List.of() : Course.of(generation.estimator(), generation.topic(rows.get(0)), rows, lane, limit);
     }
 
     @Override
@@ -255,7 +255,7 @@ final class TopicAnswers implements Answers, AutoCloseable {
         List<ClaimRow> rows = rows(topic);
         requireOriginators(rows, assumptions);
         WhatIf question = new WhatIf(new Clocks(assumptions.asOf(), assumptions.knownAt()), assumptions.without(), assumptions.regraded());
-        return rows.isEmpty() ? null : generation.explainer().explain(generation.definitions().of(rows.get(0)), rows, question);
+        return rows.isEmpty() ? null : generation.explainer().explain(generation.topic(rows.get(0)), rows, question);
     }
 
     private static void requireOriginators(List<ClaimRow> rows, Assumptions assumptions) {

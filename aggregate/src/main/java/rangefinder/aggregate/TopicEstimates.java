@@ -18,7 +18,6 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rangefinder.aggregate.estimate.Changes;
-import rangefinder.aggregate.estimate.Estimator;
 import rangefinder.aggregate.estimate.Keys;
 import rangefinder.aggregate.estimate.RowChange;
 import rangefinder.aggregate.estimate.TopicShelves;
@@ -55,8 +54,7 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicEstimates.class);
 
-    private final Estimator estimator;
-    private final Definitions definitions;
+    private final Generation rules;
     private final Public publicly;
     /** Headers of the record that touched a topic last: for those who follow an item, not a part of any result, and so not kept over a restart. */
     private final Map<String, Headers> touchedBy = new HashMap<>();
@@ -66,9 +64,8 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
     private boolean flowing;
     private long restUntilMs;
 
-    TopicEstimates(Estimator estimator, Definitions definitions, Public publicly) {
-        this.estimator = estimator;
-        this.definitions = definitions;
+    TopicEstimates(Generation rules, Public publicly) {
+        this.rules = rules;
         this.publicly = publicly;
     }
 
@@ -88,10 +85,10 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
     @Override
     public void process(Record<String, ArticleContribution> record) {
         ArticleContribution now = record.value();
-        ArticleContribution before = held(now.getTopic(), now.getArticleId());
+        ArticleContribution before = shelves.contribution(now.getTopic(), now.getArticleId());
         ClaimRow any = (now.getRows().isEmpty() ? before : now).getRows().stream().findFirst().orElse(null);
         flowing = true;
-        if (any != null && !state(any).replace(now).isEmpty()) {
+        if (any != null && !state(any).replace(before, now).isEmpty()) {
             touched.putIfAbsent(Keys.key(now.getTopic(), now.getArticleId()), before);
             touchedBy.put(now.getTopic(), record.headers());
         }
@@ -133,7 +130,7 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
     private void publish(String topic, List<ArticleContribution> before, long nowMs) {
         Estimate old = publisher.last(topic);
         ClaimRow any = anyRow(topic);
-        Estimate now = any == null ? null : estimator.estimate(state(any));
+        Estimate now = any == null ? null : rules.estimator().estimate(state(any));
         if (Objects.equals(old, now)) {
             return;
         }
@@ -141,17 +138,11 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
     }
 
     private List<RowChange> rowChanges(String topic, List<ArticleContribution> before) {
-        return before.stream().flatMap(article -> RowChange.between(article, held(topic, article.getArticleId())).stream()).toList();
+        return before.stream().flatMap(article -> RowChange.between(article, shelves.contribution(topic, article.getArticleId())).stream()).toList();
     }
 
     private TopicState state(ClaimRow any) {
-        return estimator.state(definitions.of(any), shelves);
-    }
-
-    private ArticleContribution held(String topic, String articleId) {
-        List<ClaimRow> rows = new ArrayList<>();
-        shelves.rows().visit(Keys.prefix(topic, articleId), (key, row) -> rows.add(row));
-        return ArticleContribution.newBuilder().setTopic(topic).setArticleId(articleId).setRows(rows).build();
+        return rules.estimator().state(rules.topic(any), shelves);
     }
 
     private ClaimRow anyRow(String topic) {

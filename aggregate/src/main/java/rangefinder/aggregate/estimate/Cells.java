@@ -40,7 +40,7 @@ final class Cells {
         String name = name(row);
         Turn before = turn(voice, day, name);
         counters.add(sign, "cell", voice.lane(), voice.originator(), day, name);
-        index.add(sign, "row", voice.lane(), voice.originator(), day, name, Keys.up(row.getPublished().toEpochMilli()), row.getArticleId(), row.getStatement());
+        index.enter(sign, "row", voice.lane(), voice.originator(), day, name, Keys.up(row.getPublished().toEpochMilli()), row.getArticleId(), row.getStatement());
         if (!row.getClaim().getSaidBefore()) {
             index.add(sign, "stated", voice.lane(), voice.originator(), valueKey(row), Keys.up(LocalDate.parse(row.getAsOf()).toEpochDay()));
         }
@@ -53,7 +53,7 @@ final class Cells {
 
     private void move(Voices.Voice voice, Turn turn, int sign) {
         if (turn != null) {
-            index.add(sign, "turn", voice.lane(), voice.originator(), turn.kind(), turn.recalls(), turn.key());
+            index.enter(sign, "turn", voice.lane(), voice.originator(), turn.kind(), turn.recalls(), turn.key());
         }
     }
 

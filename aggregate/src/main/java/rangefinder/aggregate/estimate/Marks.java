@@ -26,6 +26,16 @@ final class Marks {
         return after;
     }
 
+    /** Makes an entry that nothing else makes, or removes it. */
+    void enter(long sign, Object... key) {
+        String at = Keys.key(whole(key));
+        if (sign > 0) {
+            shelf.put(at, 1L);
+        } else {
+            shelf.remove(at);
+        }
+    }
+
     long get(Object... key) {
         Long value = shelf.get(Keys.key(whole(key)));
         return value == null ? 0 : value;

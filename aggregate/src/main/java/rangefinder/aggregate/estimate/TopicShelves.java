@@ -1,5 +1,8 @@
 package rangefinder.aggregate.estimate;
 
+import java.util.ArrayList;
+import java.util.List;
+import rangefinder.schema.ArticleContribution;
 import rangefinder.schema.ClaimRow;
 import rangefinder.schema.VoiceRow;
 
@@ -15,5 +18,12 @@ public record TopicShelves(Shelf<ClaimRow> rows, Shelf<VoiceRow> voices, Shelf<L
 
     public static TopicShelves inMemory() {
         return new TopicShelves(new TreeShelf<>(), new TreeShelf<>(), new TreeShelf<>(), new TreeShelf<>());
+    }
+
+    /** What an article contributes to a topic, as it lies here. */
+    public ArticleContribution contribution(String topic, String articleId) {
+        List<ClaimRow> found = new ArrayList<>();
+        rows.visit(Keys.prefix(topic, articleId), (key, row) -> found.add(row));
+        return ArticleContribution.newBuilder().setTopic(topic).setArticleId(articleId).setRows(found).build();
     }
 }

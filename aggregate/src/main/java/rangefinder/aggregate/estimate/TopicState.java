@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import rangefinder.aggregate.origin.Grades;
 import rangefinder.aggregate.topic.TopicDefinition;
@@ -41,28 +39,16 @@ public final class TopicState {
         voices = new Voices(topic, grades, shelves);
     }
 
-    /**
-     * Replaces what an article contributes.
-     *
-     * @return what happened to its rows; empty where nothing changed
-     */
+    /** Replaces what an article contributes, and answers what happened to its rows: nothing where nothing changed. */
     public List<RowChange> replace(ArticleContribution now) {
-        Map<String, ClaimRow> old = new TreeMap<>();
-        shelves.rows().visit(Keys.prefix(topic.id(), now.getArticleId()), (key, row) -> old.put(row.getStatement(), row) == null);
-        Map<String, ClaimRow> fresh = new TreeMap<>();
-        now.getRows().forEach(row -> fresh.put(row.getStatement(), row));
+        return replace(shelves.contribution(topic.id(), now.getArticleId()), now);
+    }
+
+    /** The same where it is known already what lies on the shelves of that article. */
+    public List<RowChange> replace(ArticleContribution before, ArticleContribution now) {
+        List<RowChange> changes = RowChange.between(before, now);
         Set<Voices.Voice> touched = new TreeSet<>();
-        List<RowChange> changes = new ArrayList<>();
-        Set<String> statements = new TreeSet<>(old.keySet());
-        statements.addAll(fresh.keySet());
-        for (String statement : statements) {
-            ClaimRow before = old.get(statement);
-            ClaimRow after = fresh.get(statement);
-            if (before == null || !before.equals(after)) {
-                exchange(before, after, touched);
-                changes.add(new RowChange(before, after));
-            }
-        }
+        changes.forEach(change -> exchange(change.before(), change.after(), touched));
         touched.forEach(voices::hear);
         return changes;
     }
@@ -102,7 +88,7 @@ public final class TopicState {
         if (row.getPublisher() != null) {
             index.add(sign, "outlet", row.getPublisher());
         }
-        index.add(sign, "published", lane, Keys.down(row.getPublished().toEpochMilli()), row.getArticleId(), row.getStatement());
+        index.enter(sign, "published", lane, Keys.down(row.getPublished().toEpochMilli()), row.getArticleId(), row.getStatement());
         voices.index(row, sign);
     }
 

@@ -55,9 +55,9 @@ final class Voices {
         Voice voice = voice(row);
         String published = Keys.up(row.getPublished().toEpochMilli());
         cells.enter(voice, row, sign);
-        index.add(sign, "sentence", voice.lane, row.getSentence(), published, row.getArticleId(), row.getStatement());
+        index.enter(sign, "sentence", voice.lane, row.getSentence(), published, row.getArticleId(), row.getStatement());
         if (row.getCiting() == Citing.NAMED) {
-            index.add(sign, "named", voice.lane, Cells.valueKey(row), published, row.getArticleId(), row.getStatement());
+            index.enter(sign, "named", voice.lane, Cells.valueKey(row), published, row.getArticleId(), row.getStatement());
         }
         if (topic.topicClass() == TopicClass.INCIDENT && Vote.of(row) != null) {
             vote(row, voice, sign);
@@ -102,7 +102,7 @@ final class Voices {
 
     private void rank(Voice voice, VoiceRow row, int sign) {
         if (row != null) {
-            index.add(sign, "rank", voice.lane, row.getRank(), voice.originator);
+            index.enter(sign, "rank", voice.lane, row.getRank(), voice.originator);
             counters.add(sign, "voices", voice.lane);
         }
     }

@@ -29,6 +29,15 @@ public final class TopicRouter implements Routing {
         this.defined = List.copyOf(defined);
     }
 
+    /**
+     * The topic that a claim was routed to.
+     *
+     * @param unit of the claim; null for a plain count
+     */
+    public TopicDefinition topic(String id, String unit) {
+        return defined.stream().filter(topic -> topic.id().equals(id)).findFirst().orElseGet(() -> DerivedTopics.known(id, unit));
+    }
+
     @Override
     public List<Route> routes(ArticleClaims article, Claim claim) {
         List<Route> routes = new ArrayList<>();
@@ -43,7 +52,7 @@ public final class TopicRouter implements Routing {
             }
         }
         for (String id : claim.getTopics()) {
-            TopicDefinition topic = derived(id, claim.getQuantity().getUnit());
+            TopicDefinition topic = DerivedTopics.of(id, claim.getQuantity().getUnit());
             routes.add(new Route(topic, topic.topicClass() == TopicClass.INCIDENT ? Tolls.role(claim) : Role.TOTAL));
             whole(id, claim).ifPresent(routes::add);
         }
@@ -56,15 +65,7 @@ public final class TopicRouter implements Routing {
         boolean goesOn = counted != null && DerivedFrame.of(frame).when() == null && frame.contains("/" + counted + "/");
         Optional<String> upper = goesOn ? Lattice.counted().above(counted) : Optional.empty();
         return upper.filter(within -> !within.equals(PEOPLE))
-            .map(within -> new Route(derived(frame.replace("/" + counted + "/", "/" + within + "/"), claim.getQuantity().getUnit()), Role.PART));
-    }
-
-    /** The topic that a claim's own frame asks about; other units are other questions. */
-    static TopicDefinition derived(String id, String unit) {
-        DerivedFrame frame = DerivedFrame.of(id);
-        String measure = unit == null ? frame.measure() : frame.measure() + " (" + unit + ")";
-        String withUnit = unit == null ? id : id + "/" + (unit.equals("%") ? "percent" : unit.toLowerCase(Locale.ROOT));
-        return TopicDefinition.simple(withUnit, TopicTitles.of(frame, unit), frame.topicClass(), measure, unit);
+            .map(within -> new Route(DerivedTopics.of(frame.replace("/" + counted + "/", "/" + within + "/"), claim.getQuantity().getUnit()), Role.PART));
     }
 
     /** What the claim is to a defined topic: TOTAL, PART, or null where it answers another question. */

@@ -49,16 +49,16 @@ class TopicTitlesTest {
 
     @Test
     void namesTheUnitLast() {
-        assertThat(TopicRouter.derived("no/give/money/cl", "USD").title()).isEqualTo("Money given by Norway to Chile, in USD");
+        assertThat(DerivedTopics.of("no/give/money/cl", "USD").title()).isEqualTo("Money given by Norway to Chile, in USD");
     }
 
     @Test
     void countsAGrowingTollAsACampaignAndADisasterAsAnIncident() {
-        assertThat(TopicRouter.derived("kill/flooding/quito/2024-09", null).topicClass()).isEqualTo(TopicClass.CAMPAIGN);
-        assertThat(TopicRouter.derived("kill/earthquake/quito/2024-09", null).topicClass()).isEqualTo(TopicClass.INCIDENT);
+        assertThat(DerivedTopics.of("kill/flooding/quito/2024-09", null).topicClass()).isEqualTo(TopicClass.CAMPAIGN);
+        assertThat(DerivedTopics.of("kill/earthquake/quito/2024-09", null).topicClass()).isEqualTo(TopicClass.INCIDENT);
     }
 
     private static String title(String id) {
-        return TopicRouter.derived(id, null).title();
+        return DerivedTopics.of(id, null).title();
     }
 }
