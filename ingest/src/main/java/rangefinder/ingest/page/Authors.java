@@ -185,7 +185,7 @@ final class Authors {
     }
 
     private static List<String> script(Facts facts) {
-        String name = ScriptValues.first(facts.index().scripts, IN_SCRIPTS, Authors::inScript);
+        String name = ScriptValues.nearest(facts, IN_SCRIPTS, Authors::inScript);
         return name == null ? List.of() : List.of(name);
     }
 

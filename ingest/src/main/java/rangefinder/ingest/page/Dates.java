@@ -21,12 +21,13 @@ final class Dates {
     private static final Pattern ISO = Pattern.compile(
         "(?<!\\d)((?:19|20)\\d\\d)-(\\d{1,2})-(\\d{1,2})(?:[T ]{1,2}(\\d{1,2}):(\\d\\d)(?::(\\d\\d)(?:[.,]\\d{1,9})?)? ?(Z|UTC|GMT|[+-]\\d\\d:?\\d\\d)?)?(?!\\d)");
     private static final Pattern YEAR_FIRST = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d) ?[./年년] ?(\\d{1,2}) ?[./月월] ?(\\d{1,2})(?!\\d)");
+    /** Without spaces where a style sheet sets day, month and year apart, as a calendar's leaf. */
     private static final Pattern DAY_FIRST = Pattern.compile(
-        "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º|ª)?[ /-](?:de |of )?([\\p{L}\\p{M}]{3,14})\\.?,?[ /-](?:de |del )?((?:19|20)\\d\\d)(?: (\\d\\d):(\\d\\d):(\\d\\d) (GMT|UTC|[+-]\\d{4}))?(?!\\d)");
-    private static final Pattern MONTH_FIRST = Pattern.compile("(?<!\\p{L})([\\p{L}\\p{M}]{3,14})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d\\d)(?!\\d)");
+        "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º|ª)?[ /-]?(?:de |of )?([\\p{L}\\p{M}]{3,14})\\.?,?[ /-]?(?:de |del )?((?:19|20)\\d\\d|['’]\\d\\d|(?<=[/-])\\d\\d)(?: (\\d\\d):(\\d\\d):(\\d\\d) (GMT|UTC|[+-]\\d{4}))?(?!\\d)");
+    private static final Pattern MONTH_FIRST = Pattern.compile("(?<!\\p{L})([\\p{L}\\p{M}]{3,14})\\.? ?(\\d{1,2})(?:st|nd|rd|th)?,? ?((?:19|20)\\d\\d)(?!\\d)");
     /** As programs print it, the time of day before the year: "Tue Feb 03 09:12:00 CET 2026". */
     private static final Pattern YEAR_LAST = Pattern.compile("(?<!\\p{L})([\\p{L}\\p{M}]{3,14})\\.? (\\d{1,2}),? \\d{1,2}:\\d\\d(?::\\d\\d)?(?: ?[APap]\\.?[Mm]\\.?)?(?: [A-Z]{2,5}| [+-]\\d{4})?,? ((?:19|20)\\d\\d)(?!\\d)");
-    private static final Pattern YEAR_MONTH = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)[ /-]([\\p{L}\\p{M}]{3,14})\\.?[ /-](\\d{1,2})(?!\\d)");
+    private static final Pattern YEAR_MONTH = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)\\.?[ /-]([\\p{L}\\p{M}]{3,14})\\.?[ /-](\\d{1,2})(?!\\d)");
     private static final Pattern NUMBERS = Pattern.compile("(?<![\\d.])(\\d{1,2})([./-]|\\. )(\\d{1,2})\\2((?:19|20)?\\d\\d)(?![\\d.]\\d)");
     private static final Pattern COMPACT = Pattern.compile("((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)(?:T?\\d{4,6}Z?)?");
     private static final Pattern EPOCH = Pattern.compile("\\d{10}(?:\\d{3})?");
@@ -172,7 +173,7 @@ final class Dates {
 
     private static PageDate named(String year, String month, String day) {
         Integer number = MONTHS.get(month.toLowerCase(Locale.ROOT));
-        return number == null ? null : day(year, number.toString(), day);
+        return number == null ? null : day(year.length() < 4 ? "20" + year.substring(year.length() - 2) : year, number.toString(), day);
     }
 
     private static PageDate numbers(Matcher m, boolean monthFirst) {

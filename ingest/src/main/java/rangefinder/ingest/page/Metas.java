@@ -1,10 +1,13 @@
 package rangefinder.ingest.page;
 
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** The page's meta elements by name, property or itemprop, in lower case; of several with one name the first that says something. */
@@ -14,8 +17,9 @@ final class Metas {
     /** What a page's own description may be nested as. */
     private static final Set<String> THE_PAGE = Set.of("", "mainEntity", "mainEntityOfPage", "blogPost", "blogPosts");
     private static final int DEEPEST_SCOPE = 60;
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}]+");
 
-    private final Map<String, String> contents = new HashMap<>();
+    private final Map<String, String> contents = new LinkedHashMap<>();
 
     static Metas of(List<Element> elements) {
         Metas metas = new Metas();
@@ -55,6 +59,12 @@ final class Metas {
             }
         }
         return null;
+    }
+
+    /** Contents of the elements one of whose name's words begins with one of the stems. */
+    Stream<String> named(Collection<String> stems) {
+        return contents.entrySet().stream().filter(entry -> Stream.of(NO_WORD.split(entry.getKey())).anyMatch(word -> stems.stream().anyMatch(word::startsWith)))
+            .map(Map.Entry::getValue);
     }
 
     String get(String name) {

@@ -3,6 +3,7 @@ package rangefinder.ingest.page;
 import java.text.BreakIterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import rangefinder.ingest.page.NotAnArticle.Reason;
 
@@ -18,6 +19,8 @@ final class Obstacles {
     /** Error and consent pages explain themselves at some length, articles about them at more. */
     private static final int LONGEST_EXPLANATION = 1_500;
     private static final int LONGEST_LINE = 400;
+
+    private static final Pattern HEADLINE = Pattern.compile("[.,]?\\d| (?!error|not|page|file|seite|nicht)\\p{L}");
 
     private record Phrase(Reason reason, boolean inTitle, boolean isOffer, String words) {}
 
@@ -37,7 +40,7 @@ final class Obstacles {
         List<String> wall = facts.data().saysFree() ? List.of() : lines(belowTheHeadline(facts));
         for (Phrase phrase : PHRASES) {
             String where = (phrase.inTitle() ? titles : phrase.reason() == Reason.PAYWALLED ? wall : lines).stream()
-                .filter(text -> phrase.inTitle() ? text.startsWith(phrase.words()) : text.contains(phrase.words())).findFirst().orElse(null);
+                .filter(text -> phrase.inTitle() ? begins(text, phrase.words()) : text.contains(phrase.words())).findFirst().orElse(null);
             boolean stands = !phrase.isOffer() || !isWhole(article);
             boolean tooLong = phrase.reason() == Reason.PAYWALLED && textLength >= TEASER
                 || phrase.reason() == Reason.CONSENT && !phrase.inTitle() && textLength >= TEASER;
@@ -51,6 +54,12 @@ final class Obstacles {
         }
         return textLength >= SHORTEST_ARTICLE ? null
             : new NotAnArticle(Reason.EMPTY, textLength == 0 ? "no running text on the page" : "only " + textLength + " characters of running text on the page");
+    }
+
+    /** A code alone, or with its reason behind it, is an error's; "404 jobs lost" is a headline. */
+    private static boolean begins(String title, String words) {
+        boolean isCode = Character.isDigit(words.charAt(words.length() - 1));
+        return title.startsWith(words) && (!isCode || !HEADLINE.matcher(title.substring(words.length())).lookingAt());
     }
 
     private static List<String> lines(List<Block> blocks) {

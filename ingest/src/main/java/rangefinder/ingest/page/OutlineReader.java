@@ -185,6 +185,8 @@ final class OutlineReader {
             at.parts.add(block);
             if (block.kind() == Block.Kind.HEADING) {
                 heading(block);
+            } else if (block.isProse()) {
+                index.passProse();
             }
         }
         text.clear();

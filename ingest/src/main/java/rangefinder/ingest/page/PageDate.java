@@ -3,6 +3,7 @@ package rangefinder.ingest.page;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -38,6 +39,11 @@ record PageDate(LocalDate day, OffsetDateTime moment) implements Comparable<Page
     /** In universal time, which tells nothing of the outlet's own day. */
     boolean isUniversal() {
         return moment != null && moment.getOffset().equals(ZoneOffset.UTC);
+    }
+
+    /** Whether it is the first moment of a year. */
+    boolean isPerhapsAYear() {
+        return day.getDayOfYear() == 1 && (moment == null || moment.toLocalTime().equals(LocalTime.MIDNIGHT));
     }
 
     /** Whether clocks somewhere on land show that day at this moment of universal time. */

@@ -6,12 +6,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** The elements of a page in which facts about its article are looked for, in document order. Filled by the walk that reads the outline. */
 final class PageIndex {
 
     private static final int MOST_PLACES = 200;
     private static final int LONGEST_HEADLINE = 500;
+    /** So many elements after the headline, buttons for sharing among them, its date is to be expected. */
+    private static final int NEAR = 60;
+    /** Paragraphs that may come between. */
+    private static final int STANDFIRST = 1;
+    static final Set<String> TIMES = Set.of("time", "relative-time", "time-ago");
+    private static final Evaluator LINKS = QueryParser.parse("a[href]");
     private static final Set<String> ARTICLE = Set.of("h1", "article", "main");
     private static final Set<String> AUTHOR_FOLDERS = Set.of("author", "authors", "writer", "writers", "by", "people", "staff", "newsteam", "contributor",
         "contributors", "journalist", "journalists", "reporter", "reporters", "columnist", "columnists", "autor", "autoren", "autores", "auteur", "auteurs",
@@ -29,10 +37,14 @@ final class PageIndex {
     private final List<Place> distantTimes = new ArrayList<>();
     private final List<Place> headings = new ArrayList<>();
     private int position;
-    private int headline;
+    private int prose;
+    private Place headline = new Place(null, 0, 0);
 
-    /** @param position among the page's elements */
-    private record Place(Element element, int position) {}
+    /**
+     * @param position    among the page's elements
+     * @param proseBefore paragraphs that came before it
+     */
+    private record Place(Element element, int position, int proseBefore) {}
 
     /** Where a part for comments, other articles or navigation began, or a byline: nothing in it is one. */
     private Element inside;
@@ -53,17 +65,40 @@ final class PageIndex {
         return nearest(datePlaces).toList();
     }
 
+    /** Elements of both kinds that stand by the headline, before the text. */
+    List<Element> nearDates() {
+        return nearest(Stream.concat(times.stream(), datePlaces.stream()).filter(this::isNear).toList()).toList();
+    }
+
+    private boolean isNear(Place place) {
+        return headline.position > 0 && distance(place) <= NEAR && place.proseBefore <= headline.proseBefore + STANDFIRST;
+    }
+
     /** What stands near the headline is about this article: lists are given in that order once it is known. */
     void headlineIs(String title) {
         String words = Words.of(title);
-        headline = headings.stream().filter(heading -> Words.of(Nearby.text(heading.element, LONGEST_HEADLINE)).equals(words)).mapToInt(Place::position)
-            .findFirst().orElse(0);
+        headline = headings.stream().filter(heading -> Words.of(Nearby.text(heading.element, LONGEST_HEADLINE)).equals(words))
+            .findFirst().orElse(headline);
+    }
+
+    /** Where the headline leads, mostly to its own page; null where it is no link. */
+    String headlineLink() {
+        Element link = headline.element == null ? null : headline.element.selectFirst(LINKS);
+        return link == null ? null : link.absUrl("href");
     }
 
     /** What stands before the headline counts twice as far: more of it is the site's. */
     private Stream<Element> nearest(List<Place> places) {
-        return places.stream().sorted(Comparator.comparingInt(place -> place.position >= headline ? place.position - headline : 2 * (headline - place.position)))
-            .map(Place::element);
+        return places.stream().sorted(Comparator.comparingInt(this::distance)).map(Place::element);
+    }
+
+    private int distance(Place place) {
+        return place.position >= headline.position ? place.position - headline.position : 2 * (headline.position - place.position);
+    }
+
+    /** A paragraph has ended. */
+    void passProse() {
+        prose++;
     }
 
     void enter(Element element, Signs signs) {
@@ -80,7 +115,7 @@ final class PageIndex {
         if (signs.declaredDate() && declaredDate == null) {
             declaredDate = element;
         }
-        if (signs.date() && datePlaces.size() < MOST_PLACES) {
+        if (signs.date() && !tag.equals("meta") && datePlaces.size() < MOST_PLACES) {
             datePlaces.add(place(element));
         }
         if (inside == null) {
@@ -89,7 +124,7 @@ final class PageIndex {
     }
 
     private Place place(Element element) {
-        return new Place(element, position - 1);
+        return new Place(element, position - 1, prose);
     }
 
     private void look(Element element, String tag, Signs signs) {

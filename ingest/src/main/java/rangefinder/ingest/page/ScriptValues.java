@@ -1,79 +1,134 @@
 package rangefinder.ingest.page;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** Texts that scripts of a page (its measuring of readers, mostly) hold under a name: {@code "pub_date": "..."}. */
+/**
+ * Values that scripts of a page (its measuring of readers, its state) hold under a name: {@code "pub_date": "..."}, {@code pubDate: '...'}, and
+ * {@code \"pubDate\":\"...\"} where a script holds another as text.
+ */
 final class ScriptValues {
 
     private static final int LONGEST_SCRIPT = 500_000;
     private static final int LONGEST_NAME = 24;
-    private static final int LONGEST_GAP = 3;
+    private static final int LONGEST_VALUE = 200;
+    private static final int LONGEST_GAP = 5;
+    private static final int MOST_TITLES = 20;
+    private static final int SHORTEST_TITLE = 10;
+    /** Signs that scripts write in several ways. */
+    private static final Pattern ESCAPED = Pattern.compile("[^a-zA-Z0-9 ,.:-]+");
 
-    private ScriptValues() {}
+    private final String code;
+    /** Where the headline stands in it: beginnings, and its length. */
+    private final List<Integer> titles = new ArrayList<>();
+    private final int titleLength;
+
+    /** @param title as far as it is written alike everywhere */
+    private ScriptValues(String script, String title) {
+        titleLength = title.length();
+        code = script.length() > LONGEST_SCRIPT ? script.substring(0, LONGEST_SCRIPT) : script;
+        for (int at = title.length() < SHORTEST_TITLE ? -1 : code.indexOf(title); at >= 0 && titles.size() < MOST_TITLES; at = code.indexOf(title, at + 1)) {
+            titles.add(at);
+        }
+    }
 
     /**
-     * What the first value that can be read is.
+     * What the value is that can be read and stands nearest to the headline in a script that names it: others are about other articles. Without such
+     * a script, the first, where it is not said to be of something else.
      *
      * @param names in lower case and without underscores
      * @param read  null where the value is nothing
      */
-    static <T> T first(List<Element> scripts, Set<String> names, Function<String, T> read) {
-        for (Element script : scripts) {
-            String code = script.data();
-            T found = first(code.length() > LONGEST_SCRIPT ? code.substring(0, LONGEST_SCRIPT) : code, names, read);
-            if (found != null) {
+    static <T> T nearest(Facts facts, Set<String> names, Function<String, T> read) {
+        T first = null;
+        String title = facts.title() == null ? "" : ESCAPED.splitAsStream(facts.title()).max(Comparator.comparingInt(String::length)).orElse("");
+        for (Element script : facts.index().scripts) {
+            ScriptValues values = new ScriptValues(script.data(), title);
+            boolean isOfThis = !values.titles.isEmpty();
+            T found = isOfThis || facts.data().isEmpty() || !script.attr("type").contains("ld+json") ? values.nearest(names, read) : null;
+            if (found != null && isOfThis) {
                 return found;
             }
+            first = first == null ? found : first;
         }
-        return null;
+        return first;
     }
 
-    private static <T> T first(String code, Set<String> names, Function<String, T> read) {
-        for (int quote = code.indexOf('"'); quote >= 0; ) {
-            int end = code.indexOf('"', quote + 1);
-            if (end > quote && end - quote - 1 <= LONGEST_NAME && names.contains(name(code, quote + 1, end))) {
-                String value = value(code, end + 1);
-                T found = value == null ? null : read.apply(value);
-                if (found != null) {
-                    return found;
-                }
-            }
-            quote = end;
-        }
-        return null;
-    }
-
-    private static String name(String code, int start, int end) {
-        for (int i = start; i < end; i++) {
-            char c = code.charAt(i);
-            if (c != '_' && !Words.isOfAWord(c)) {
-                return "";
+    private <T> T nearest(Set<String> names, Function<String, T> read) {
+        T best = null;
+        int shortest = Integer.MAX_VALUE;
+        for (int at = nextSign(0); at >= 0 && shortest > 0; at = nextSign(at + 1)) {
+            String value = names.contains(name(at)) && distance(at) < shortest ? value(at + 1) : null;
+            T found = value == null ? null : read.apply(value);
+            if (found != null) {
+                best = found;
+                shortest = distance(at);
             }
         }
-        return code.substring(start, end).replace("_", "").toLowerCase(Locale.ROOT);
+        return best;
     }
 
-    /** The text behind a colon, the first of a list's; null where something else stands there. */
-    private static String value(String code, int at) {
-        int colon = afterSpaces(code, at);
-        if (colon >= code.length() || code.charAt(colon) != ':') {
-            return null;
-        }
-        int start = afterSpaces(code, colon + 1);
-        start += start < code.length() && code.charAt(start) == '[' ? 1 : 0;
-        int end = start < code.length() && code.charAt(start) == '"' ? code.indexOf('"', start + 1) : -1;
-        return end < 0 ? null : code.substring(start + 1, end);
+    /** Without a title, the first is as near as can be. */
+    private int distance(int at) {
+        return titles.stream().mapToInt(title -> at < title ? apart(at, title) : apart(title + titleLength, at)).min().orElse(0);
     }
 
-    private static int afterSpaces(String code, int at) {
-        int i = at;
-        while (i < code.length() && i < at + LONGEST_GAP && Character.isWhitespace(code.charAt(i))) {
-            i++;
+    /** What stands in another object is further away than anything in the same one. */
+    private int apart(int from, int to) {
+        int end = code.indexOf('}', from);
+        return to - from + (end >= 0 && end < to ? LONGEST_SCRIPT : 0);
+    }
+
+    /** Where the next name ends. */
+    private int nextSign(int from) {
+        for (int i = from; i < code.length(); i++) {
+            if (code.charAt(i) == ':' || code.charAt(i) == '=') {
+                return i;
+            }
         }
-        return i;
+        return -1;
+    }
+
+    /** The name before the sign, in lower case and without underscores. */
+    private String name(int sign) {
+        int end = sign;
+        while (end > 0 && sign - end < LONGEST_GAP && isFiller(code.charAt(end - 1))) {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && end - start <= LONGEST_NAME && (code.charAt(start - 1) == '_' || Words.isOfAWord(code.charAt(start - 1)))) {
+            start--;
+        }
+        return end - start > LONGEST_NAME ? "" : code.substring(start, end).replace("_", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isFiller(char c) {
+        return c == '"' || c == '\'' || c == '\\' || Character.isWhitespace(c);
+    }
+
+    /** The text or number behind the sign, the first of a list's; null where something else stands there. */
+    private String value(int from) {
+        int start = from;
+        while (start < code.length() && start - from < LONGEST_GAP && (code.charAt(start) == '[' || code.charAt(start) == '\\' || Character.isWhitespace(code.charAt(start)))) {
+            start++;
+        }
+        char quote = start < code.length() ? code.charAt(start) : 0;
+        int end = start + 1;
+        if (quote == '"' || quote == '\'') {
+            while (end < code.length() && end - start <= LONGEST_VALUE && code.charAt(end) != quote) {
+                end++;
+            }
+            return end < code.length() && code.charAt(end) == quote ? code.substring(start + 1, code.charAt(end - 1) == '\\' ? end - 1 : end) : null;
+        }
+        while (Character.isDigit(quote) && end < code.length() && end - start <= LONGEST_VALUE && Character.isDigit(code.charAt(end))) {
+            end++;
+        }
+        return Character.isDigit(quote) ? code.substring(start, end) : null;
     }
 }

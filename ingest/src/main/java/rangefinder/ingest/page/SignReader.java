@@ -75,7 +75,8 @@ final class SignReader {
         return switch (property) {
             case "articleBody" -> Signs.BODY;
             case "author" -> Signs.BYLINE;
-            case "datePublished", "dateCreated", "created", "issued" -> Signs.DECLARED_DATE;
+            case "datePublished", "issued" -> Signs.DECLARED_DATE;
+            case "dateCreated", "created" -> Signs.DATE;
             case "citation", "comment", "review", "isPartOf", "hasPart", "isBasedOn" -> Signs.ELSEWHERE;
             default -> Signs.NONE;
         };

@@ -15,6 +15,7 @@ record Signs(Role role, boolean byline, boolean date, boolean elsewhere, boolean
     static final Signs DOUBTFUL = NONE.withRole(Role.DOUBTFUL);
     static final Signs BODY = NONE.withRole(Role.BODY);
     static final Signs BYLINE = new Signs(Role.PLAIN, true, false, false, false);
+    static final Signs DATE = new Signs(Role.PLAIN, false, true, false, false);
     static final Signs DECLARED_DATE = new Signs(Role.PLAIN, false, false, false, true);
 
     static final Signs ELSEWHERE = new Signs(Role.PLAIN, false, false, true, false);

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** What the page states for machines about its article in JSON-LD (schema.org). Nodes that cannot be read are passed over. */
@@ -25,8 +27,9 @@ final class StructuredData {
     private static final int MOST_REFERENCES = 3;
     private static final int MOST_NODES = 2_000;
     private static final Pattern ARTICLE = Pattern.compile("\\w*(Article|BlogPosting|Posting|Report|Review|Recipe)");
-    private static final Set<String> PAGES = Set.of("WebPage", "ItemPage", "AboutPage", "QAPage", "VideoObject", "Product", "CreativeWork", "Event",
-        "SocialMediaPosting", "MedicalWebPage");
+    private static final Set<String> PAGES = Set.of("WebPage", "ItemPage", "AboutPage", "QAPage", "MedicalWebPage");
+    /** What a page may be about: as a description of it believed where it has the page's title. */
+    private static final Set<String> WORKS = Set.of("VideoObject", "Product", "CreativeWork", "Event", "SocialMediaPosting", "Question");
 
     private final JsonNode article;
     private final List<JsonNode> nodes;
@@ -86,7 +89,8 @@ final class StructuredData {
             return articles.size() == 1 ? articles.get(0) : articles.stream().filter(node -> hasTitle(node, titles)).findFirst().orElse(articles.get(0));
         }
         for (JsonNode node : nodes) {
-            if (!Collections.disjoint(types(node), PAGES) && node.hasNonNull("datePublished")) {
+            boolean isThePage = !Collections.disjoint(types(node), PAGES) || !Collections.disjoint(types(node), WORKS) && hasTitle(node, titles);
+            if (isThePage && (node.hasNonNull("datePublished") || node.hasNonNull("dateCreated"))) {
                 return node;
             }
         }
@@ -94,12 +98,12 @@ final class StructuredData {
     }
 
     private static boolean hasTitle(JsonNode article, List<String> titles) {
-        String headline = Words.of(Text.plain(article.path("headline").asText(), LONGEST_HEADLINE));
+        String headline = Words.of(Text.plain((article.has("headline") ? article.path("headline") : article.path("name")).asText(), LONGEST_HEADLINE));
         return !headline.isEmpty() && titles.stream().map(Words::of).anyMatch(title -> title.equals(headline) || title.startsWith(headline + ' '));
     }
 
     private static List<String> types(JsonNode node) {
-        return strings(node.path("@type"));
+        return strings(node.path("@type")).stream().map(type -> type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf(':')) + 1)).toList();
     }
 
     private static List<String> strings(JsonNode value) {
@@ -115,10 +119,25 @@ final class StructuredData {
         return strings;
     }
 
+    /** Whether nothing could be read. */
+    boolean isEmpty() {
+        return nodes.isEmpty();
+    }
+
+    /** Text of a field of the page that the article stands on; null where it has none. */
+    String ofPage(String field) {
+        return nodes.stream().filter(node -> !Collections.disjoint(types(node), PAGES)).map(node -> text(node, field)).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
     /** Text of a field of the article; null where it has none. */
     String text(String field) {
-        JsonNode value = article.path(field);
+        return text(article, field);
+    }
+
+    private static String text(JsonNode node, String field) {
+        JsonNode value = node.path(field);
         value = value.isArray() && !value.isEmpty() ? value.get(0) : value;
+        value = value.has("@value") ? value.path("@value") : value;
         return value.isTextual() && !value.asText().isBlank() ? value.asText().strip() : null;
     }
 

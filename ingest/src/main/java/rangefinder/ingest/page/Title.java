@@ -92,6 +92,10 @@ final class Title {
                 return title.substring(0, separator.start());
             }
         }
+        int colon = title.indexOf(": ");
+        if (colon > 0 && outlet.isNamed(title.substring(0, colon))) {
+            return title.substring(colon + 1).strip();
+        }
         List<String> parts = parts(title);
         if (parts.size() < 2) {
             return title;

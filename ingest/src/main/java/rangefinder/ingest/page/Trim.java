@@ -41,7 +41,7 @@ final class Trim {
         boolean inSection = false;
         for (Block block : blocks) {
             inSection = Furniture.opensSection(block.text()) || inSection && (!block.isProse() || block.kind() == Block.Kind.ITEM);
-            if (!inSection && !isTitle(block) && !notices.contains(block) && !Furniture.is(block.text()) && !isMarkup(block.text()) && !PublicationDate.tellsOfItself(block.text())) {
+            if (!inSection && !isTitle(block) && !notices.contains(block) && !Furniture.is(block.text()) && !isMarkup(block.text()) && !DateLines.tellsOfItself(block.text())) {
                 kept.add(block);
             }
         }
@@ -85,7 +85,7 @@ final class Trim {
     private boolean isLabel(Block block) {
         String text = block.text();
         String lower = text.toLowerCase(Locale.ROOT);
-        return text.length() < LABEL_CHARS && (block.linkShare() > 0.5 || lower.startsWith("by ") || namesAuthor(text) || Dates.fills(text) || PublicationDate.tells(text));
+        return text.length() < LABEL_CHARS && (block.linkShare() > 0.5 || lower.startsWith("by ") || namesAuthor(text) || Dates.fills(text) || DateLines.tells(text));
     }
 
     private boolean namesAuthor(String text) {

@@ -27,6 +27,10 @@ class DatesTest {
         "2025 March 27 | 2025-03-27",
         "27. 3. 2025 | 2025-03-27",
         "27/Mar/2025 | 2025-03-27",
+        "27-Mar-25 | 2025-03-27",
+        "27 Mar ’25 | 2025-03-27",
+        "March 27,2025 | 2025-03-27",
+        "2025. március 27. | 2025-03-27",
         "1743066300 | 2025-03-27T09:05Z",
         "27/03/2025 | 2025-03-27",
         "3/4/2025 | 2025-03-04",
@@ -36,7 +40,7 @@ class DatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2025-13-40", "version 1.2.3", "call 555-0199", "31/31/2025", "May be 12"})
+    @CsvSource({"2025-13-40", "version 1.2.3", "call 555-0199", "31/31/2025", "May be 12", "On 3 May 12 people met"})
     void refusesWhatIsNoDate(String value) {
         assertThat(Dates.parse(value, true)).isNull();
     }

@@ -16,6 +16,7 @@ class DetailsTest {
     @Test
     void takesTheHeadlineWithoutTheSite() {
         assertThat(article(page("", STORY)).title()).isEqualTo("Crane falls in Norhaven");
+        assertThat(article("<title>Echo: Crane falls in Norhaven</title>" + STORY).title()).isEqualTo("Crane falls in Norhaven");
         assertThat(article(page("", "<h1>The Norhaven Echo</h1><h2>Crane falls in Norhaven</h2>" + STORY)).title()).isEqualTo("Crane falls in Norhaven");
     }
 

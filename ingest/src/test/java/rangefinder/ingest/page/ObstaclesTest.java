@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import rangefinder.ingest.page.NotAnArticle.Reason;
 
 class ObstaclesTest {
@@ -32,6 +33,12 @@ class ObstaclesTest {
     @Test
     void takesAnArticleAboutAnErrorForAnArticle() {
         assertThat(Pages.article("<title>Oops</title>" + Pages.STORY.repeat(6)).text()).contains("harbour authority");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"404 jobs lost in Norhaven's harbour", "404,000 cranes and no inspector"})
+    void takesANumberForOne(String title) {
+        assertThat(Pages.article("<title>" + title + "</title><h1>" + title + "</h1>" + Pages.STORY).title()).isEqualTo(title);
     }
 
     private static String stated(String access) {

@@ -70,6 +70,19 @@ class TemplatesTest {
             template("a label for listeners", "", H1 + "<span class=author>Ida Brandt</span><div class=dateline aria-label='Published 9:12 a.m. ET Feb. 3, 2026'></div>"),
             template("several articles in JSON-LD", "<script type='application/ld+json'>[{\"@type\":\"NewsArticle\",\"headline\":\"Ferry runs aground\",\"datePublished\":\"2026-02-01\",\"author\":"
                 + "\"Per Holm\"},{\"@type\":\"NewsArticle\",\"headline\":\"" + TITLE + "\",\"datePublished\":\"2026-02-03\",\"author\":\"Ida Brandt\"}]</script>", H1),
+            template("a graph in which only the page has a day", "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"WebPage\",\"datePublished\":\"2026-02-03T08:12:00+00:00\"},{\"@type\":"
+                + "\"Article\",\"headline\":\"" + TITLE + "\",\"author\":{\"name\":\"Ida Brandt\"}}]}</script>", H1 + "<time datetime=2026-02-07></time>"),
+            template("types by their addresses", "<script type='application/ld+json'>{\"@type\":\"https://schema.org/NewsArticle\",\"datePublished\":{\"@value\":\"2026-02-03\"},\"author\":\"Ida Brandt\"}</script>", H1),
+            template("the state of a page of scripts", "", H1 + "<script type=application/json>{\"related\":[{\"title\":\"Ferry runs aground\",\"publishedAt\":\"2026-02-07T01:00:00Z\",\"authorName\":\"Per Holm\"}],"
+                + "\"article\":{\"title\":\"" + TITLE + "\",\"publishedAt\":\"2026-02-03T08:12:00Z\",\"authorName\":\"Ida Brandt\"}}</script>"),
+            template("a script within a script", "", H1 + "<script>push([1,\"5:{\\\"title\\\":\\\"" + TITLE + "\\\",\\\"publishedAt\\\":\\\"2026-02-03T08:12:00Z\\\",\\\"authorName\\\":\\\"Ida Brandt\\\"}\"])</script>"),
+            template("a data layer", "<script>dataLayer = [{'datePublished': '2026-02-03', author: 'Ida Brandt'}];</script>", H1),
+            template("a leaf of a calendar", "", "<div class=post-date><span class=month>Feb</span><span class=day>03</span><span class=year>2026</span></div>" + H1 + "<p>By Ida Brandt</p>"),
+            template("the day over the headline", "", "<div>3 February 2026</div>" + H1 + "<p>By Ida Brandt</p>"),
+            template("the day behind a row of buttons", "", H1 + "<p>By Ida Brandt</p><div>Share</div><div>Tweet</div><div>Email</div><div>Print</div><div>3 February 2026</div>"),
+            template("a name of its own", "<meta name=author content='Ida Brandt'><meta name=search.publish-date content=2026-02-03>", H1),
+            template("its lasting address", "<meta name=author content='Ida Brandt'><link rel=canonical href='https://echo.example/2026/02/03/crane'>", H1),
+            template("a headline that leads to it", "<meta name=author content='Ida Brandt'>", "<h1><a href='https://echo.example/2026/02/03/crane'>" + TITLE + "</a></h1>"),
             british("a British weekly", H1 + "<span class=author>Ida Brandt</span><span class=date>03/02/2026</span>"),
             template("seconds since 1970", "", H1 + "<span class=author>Ida Brandt</span> <span class=timestamp data-timestamp=1770109920>1770109920</span>"));
     }
