@@ -1,6 +1,7 @@
 package rangefinder.enrich.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class PerceptronTagger implements Tagger {
     /** Words that only ever had one tag, and the number of that tag: half of any text, for which nothing need be computed. */
     private final Map<String, Integer> sure = new HashMap<>();
     private final Lemmas lemmas = Lemmas.english();
+    private final TagRepairs repairs = new TagRepairs();
 
     PerceptronTagger(Scorer scorer, Map<String, String> sureTags) {
         this.scorer = scorer;
@@ -35,12 +37,12 @@ final class PerceptronTagger implements Tagger {
 
     @Override
     public List<Token> tag(List<Token> sentence) {
-        int[] tags = tags(sentence);
+        String[] tags = Arrays.stream(tags(sentence)).mapToObj(scorer.classes()::get).toArray(String[]::new);
+        repairs.mend(sentence, tags);
         List<Token> tagged = new ArrayList<>(tags.length);
         for (int i = 0; i < tags.length; i++) {
             Token token = sentence.get(i);
-            String tag = scorer.classes().get(tags[i]);
-            tagged.add(new Token(token.start(), token.end(), token.text(), tag, lemmas.of(token.text(), tag)));
+            tagged.add(new Token(token.start(), token.end(), token.text(), tags[i], lemmas.of(token.text(), tags[i])));
         }
         return List.copyOf(tagged);
     }

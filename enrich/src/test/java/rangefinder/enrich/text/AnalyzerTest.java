@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AnalyzerTest {
 
@@ -21,6 +23,24 @@ class AnalyzerTest {
     void splitsAfterFullStopsButNotAfterAbbreviations() {
         assertThat(sentences("Gen. Ana Ruiz met Mr. Lund in the U.S. on Oct. 5. They left at 9 p.m. The hall was dark."))
                 .containsExactly("Gen. Ana Ruiz met Mr. Lund in the U.S. on Oct. 5 .", "They left at 9 p.m.", "The hall was dark .");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "The firm would close 14 of its shops.|close|VB",
+        "Two passenger trains collided near the river.|trains|NNS",
+        "WHO reported nine cases of the fever.|WHO|NNP",
+        "The rights office said it had reports.|office|NN",
+        "On Monday gunmen shot dead two nurses.|shot|VBD",
+        "Profit fell 38 percent in spring.|fell|VBD",
+        "The police have said so.|have|VBP"})
+    void tagsNoWordAsWhatItCannotBeThere(String text, String word, String tag) {
+        assertThat(parse(text).tokens()).filteredOn(token -> token.text().equals(word)).extracting(Token::tag).containsExactly(tag);
+    }
+
+    @Test
+    void tellsAGenitiveFromAQuotationMark() {
+        assertThat(parse("The miners' union said so.").tokens()).extracting(Token::tag).containsSequence("NNS", "POS", "NN");
     }
 
     @Test

@@ -1,0 +1,79 @@
+package rangefinder.enrich.text;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Tags that cannot be, beside those around them: what the model, trained on little text, got wrong, and what would mislead the parser
+ * most: a verb missed behind "would", a subject taken for its verb, an acronym taken for the word that it spells ("WHO", "IT").
+ */
+final class TagRepairs {
+
+    private static final Set<String> OBJECT_STARTS = Set.of("DT", "CD", "PRP$", "$");
+    private static final Set<String> NO_VERB = Set.of("RB", "JJ", "NN", "IN");
+    private static final Set<String> PREDICATES = Set.of("VBD", "MD");
+    /** Verbs behind whose subject another verb may stand, and nouns as well. */
+    private static final Set<String> SAYING = Set.of("say", "think", "believe", "claim", "allege", "know", "fear", "suspect", "report", "have", "are", "do");
+    private static final Set<String> NO_NAME = Set.of("WP", "PRP", "WDT", "VB", "VBD", "VBZ", "VBP", "VBN");
+    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,6}");
+    private static final Pattern LOWER_CASE = Pattern.compile("\\p{Ll}{3,}");
+
+    private final Dictionary dictionary = Dictionary.english();
+    private final Lemmas lemmas = Lemmas.english();
+
+    /** Puts them right where they stand. */
+    void mend(List<Token> sentence, String[] tags) {
+        boolean mixed = sentence.stream().filter(token -> LOWER_CASE.matcher(token.text()).matches()).limit(2).count() == 2;
+        for (int i = 0; i < tags.length; i++) {
+            String better = better(sentence, tags, i, mixed);
+            tags[i] = better == null ? tags[i] : better;
+        }
+    }
+
+    private String better(List<Token> sentence, String[] tags, int i, boolean mixed) {
+        String text = sentence.get(i).text();
+        if (mixed && NO_NAME.contains(tags[i]) && ACRONYM.matcher(text).matches()) {
+            return "NNP";
+        }
+        if (tags[i].equals("CD") && text.endsWith("men") && Character.isLowerCase(text.charAt(0))) {
+            return "NNS";
+        }
+        if (i == 0 || i + 1 == tags.length) {
+            return null;
+        }
+        if (text.equals("shot") && sentence.get(i + 1).text().equals("dead") && tags[i - 1].startsWith("NN")) {
+            return "VBD";
+        }
+        if (text.equals("said") && tags[i].equals("VBN") && tags[i - 1].startsWith("NN")) {
+            return "VBD";
+        }
+        if (text.equals("'") && !tags[i].equals("POS") && isGenitive(sentence, i) && tags[i + 1].startsWith("NN")) {
+            return "POS";
+        }
+        boolean said = sentence.get(i + 1).text().equals("said");
+        if (tags[i].equals("VBP") && (said || PREDICATES.contains(tags[i + 1])) && tags[i - 1].startsWith("NN") && dictionary.isNoun(text) && !SAYING.contains(text)) {
+            return "NN";
+        }
+        if (tags[i - 1].equals("MD") && NO_VERB.contains(tags[i]) && OBJECT_STARTS.contains(tags[i + 1]) && dictionary.isVerb(text)) {
+            return "VB";
+        }
+        boolean counted = i > 1 && tags[i - 2].equals("CD") && tags[i + 1].equals("VBN");
+        if (tags[i].equals("VBZ") && (PREDICATES.contains(tags[i + 1]) || counted) && tags[i - 1].startsWith("NN") && isThing(text)) {
+            return "NNS";
+        }
+        boolean past = tags[i].equals("JJ") && tags[i - 1].startsWith("NN") && tags[i + 1].equals("CD") && lemmas.irregularVerb(text) != null;
+        return past ? "VBD" : null;
+    }
+
+    /** "the miners' union": the mark touches a plural, and none before it could have opened a quotation. */
+    private static boolean isGenitive(List<Token> sentence, int i) {
+        boolean touches = sentence.get(i - 1).end() == sentence.get(i).start() && sentence.get(i - 1).text().endsWith("s") && sentence.get(i).end() < sentence.get(i + 1).start();
+        return touches && sentence.subList(0, i).stream().noneMatch(token -> token.text().equals("'"));
+    }
+
+    /** "the trains collided", not "the man the mayor says died". */
+    private boolean isThing(String plural) {
+        return dictionary.isNoun(lemmas.of(plural, "NNS")) && !SAYING.contains(lemmas.of(plural, "VBZ"));
+    }
+}
