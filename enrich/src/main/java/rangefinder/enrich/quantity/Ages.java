@@ -13,6 +13,8 @@ final class Ages {
     private static final Set<String> BOUNDING = Set.of("under", "over", "below", "above", "between");
     /** Ages that laws name: a bare "under 18" is one. */
     private static final Set<Integer> OF_AGE = Set.of(16, 18, 21);
+    private static final Set<String> YOUNG = Set.of("children", "kids", "infants", "girls", "boys", "minors");
+    private static final int OLDEST_CHILD = 18;
     private static final Set<String> BEING = Set.of("is", "are", "was", "were");
     private static final int MOST_OF_A_LIST = 20;
     private static final Set<String> YOUNGER = Set.of("jr", "sr", "ii", "iii");
@@ -37,16 +39,21 @@ final class Ages {
         return hyphenated || p.in(i + 1, YEARS) && (p.is(i + 2, "old") || p.is(i + 2, "-") && p.get(i + 3).lower().startsWith("old") || p.is(i + 2, "of") && p.is(i + 3, "age"));
     }
 
-    /** "aged 34", "at the age of 34", "age: 34", "in age from 34". */
+    /** "aged 34", "at the age of 34", "age: 34", "in age from 34", "raise the retirement age to 66". */
     static boolean isAged(Pieces p, int i) {
-        return p.is(i - 1, "aged") || p.is(i - 1, "age") || p.is(i - 1, "ages") || (p.is(i - 1, "of") || p.is(i - 1, ":") || p.is(i - 1, "from")) && p.in(i - 2, AGE);
+        return p.is(i - 1, "aged") || (p.is(i - 1, "to") || p.is(i - 1, "at")) && p.is(i - 2, "age") || p.is(i - 1, "age") || p.is(i - 1, "ages") || (p.is(i - 1, "of") || p.is(i - 1, ":") || p.is(i - 1, "from")) && p.in(i - 2, AGE);
+    }
+
+    /** "children under five". */
+    static boolean isUnderAge(Pieces p, int i) {
+        return p.in(i - 2, YOUNG) && p.is(i - 1, "under");
     }
 
     /** "aged over 80", "women over the age of 80", "those held are under 18", "children under five". */
     private static boolean isBelowAge(Pieces p, int i) {
         boolean bounded = p.in(i - 1, BOUNDING);
         boolean aged = p.in(i - 2, AGE) || p.is(i - 1, "than") && p.in(i - 3, AGE);
-        boolean are = p.in(i - 2, BEING) && p.in(i + 1, CLOSING) && p.is(i - 1, "under") && OF_AGE.contains((int) p.get(i).value());
+        boolean are = isUnderAge(p, i) && p.get(i).value() <= OLDEST_CHILD || p.in(i - 2, BEING) && p.in(i + 1, CLOSING) && p.is(i - 1, "under") && OF_AGE.contains((int) p.get(i).value());
         return aged && (bounded || p.is(i - 1, "than")) || are;
     }
 

@@ -15,6 +15,7 @@ final class Ellipsis {
     private static final Set<String> COMPARING = Set.of("from", "to", "against", "versus");
     /** What a toll counts. */
     private static final String DEATHS = "deaths";
+    private static final Set<String> GATHERING = Set.of("marched", "attended", "gathered", "rallied", "demonstrated", "protested");
     /** How many earlier figures are looked at. */
     private static final int MEMORY = 8;
     /** How far behind the number its predicate is looked for. */
@@ -48,6 +49,9 @@ final class Ellipsis {
         CountedNouns.Noun noun = countedBefore(tokens, figure.firstToken());
         if (noun != null) {
             return withNoun(figure, noun.words(), noun.head());
+        }
+        if (gathers(tokens, figure.endToken())) {
+            return withNoun(figure, "people", -1);
         }
         Figure last = lastCount(before.stream().filter(known -> !renamed(tokens, known)).toList());
         boolean rest = last != null && last.counted().equals(DEATHS) && ofPeople(tokens, figure.endToken());
@@ -92,6 +96,13 @@ final class Ellipsis {
             }
         }
         return false;
+    }
+
+    /** "where 7,000 took part": whoever was counted before, these are people who came. */
+    private static boolean gathers(List<Token> tokens, int from) {
+        int verb = from < tokens.size() && tokens.get(from).lower().equals("had") ? from + 1 : from;
+        boolean part = verb + 1 < tokens.size() && Set.of("took", "taken").contains(tokens.get(verb).lower()) && tokens.get(verb + 1).lower().equals("part");
+        return part || verb < tokens.size() && GATHERING.contains(tokens.get(verb).lower());
     }
 
     /** "1,500 soldiers or three battalions": the same thing in another unit, to which nothing refers back. */

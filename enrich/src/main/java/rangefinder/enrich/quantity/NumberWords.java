@@ -14,6 +14,7 @@ public final class NumberWords {
     private record Entry(Role role, double value) {}
 
     private static final Entry NONE = new Entry(Role.NONE, Double.NaN);
+    private static final NumberWords ENGLISH = new NumberWords();
 
     private final Map<String, Entry> words = new HashMap<>();
 
@@ -37,6 +38,14 @@ public final class NumberWords {
         return switch (role(piece)) {
             case ONE, TEEN, TEN, FEW -> (int) value(piece);
             default -> digits ? (int) piece.value() : piece.is("a") || piece.is("an") ? 1 : piece.is("few") ? 3 : piece.is("couple") ? 2 : -1;
+        };
+    }
+
+    /** Whether a lower-case word counts: "ten", not "few" or "a". */
+    public static boolean isNumber(String lower) {
+        return switch (ENGLISH.words.getOrDefault(lower, NONE).role) {
+            case ONE, TEEN, TEN, HUNDRED, SCALE, DOZEN -> true;
+            default -> false;
         };
     }
 

@@ -151,7 +151,9 @@ public final class TimeResolver {
             return reading.with(reading.from(), reading.end(), new Days(days.from(), null), "since clause of " + reading.shape());
         }
         boolean ahead = word.equals("of") && p.is(at - 1, "ahead") || word.equals("to") && p.is(at - 1, "prior") || word.equals("to") && p.is(at - 1, "up");
-        if (OPENS_START.contains(word) || ahead) {
+        boolean eventOfDay = word.equals("before") && (p.is(reading.end(), "'s") || p.is(reading.end(), "'")) && days.from() != null && days.from().equals(days.to());
+        if (!eventOfDay && (OPENS_START.contains(word) || ahead)) {
+            // "before Saturday's cup final" is of the Saturday: what a day's event goes before is told of that day
             boolean before = word.equals("before") || ahead && !p.is(at - 1, "up");
             LocalDate last = before && days.from() != null ? days.from().minusDays(1) : days.to();
             return last == null ? reading : reading.with(ahead ? at - 1 : at, reading.end(), new Days(null, last), word + " " + reading.shape());
