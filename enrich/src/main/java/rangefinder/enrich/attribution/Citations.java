@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import rangefinder.enrich.text.Token;
 
 /**
  * Who is cited where in one article. A place can lie in several sayings, one inside the other: the innermost is the originator's, the
@@ -12,6 +13,7 @@ import java.util.Set;
  */
 public final class Citations {
 
+    private static final int SENTENCES_BACK = 3;
     private static final int MAX_BLOCK = 100_000;
 
     private static final Set<String> GOING_ON = Set.of("these", "those", "they", "it", "this", "of", "among", "another", "others", "including", "additionally", "accordingly");
@@ -19,6 +21,9 @@ public final class Citations {
     private final CitedText cited;
     private final LeadIns leadIns;
     private final QuotationSpeakers quoting;
+
+    private static final Set<String> CONTRASTING = Set.of("while", "whereas", "but", "although", "though");
+    private static final Set<String> DENYING = Set.of("deny", "dispute", "reject", "refute", "rebut", "contradict", "dismiss");
 
     Citations(CitedText cited, Speakers speakers) {
         this.cited = cited;
@@ -39,7 +44,8 @@ public final class Citations {
             block(sentence, offset).ifPresent(found::add);
         }
         found.removeIf(inner -> found.stream().anyMatch(outer -> isSpeakerAgain(inner, outer)));
-        found.removeIf(outer -> found.stream().anyMatch(inner -> speaksBehindSemicolon(inner, outer)));
+        found.removeIf(outer -> found.stream().anyMatch(inner -> speaksForItself(inner, outer)));
+        found.removeIf(denial -> DENYING.contains(denial.cue()) && denial.cueAt() > offset && found.stream().anyMatch(claim -> claims(claim, denial)));
         found.sort(Comparator.comparingInt(Citations::depth).thenComparingInt(Saying::length));
         return found.isEmpty() ? Optional.empty() : Optional.of(citation(found));
     }
@@ -58,6 +64,22 @@ public final class Citations {
         return at(sentence - 1, within).map(c -> new Citation(c.chain(), c.cue(), "goes-on-reporting", c.strength()));
     }
 
+    /** Whoever a pronoun that is cited stands for: who was cited last in the sentences right before, by words of their own; empty where nobody was. */
+    public Optional<Phrase> speakerBefore(int sentence) {
+        for (int s = sentence - 1; s >= Math.max(0, sentence - SENTENCES_BACK) && !cited.isTitle(s); s--) {
+            Optional<Phrase> last = cited.narrated(s).filter(saying -> saying.weight() == Saying.Weight.FULL).max(Comparator.comparingInt(Saying::cueAt)).map(Saying::speaker);
+            if (last.isPresent() && !last.get().headToken().tag().startsWith("PRP")) {
+                return last;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether somebody who is cited in the sentence is named by the words at an offset: "said one of the divers". */
+    public boolean isSpeaker(int sentence, int offset) {
+        return cited.sayings(sentence).stream().anyMatch(saying -> saying.speaker() != null && saying.speaker().relative() < 0 && saying.speaker().start() <= offset && offset < saying.speaker().end());
+    }
+
     /** Whether a place of the text lies in a quotation. */
     public boolean isQuoted(int offset) {
         return cited.quotations().at(offset) >= 0;
@@ -74,12 +96,19 @@ public final class Citations {
         return pronoun && outer.speaker() != null && outer.covers(inner.speaker().start()) && outer.speaker().end() <= inner.speaker().start();
     }
 
-    /** "Organisers claimed 80,000; police counted 22,000": nobody relays the other. */
-    private static boolean speaksBehindSemicolon(Saying inner, Saying outer) {
-        if (inner.speaker() == null || outer.speaker() == null || inner.speaker().tree() != outer.speaker().tree() || inner.cueAt() <= outer.cueAt()) {
+    /** "Organisers claimed 80,000; police counted 22,000", "…, while police counted": nobody relays the other. */
+    private static boolean speaksForItself(Saying inner, Saying outer) {
+        if (inner.speaker() == null || outer.speaker() == null || inner.speaker().tree() != outer.speaker().tree() || inner.cueAt() <= outer.cueAt() || inner.cueAt() < inner.speaker().start()) {
             return false;
         }
-        return inner.speaker().tree().sentence().tokens().stream().anyMatch(t -> t.text().equals(";") && t.start() > outer.cueAt() && t.start() < inner.speaker().start());
+        List<Token> between = inner.speaker().tree().sentence().tokens().stream().filter(t -> t.start() > outer.cueAt() && t.start() < inner.speaker().start()).toList();
+        boolean contrast = !between.isEmpty() && CONTRASTING.contains(between.get(between.size() - 1).lower());
+        return contrast || between.stream().anyMatch(token -> token.text().equals(";"));
+    }
+
+    /** "The opposition claimed that 50 died, a charge the government denied": the figure is the opposition's. */
+    private static boolean claims(Saying claim, Saying denial) {
+        return claim.speaker() != null && claim.weight() == Saying.Weight.FULL && !DENYING.contains(claim.cue()) && claim.cueAt() < denial.cueAt();
     }
 
     /** The one who is cited lies deeper than whoever cites. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import rangefinder.enrich.text.Dictionary;
 import rangefinder.enrich.text.Table;
 import rangefinder.enrich.text.Tree;
@@ -38,6 +39,8 @@ final class CueWords {
 
     /** What an amount stands behind: "at nine", "closer to nine". */
     private static final Set<String> AMOUNTS = Set.of("at", "closer", "nearer", "between", "above", "below");
+    private static final Set<String> TAKING = Set.of("claim");
+    private static final Set<String> LIVES = Set.of("life", "victim", "soul", "child", "mile", "hectare");
     private static final CueVerb TELLING = new CueVerb(Takes.QUOTE, null);
 
     private final Map<String, CueVerb> verbs = new HashMap<>();
@@ -55,7 +58,19 @@ final class CueWords {
     /** Null where the verb is no cue, or only is one where an amount follows and none does: "puts the toll at nine", not "puts nine tonnes into the hold". */
     CueVerb verb(Tree tree, int v) {
         CueVerb verb = verbs.get(tree.lemma(v));
-        return verb != null && verb.takes() == Takes.AT && !isWithAmount(tree, v) ? null : verb;
+        boolean other = verb != null && (verb.takes() == Takes.AT && !isWithAmount(tree, v) || TAKING.contains(tree.lemma(v)) && takesLives(tree, v) || tree.lemma(v).equals("recall") && isBeforeNumber(tree, v));
+        return other ? null : verb;
+    }
+
+    /** "The firm recalled nine vans", "recalled more than nine vans". */
+    private static boolean isBeforeNumber(Tree tree, int v) {
+        return IntStream.range(v + 1, Math.min(tree.size(), v + 5)).anyMatch(i -> tree.tag(i).equals("CD") && IntStream.range(v + 1, i).noneMatch(k -> tree.isNoun(k) || tree.isVerb(k)));
+    }
+
+    /** "The blaze claimed nine lives". */
+    private static boolean takesLives(Tree tree, int v) {
+        int object = tree.child(v, "obj");
+        return object > v && LIVES.contains(tree.lemma(object)) && !tree.token(v + 1).lower().equals("that");
     }
 
     private static boolean isWithAmount(Tree tree, int v) {

@@ -36,7 +36,7 @@ final class QuotationSpeakers {
     /** The saying that a quotation is, over the whole of it; empty where nobody can be told to speak it. */
     Optional<Saying> of(int q) {
         Quotation quotation = quotations.get(q);
-        return speaker(q).map(saying -> saying.over(quotation.from(), quotation.to(), "quotation"));
+        return speaker(q).map(saying -> (saying.covers(quotation.from()) ? saying : saying.telling()).over(quotation.from(), quotation.to(), "quotation"));
     }
 
     /** Walks on to where a speech over several paragraphs ends, then back over quotations without a cue of their own, to the one that names its speaker. */

@@ -31,6 +31,11 @@ record Saying(int from, int to, Phrase speaker, Phrase hearer, Weight weight, St
         return to - from;
     }
 
+    /** The same speaker telling something else: the minister rejected the report, and what he then says he does not reject. */
+    Saying telling() {
+        return new Saying(from, to, speaker, hearer, weight, "say", cueAt, rule, strength);
+    }
+
     Saying over(int newFrom, int newTo, String newRule) {
         return new Saying(newFrom, newTo, speaker, hearer, weight, cue, cueAt, newRule, strength);
     }

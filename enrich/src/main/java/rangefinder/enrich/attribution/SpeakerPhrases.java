@@ -59,6 +59,9 @@ final class SpeakerPhrases {
      * there is none, or where its noun only says which kind of body speaks ("the intelligence service").
      */
     Phrase finding(Tree tree, int v) {
+        if (v > 0 && tree.tag(v - 1).equals("CC")) {
+            return null;
+        }
         int from = v > 2 && tree.token(v - 1).text().equals(",") ? beforeApposition(tree, v - 1) : v - 1;
         for (int i = from; i >= Math.max(0, v - LONGEST) && !FINITE.contains(tree.tag(i)) && !tree.token(i).text().equals(","); i--) {
             boolean heads = tree.isNoun(i) && (i + 1 == v || !tree.isNoun(i + 1));
@@ -89,7 +92,7 @@ final class SpeakerPhrases {
 
     private boolean isDocument(Tree tree, int noun) {
         CueNoun kind = words.noun(tree.lemma(noun));
-        return kind != null && kind.isDocument();
+        return kind != null && (kind.isDocument() || kind == CueNoun.FIGURE);
     }
 
     boolean isPart(Tree tree, int i) {

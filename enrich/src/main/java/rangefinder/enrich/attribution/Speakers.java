@@ -1,8 +1,12 @@
 package rangefinder.enrich.attribution;
 
+import java.util.Optional;
 import java.util.Set;
+import rangefinder.enrich.entity.Entry;
+import rangefinder.enrich.entity.Gazetteer;
 import rangefinder.enrich.text.Dictionary;
 import rangefinder.enrich.text.Tree;
+import rangefinder.schema.SourceKind;
 
 /** Who or what can be cited: people, bodies, countries by name, documents and data; not ideas, things and "it is said". */
 final class Speakers {
@@ -35,9 +39,18 @@ final class Speakers {
             return head == 0 && isName(tree, head);
         }
         if (tag.startsWith("PRP") || !tree.isNoun(head)) {
-            return PRONOUNS.contains(lower) || tag.equals("CD") || kinds.of(lower).isPresent();
+            return PRONOUNS.contains(lower) || tag.equals("CD") && lower.indexOf(':') < 0 || kinds.of(lower).isPresent();
         }
         return isName(tree, head) || isWords(tree.lemma(head)) || kinds.of(lower).isPresent() || kinds.of(tree.lemma(head)).isPresent() || isPersonOrBody(tree.lemma(head));
+    }
+
+    /** By its words, by the table of organisations, or a short name that could be one. */
+    boolean isMedium(Phrase phrase) {
+        Tree tree = phrase.tree();
+        Optional<SourceKind> kind = kinds.of(phrase);
+        kind = kind.isPresent() ? kind : Gazetteer.world().find(tree.sentence().words(phrase.first(), phrase.last())).map(Entry::kind);
+        boolean acronym = phrase.first() == phrase.last() && tree.token(phrase.head()).text().length() > 1 && tree.token(phrase.head()).text().chars().allMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
+        return kind.map(SourceKind.medium::equals).orElse(acronym);
     }
 
     private boolean isWords(String lemma) {

@@ -31,6 +31,7 @@ final class SurfaceCues {
     private static final Set<String> OBJECT_STARTS = Set.of("DT", "PRP$", "PRP", "NNP", "CD", "$");
     /** Tags of what can go on telling of a speaker: "said a man who/in/wearing". */
     private static final Set<String> BEHIND_SPEAKER = Set.of("WP", "WDT", "WRB", "WP$", "IN", "VBG", "VBN");
+    private static final Set<String> BOUNDING = Set.of("about", "around", "over", "under", "between", "at");
     private static final Set<String> BE = Set.of("be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "get", "got");
 
     private final CueWords words;
@@ -157,6 +158,13 @@ final class SurfaceCues {
         if (set && interrupts(tree, v)) {
             return List.of(before, new int[] {afterOccasion(tree, v) + 1, tree.size()});
         }
+        if (cue.takes() == Takes.AT) {
+            int amount = v + 1;
+            while (amount < tree.size() && !tree.token(amount).text().equals(";")) {
+                amount++;
+            }
+            return List.of(new int[] {v + 1, amount});
+        }
         int[] after = closes(tree, v) ? null : after(tree, v, phrases.finding(tree, v) != null ? Takes.ANY : cue.takes());
         return after != null ? List.of(after) : set ? List.of(before) : List.of();
     }
@@ -168,9 +176,14 @@ final class SurfaceCues {
             return new int[] {that + 1, tree.size()};
         }
         int from = v + 1 < tree.size() && OCCASION_STARTS.contains(tree.token(v + 1).lower()) ? Math.max(v + 1, afterOccasion(tree, v)) : v + 1;
-        boolean starts = from + 1 < tree.size() && !MARKS.contains(tree.token(from).text()) && (!tree.tag(from).equals("IN") || tree.token(from).lower().equals("of"));
+        boolean starts = from + 1 < tree.size() && !MARKS.contains(tree.token(from).text()) && (!tree.tag(from).equals("IN") || tree.token(from).lower().equals("of") || bounds(tree, from));
         boolean clause = starts && (hasVerb(tree, v + 1) || takes == Takes.ANY || takes == Takes.AT || takes == Takes.OF);
         return takes != Takes.QUOTE && clause ? new int[] {from, tree.size()} : null;
+    }
+
+    /** "found about nine", "counted between nine and twelve". */
+    private static boolean bounds(Tree tree, int preposition) {
+        return BOUNDING.contains(tree.token(preposition).lower()) && (tree.tag(preposition + 1).equals("CD") || preposition + 2 < tree.size() && tree.tag(preposition + 2).equals("CD"));
     }
 
     /** The "that" which the verb introduces, over a hearer and a time but no other clause; -1 where there is none. */
@@ -217,7 +230,8 @@ final class SurfaceCues {
 
     /** Behind a comma or a quotation, at the start, or in "as the ministry noted,". */
     private static boolean isSet(Tree tree, int first) {
-        return first == 0 || MARKS.contains(tree.token(first - 1).text()) || tree.token(first - 1).lower().equals("as");
+        String mark = first == 0 ? "" : tree.token(first - 1).text();
+        return first == 0 || MARKS.contains(mark) && !mark.equals(";") || tree.token(first - 1).lower().equals("as");
     }
 
     /** "…," said the minister. */

@@ -57,20 +57,37 @@ final class VerbCues {
         if (speaker < 0 && isPassive(tree, v)) {
             unnamed(tree, v, cue, sayings);
         }
-        if (speaker < 0 || !speakers.canSpeak(tree, speaker)) {
+        if (speaker < 0 || speaker < afterSemicolon(tree, v) || !speakers.canSpeak(tree, speaker)) {
             return;
         }
         int pronoun = relativeBetween(tree, speaker, v);
         Phrase who = pronoun < 0 ? Phrase.around(tree, speaker) : Phrase.around(tree, speaker).by(pronoun);
-        Phrase hearer = TELLING.contains(tree.lemma(v)) ? phraseOf(tree, tree.child(v, "obj", "iobj")) : null;
+        Phrase hearer = TELLING.contains(tree.lemma(v)) ? hearer(tree, tree.child(v, "obj", "iobj")) : null;
         Saying saying = new Saying(tree.token(v).start(), tree.token(v).start(), who, hearer, weight(tree, speaker, cue), tree.lemma(v), tree.token(v).start(), "cue-verb", cue.strength());
         List<int[]> spans = contents(tree, v, cue);
         spans.stream().filter(span -> span[0] > v).min(Comparator.comparingInt(span -> span[0])).ifPresent(span -> span[0] = v + 1);
         spans.stream().filter(span -> span[1] > v && isLoose(tree, span[1])).max(Comparator.comparingInt(span -> span[1])).ifPresent(span -> span[1] = tree.size());
-        spans.forEach(span -> add(sayings, tree, span, saying));
+        if (cue.takes() == Takes.AT) {
+            spans.forEach(span -> span[1] = Math.min(span[1], beforeSemicolon(tree, v)));
+        }
+        spans.forEach(span -> add(sayings, tree, new int[] {span[0] < v ? Math.max(span[0], afterSemicolon(tree, v)) : span[0], span[1]}, saying));
         if (spans.isEmpty() && cue.takes() != Takes.OF) {
             sayings.add(saying);
         }
+    }
+
+    /** "…; the city does not comment": what stands before a semicolon is told by somebody else. */
+    private static int afterSemicolon(Tree tree, int v) {
+        int i = v;
+        while (i > 0 && !tree.token(i - 1).text().equals(";")) {
+            i--;
+        }
+        return i;
+    }
+
+    /** "put it at nine; the city, which": an amount ends where the next clause begins. */
+    private static int beforeSemicolon(Tree tree, int v) {
+        return IntStream.range(v, tree.size()).filter(i -> tree.token(i).text().equals(";")).findFirst().orElse(tree.size());
     }
 
     /** "confirmed nine cases, four of them in children": what follows without a verb of its own belongs to what was said. */
@@ -105,8 +122,10 @@ final class VerbCues {
         }
     }
 
-    private static Phrase phraseOf(Tree tree, int head) {
-        return head < 0 ? null : Phrase.around(tree, head);
+    /** A medium, which relays what it is told; null for anybody else ("told the court", "told his sister"). */
+    private Phrase hearer(Tree tree, int head) {
+        Phrase phrase = head < 0 ? null : Phrase.around(tree, head);
+        return phrase != null && speakers.isMedium(phrase) ? phrase : null;
     }
 
     /** Index of the speaker's head noun; -1 where nobody is named. */
@@ -123,7 +142,7 @@ final class VerbCues {
         }
         int at = v;
         for (int steps = 0; steps < 6 && at >= 0; steps++) {
-            int subject = tree.child(at, "nsubj");
+            int subject = subject(tree, at);
             if (subject >= 0) {
                 return RELATIVE.contains(tree.token(subject).lower()) ? antecedent(tree, at, subject) : tree.child(subject, "case") < 0 || tree.tag(subject).startsWith("PRP") ? subject : -1;
             }
@@ -136,6 +155,11 @@ final class VerbCues {
             at = tree.head(at);
         }
         return subjectBefore(tree, v);
+    }
+
+    /** The first, but no time of day before it ("12:41 - The mayor says"). */
+    private static int subject(Tree tree, int verb) {
+        return tree.childrenAs(verb, "nsubj").stream().filter(s -> !tree.tag(s).equals("CD") || tree.token(s).text().indexOf(':') < 0).findFirst().orElse(-1);
     }
 
     /** "quoted a nurse as saying that", "cites him as telling": whoever is quoted, not who quotes; -1 elsewhere. */
