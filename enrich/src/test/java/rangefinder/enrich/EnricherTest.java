@@ -43,6 +43,16 @@ final class EnricherTest {
         The mill will take on 31 welders.                               | HIRE   | 31
         The clinic admitted 640 patients, of whom 31 died.              | TREAT  | 640
         The clinic admitted 640 patients, of whom 31 died.              | KILL   | 31
+        Two passenger trains collided, killing 31.                      | KILL   | 31
+        The clinic treated 82 people and 31 of them died on arrival.    | TREAT  | 82
+        Some 31 divers remain unaccounted for.                          | MISS   | 31
+        At least 31 pilgrims, 14 of them women, lost their lives.       | KILL   | 31
+        The war has driven 31 villagers from their homes.               | DISPLACE | 31
+        Lawyers secured the release of 31 detainees.                    | RELEASE | 31
+        The number of people killed when an old ferry went down off Coron climbed to 31. | KILL | 31
+        The institute put the death toll at 27, with 31 injured.        | KILL   | 27
+        A guard was fatally shot by officers after 31 men fled.         | KILL   | 1
+        On Monday gunmen shot dead 31 road workers.                     | KILL   | 31
         """)
     void tellsWhatHappenedToTheCounted(String text, String action, double value) {
         assertThat(claims(text)).anySatisfy(claim -> {
@@ -64,7 +74,7 @@ final class EnricherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"The driver, 43, was killed.", "Police took 911 calls about the fire.", "The killed were aged 14, 18 and 19.", "The victims range in age from 21 to 36.", "The fire killed her.[12]"})
+    @ValueSource(strings = {"The driver, 43, was killed.", "Police took 911 calls about the fire.", "The killed were aged 14, 18 and 19.", "The victims range in age from 21 to 36.", "The fire killed her.[12]", "Unions reject the plan to raise the retirement age to 66.", "A spokesman for the party, Jon Vale, said the list came from hospitals.", "They are children under five."})
     void takesAgesCallsAndFootnotesForNoFigures(String text) {
         assertThat(claims(text)).isEmpty();
     }
@@ -145,6 +155,19 @@ final class EnricherTest {
         More than 300 homes were flooded, according to the fire chief.  | fire chief
         "We counted 300 flooded homes," the mayor said.                 | mayor
         The Daily Echo reported that the mayor said 300 homes were flooded. | mayor
+        WHO reported 300 flooded homes.                                 | World Health Organization
+        Rebels fired on boats, the coast guard said. It put the number of flooded homes at 300. | coast guard
+        Rescuers found ten people dead, the mayor said. She said 300 homes were flooded. | mayor
+        The harbour union's director, Ana Ruiz, said 300 homes were flooded. | Ana Ruiz
+        The group, JLF, said that 300 homes were flooded.               | JLF
+        12:41 - Mayor Ana Ruiz says 300 homes are flooded.              | Ana Ruiz
+        The miners' union said 300 homes were flooded.                  | miners' union
+        Police counted 90 homes, while the union said 300 were flooded. | union
+        The city did nothing, the disaster department said. Some 300 homes were flooded, according to the farm ministry. | farm ministry
+        Flood Ada claimed 300 lives.                                    | The Valley Post
+        Velden Motors is recalling 300 vans.                            | The Valley Post
+        Organisers put it at 90; police, who sent 300 officers, gave no figure. | The Valley Post
+        A count by the newspaper Echo found about 300 flooded homes.    | count
         """)
     void namesTheDeepestSpeaker(String text, String source) {
         assertThat(figure(text, 300).getSource().getName()).containsIgnoringCase(source);
@@ -183,6 +206,19 @@ final class EnricherTest {
     }
 
     @Test
+    void takesNobodyForARelayWhoIsOnlyTold_orWhoSaysSomethingElse() {
+        assertThat(figure("Judge Ana Ruiz told Marlow: \"You stole 300 euros.\"", 300).getVia()).isEmpty();
+        assertThat(figure("Police counted 90 homes, while the union said 300 were flooded.", 300).getVia()).isEmpty();
+        assertThat(figure("Ana Ruiz told Reuters that 300 homes were flooded.", 300).getVia()).hasSize(1);
+    }
+
+    @Test
+    void claimsNothingOfWhoOnlySpeaks() {
+        assertThat(claims("\"It was dark,\" said one doctor at the clinic.")).isEmpty();
+        assertThat(claims("A bus fell into a ravine, a police officer said.")).isEmpty();
+    }
+
+    @Test
     void blamesTheOutletWhereNobodyIsCited() {
         assertThat(figure("The river flooded 300 homes.", 300).getSource().getName()).isEqualTo("The Valley Post");
     }
@@ -202,6 +238,16 @@ final class EnricherTest {
         The flood would have drowned 300 engineers.                     | HYPOTHETICAL
         The flood may have drowned 300 engineers.                       | REALISED
         The minister denied that 300 engineers had died.                | DENIED
+        Earlier reports that 300 engineers had died were wrong, Ruiz said. | DENIED
+        "It is not true that 300 engineers have died," Ruiz said.       | DENIED
+        "The figure of 300 dead is baseless," Ruiz said.                | DENIED
+        Ruiz rejected the report: "It was 12. We counted 300 engineers." | REALISED
+        The party claimed that 300 engineers had died, a charge the minister denied. | REALISED
+        The firm would close 300 of its 700 shops.                      | FORECAST
+        The firm is considering sending another 300 engineers.          | PLANNED
+        The firm has asked the packer for 300 crates.                   | PLANNED
+        "We will be 300 on Sunday," Ruiz said.                          | FORECAST
+        Sunday. Sending 300 engineers took a day.                       | REALISED
         """)
     void tellsWhetherItHappened(String text, Lane lane) {
         assertThat(figure(text, 300).getLane()).isEqualTo(lane);
@@ -218,6 +264,12 @@ final class EnricherTest {
         The welders were fined 300 euros each.                          | RATE
         The firm hired 300 welders.                                     | TOTAL
         More than 300 welders with two cranes raised the wreck.         | TOTAL
+        Among the dead were 300 welders.                                | PART
+        The dead included 300 welders.                                  | PART
+        Of the dead, 300 are welders.                                   | PART
+        Some 900 people were hurt; 300 are in a critical condition.     | PART
+        One guard was killed and 300 seriously injured.                 | TOTAL
+        The firm will lose 300 of Barden's 900 welders.                 | PART
         """)
     void tellsWhatKindOfFigureItIs(String text, Basis basis) {
         assertThat(figure(text, 300).getBasis()).isEqualTo(basis);
@@ -253,6 +305,10 @@ final class EnricherTest {
         assertThat(cut).extracting(Claim::getLane).containsOnly(Lane.PLANNED);
         List<Claim> toll = ENRICHER.enrich(article("Toll in ferry sinking climbs to 27", "It was a hard night.")).getClaims();
         assertThat(toll).extracting(Claim::getAction).containsOnly("KILL");
+        List<Claim> both = ENRICHER.enrich(article("Bomb at wedding kills 22, wounds 60", "It was a hard night.")).getClaims();
+        assertThat(both).extracting(Claim::getAction).containsExactly("KILL", "INJURE");
+        List<Claim> raid = ENRICHER.enrich(article("Army launches 178 drones overnight, six killed in Odesa", "It was a hard night.")).getClaims();
+        assertThat(raid).extracting(Claim::getCounted).containsExactly("drones", "people");
     }
 
     @Test

@@ -90,7 +90,8 @@ final class Actions {
     }
 
     private List<Action> withNoun(Tree tree, int verb) {
-        for (int noun : tree.childrenAs(verb, "obl")) {
+        int object = tree.child(verb, "obj");
+        for (int noun : object < 0 ? tree.childrenAs(verb, "obl") : concat(tree.childrenAs(verb, "obl"), tree.childrenAs(object, "nmod"))) {
             int preposition = tree.child(noun, "case");
             List<Action> actions = preposition < 0 ? null : verbs.get(tree.lemma(verb) + " " + tree.token(preposition).lower() + " " + tree.lemma(noun));
             if (actions != null) {
@@ -102,6 +103,12 @@ final class Actions {
             noun++;
         }
         return noun < tree.size() && tree.isNoun(noun) ? verbs.get(tree.lemma(verb) + " " + tree.lemma(noun)) : null;
+    }
+
+    private static List<Integer> concat(List<Integer> one, List<Integer> other) {
+        List<Integer> all = new ArrayList<>(one);
+        all.addAll(other);
+        return all;
     }
 
     /** Of a verb form in a headline, whose capitals mislead taggers ("Kills", "Wounding"); null where it is no verb of the table. */

@@ -1,6 +1,7 @@
 package rangefinder.enrich.claim;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Tree;
 import rangefinder.schema.Basis;
@@ -30,11 +31,12 @@ final class BasisReader {
         }
     }
 
-    private static final Set<String> INCLUDING = Set.of("including", "include", "among", "comprise", "comprising", "combining", "consisting");
+    private static final Set<String> INCLUDING = Set.of("including", "include", "included", "includes", "among", "comprise", "comprising", "combining", "consisting");
     private static final Set<String> THOSE = Set.of("them", "those", "whom", "these", "which");
     private static final Set<String> DEFINITE = Set.of("the", "these", "those", "all");
     private static final Set<String> SUMS = Set.of("sum", "total", "amount", "money", "budget", "package", "figure", "aid");
     private static final Set<String> HEDGES = Set.of("at", "more", "about", "nearly", "almost", "some", "around", "over", "roughly");
+    private static final Pattern ORDINAL = Pattern.compile("second|third|\\d+(?:nd|rd|th|st)|(?:\\w+-)?(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\\w+teen|\\w+tie)th");
     private static final Set<String> EACH = Set.of("each", "apiece", "every");
     private static final Set<String> BATCHES = Set.of("batch", "wave", "contingent", "tranche", "shipment", "round", "instalment", "installment");
     private static final Set<String> ADDING = Set.of("another", "additional", "more", "further", "extra", "new", "fresh", "additionally");
@@ -63,8 +65,13 @@ final class BasisReader {
         }
         int part = partWord(tree, figure);
         part = part >= 0 ? part : wholeWord(tree, figure);
+        part = part >= 0 ? part : Wholes.word(tree, figure);
         if (part >= 0) {
             return new Reading(Basis.PART, "part-of", tree.token(part).text());
+        }
+        int ordinal = ordinal(tree, figure);
+        if (ordinal >= 0) {
+            return new Reading(Basis.INCREMENT, "one-more", tree.token(ordinal).text());
         }
         if (figure.additional() || figure.change() != null) {
             return new Reading(Basis.INCREMENT, figure.change() == null ? "additional" : "change", figure.text());
@@ -117,9 +124,18 @@ final class BasisReader {
         String whole = tree.token(of + 1).lower();
         boolean hedged = figure.unit() == null && HEDGES.contains(whole) && nextNumber(tree, of + 2);
         boolean known = THOSE.contains(whole) || whole.equals("this") || whole.equals("that");
-        boolean counts = figure.unit() == null && (DEFINITE.contains(whole) || tree.tag(of + 1).equals("PRP$") || tree.tag(of + 1).equals("CD"));
+        boolean counts = figure.unit() == null && (isPossessorsNumber(tree, of + 1) || DEFINITE.contains(whole) || tree.tag(of + 1).equals("PRP$") || tree.tag(of + 1).equals("CD"));
         boolean sum = figure.unit() != null && whole.equals("the") && of + 2 < tree.size() && SUMS.contains(tree.lemma(of + 2));
         return known || counts || sum || hedged ? of : -1;
+    }
+
+    /** "nine of the town's 21 libraries". */
+    private static boolean isPossessorsNumber(Tree tree, int from) {
+        int i = from;
+        while (i < tree.size() - 1 && i < from + 5 && (tree.isNoun(i) || tree.tag(i).equals("DT"))) {
+            i++;
+        }
+        return i > from && i + 1 < tree.size() && tree.tag(i).equals("POS") && tree.tag(i + 1).equals("CD");
     }
 
     /** "one of at least 31 people". */
@@ -148,6 +164,16 @@ final class BasisReader {
                 if (tree.is(child, "case") && INCLUDING.contains(tree.token(child).lower())) {
                     return child;
                 }
+            }
+        }
+        return -1;
+    }
+
+    /** "A tenth victim has died": one more; -1 where no such word stands in the phrase. */
+    private static int ordinal(Tree tree, Figure figure) {
+        for (int i = figure.firstToken(); figure.kind() == Figure.Kind.PERSON && i < Math.min(tree.size(), figure.noun()); i++) {
+            if (ORDINAL.matcher(tree.token(i).lower()).matches()) {
+                return i;
             }
         }
         return -1;

@@ -82,6 +82,7 @@ final class ClaimExtractor {
         Repetitions.link(claims);
         Story story = Story.of(reading, claims);
         claims.forEach(claim -> claim.setTopics(ClaimTopics.of(claim, story)));
+        Repetitions.shareTopics(claims);
         return claims;
     }
 
@@ -107,6 +108,10 @@ final class ClaimExtractor {
     private Optional<Claim> claim(Reading reading, int sentence, Figure figure, Event event, BasisReader.Reading basis) {
         Tree tree = reading.tree(sentence);
         if ((figure.kind() == Figure.Kind.PERSON || isOneOf(figure) || figure.definite()) && (event.action() == null || !PERSONAL.contains(event.action()))) {
+            return Optional.empty();
+        }
+        boolean mayOnlySpeak = event.action() == null && figure.kind() == Figure.Kind.COUNT || figure.kind() == Figure.Kind.PERSON && figure.low() == 1;
+        if (mayOnlySpeak && reading.citations().isSpeaker(sentence, figure.start())) {
             return Optional.empty();
         }
         Reasons because = new Reasons();
@@ -178,7 +183,7 @@ final class ClaimExtractor {
 
     /** A bare number takes the noun counted before it ("31 clusters ... 400,000 could be displaced"), unless that cannot suffer or do what is told. */
     private boolean isInheritedWrongly(Figure figure, Event event) {
-        boolean inherited = figure.noun() < 0 && figure.unit() == null && figure.counted() != null;
+        boolean inherited = figure.noun() < figure.firstToken() && figure.unit() == null && figure.counted() != null;
         return inherited && ClaimTopics.befallsPeopleOnly(event.action()) && classes.of(figure.counted()).filter(ClaimTopics::isPeople).isEmpty();
     }
 

@@ -33,6 +33,8 @@ final class ClaimTopics {
     private static final int LONGEST_SUDDEN_DAYS = 31;
     /** Acts of people against people, or with them: no weather or disease is their cause. */
     private static final Set<String> WITHOUT_CAUSE = Set.of("DETAIN", "KIDNAP", "SHOOT", "PROTEST", "STRIKE", "VOTE");
+    /** "412,000 marched across France, 61,000 of them in Paris": the wider count is not of the town. */
+    private static final Set<String> GATHERINGS = Set.of("PROTEST", "STRIKE");
     private static final Set<String> TAKING_PART = Set.of("PARTICIPATE", "ATTEND");
     private static final Set<SourceKind> SPEAKING_FOR_STATES = Set.of(SourceKind.government, SourceKind.military);
 
@@ -123,10 +125,26 @@ final class ClaimTopics {
     /** The claim's own, unless the story tells more exactly where in it; the story's for what is told of none. */
     private static String place(Claim claim, boolean lasts, Story story) {
         String own = Story.placeOf(claim);
+        if (own == null && isOfWar(claim, story)) {
+            return null;
+        }
+        if (own != null && GATHERINGS.contains(claim.getAction())) {
+            return own;
+        }
         if (story.place() == null || own != null && !Places.isWithin(story.place(), own)) {
             return own;
         }
         return isOfStory(claim, story) || lasts && claim.getBasis() != Basis.PART ? story.place() : own;
+    }
+
+    /** "Russia has lost 1,260 soldiers in a day": what a state's forces lose all along the front, or in a report on a night's raids, did not happen where these struck. */
+    private static boolean isOfWar(Claim claim, Story story) {
+        boolean losses = FrameReader.isForces(claim.getCountedClass()) && !isUniformedCivilian(claim.getCountedClass());
+        return losses && (story.attacker() != null || claim.getActor() != null && Gazetteer.world().state(claim.getActor()).isPresent());
+    }
+
+    private static boolean isUniformedCivilian(String counted) {
+        return counted.equals("rescuers") || counted.equals("police");
     }
 
     /** A day of the story's week, or none: what happened at another time may have happened elsewhere. */

@@ -4,6 +4,7 @@ import java.util.Set;
 import rangefinder.enrich.claim.Actions.Action;
 import rangefinder.enrich.claim.Actions.Role;
 import rangefinder.enrich.quantity.Figure;
+import rangefinder.enrich.text.Dictionary;
 import rangefinder.enrich.text.Tree;
 
 /**
@@ -22,6 +23,8 @@ final class EventReader {
     private static final int NEAR = 10;
     /** What a number does; what it counts says what happened. */
     private static final Set<String> MOVEMENTS = Set.of("RISE", "FALL");
+    private static final Set<String> HOLDING = Set.of("hold");
+    private static final Set<String> PRISONS = Set.of("prison", "jail", "cell", "camp", "dungeon", "penitentiary");
     private static final Set<String> BODILY = Set.of("KILL", "INJURE", "SHOOT");
 
     private final Actions actions;
@@ -38,6 +41,10 @@ final class EventReader {
     Event read(Tree tree, Figure figure) {
         if (Levels.noun(tree, figure) >= 0) {
             return new Event(null, -1, -1, figure.firstToken(), "level");
+        }
+        Event toll = tolls.ofToll(tree, figure);
+        if (toll != null) {
+            return toll;
         }
         Event harmed = harm.read(tree, figure);
         if (harmed != null) {
@@ -62,6 +69,9 @@ final class EventReader {
 
     /** "Two shootings left one dead", "he was shot five times": what is no victim is neither killed nor hurt. */
     private static Event ofVictims(Tree tree, Figure figure, Event event) {
+        if ("SHOOT".equals(event.action()) && event.word() > 0 && HarmWords.is("DYING", tree.token(event.word() - 1).lower())) {
+            return new Event("KILL", event.word(), event.predicate(), event.counted(), event.rule());
+        }
         boolean bodily = event.action() != null && BODILY.contains(event.action()) && event.word() != figure.noun();
         return bodily && !HarmWords.canBeVictims(tree, figure) ? new Event(null, -1, event.predicate(), event.counted(), "no-victims") : event;
     }
@@ -124,7 +134,8 @@ final class EventReader {
 
     private static int number(Tree tree, Figure figure) {
         int number = figure.firstToken();
-        for (int i = figure.firstToken(); i < figure.endToken(); i++) {
+        boolean range = figure.low() != null && figure.high() != null && !figure.low().equals(figure.high());
+        for (int i = figure.firstToken(); i < figure.endToken() && !(range && i > figure.firstToken() && tree.tag(i - 1).equals("CD") && !tree.tag(i).equals("CD")); i++) {
             if (tree.tag(i).equals("CD")) {
                 number = i;
             }
@@ -264,11 +275,20 @@ final class EventReader {
         }
         boolean subject = tree.is(argument, "nsubj") && !tree.relation(argument).equals("nsubj:pass");
         Action verb = actions.verb(tree, predicate, kinds, subject ? Role.SUBJECT : Role.OBJECT);
+        if (verb != null && verb.name().equals("DETAIN") && HOLDING.contains(tree.lemma(predicate)) && hasRoom(tree, predicate)) {
+            return new Event(null, -1, predicate, counted, "has-room");
+        }
         boolean doer = subject && verb != null && verb.role() == Role.OBJECT && kinds.contains("people") && !tree.tag(predicate).equals("VBN") && tree.child(predicate, "obj") >= 0;
         if (verb == null || doer || (verb.isHarm() || verb.name().equals("LAY_OFF") && tree.lemma(predicate).equals("fire")) && !fits(tree, verb, argument, predicate)) {
             return new Event(null, -1, predicate, counted, "verb-without-action");
         }
         return new Event(verb.name(), predicate, predicate, counted, "verb");
+    }
+
+    /** "The stadium holds 45,000": a building that is no prison detains nobody. */
+    private static boolean hasRoom(Tree tree, int verb) {
+        int subject = tree.child(verb, "nsubj");
+        return subject >= 0 && subject < verb && Dictionary.english().nounClass(tree.lemma(subject)) == Dictionary.ARTIFACT && !PRISONS.contains(tree.lemma(subject));
     }
 
     /** "An official said the army had lost 40 men": a clause of its own behind an active verb befell somebody else. */

@@ -20,6 +20,7 @@ import rangefinder.schema.Reason;
 final class FrameMemory {
 
     private static final String PROTEST = "PROTEST";
+    private static final String PROTESTERS = "protesters";
     private static final Set<String> TAKING_PART = Set.of("PARTICIPATE", "ATTEND");
     private static final Set<String> OWN = Set.of("this article", "this report", "this story", "an earlier version", "a previous version");
 
@@ -83,7 +84,8 @@ final class FrameMemory {
         boolean protest = claims.stream().anyMatch(claim -> PROTEST.equals(claim.getAction()));
         for (Claim claim : claims) {
             boolean there = claim.getAction() != null && TAKING_PART.contains(claim.getAction()) && !isPlaced(claim);
-            if (protest && there && claim.getCountedClass() != null && ClaimTopics.isPeople(claim.getCountedClass())) {
+            boolean marchers = claim.getAction() == null && PROTESTERS.equals(claim.getCountedClass());
+            if (protest && (there || marchers) && claim.getCountedClass() != null && ClaimTopics.isPeople(claim.getCountedClass())) {
                 claim.setAction(PROTEST);
                 claim.getBecause().add(new Reason("action", "as-elsewhere-in-article", null));
             }

@@ -18,6 +18,7 @@ final class HarmBehind {
     private static final Set<String> OBJECTS = Set.of("DT", "CD", "PRP$", "PRP", "NN", "NNS", "NNP", "JJ");
     /** Right behind the count, these make it who speaks, not who suffers; later they are words thrown in ("two people, police say, were killed"). */
     private static final Set<String> SPEAKING = Set.of("say", "think", "know", "tell", "warn");
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
     /** Verbs of the table that tell harm only by what they take as object. */
     private static final Set<String> UNSURE = Set.of("strike", "lose", "claim");
 
@@ -36,15 +37,19 @@ final class HarmBehind {
     Event read(Tree tree, Figure figure, int last, boolean whole) {
         boolean passive = false;
         boolean verb = false;
+        boolean object = isObject(tree, figure);
         for (int i = last + 1; i < Math.min(tree.size(), last + FAR); i++) {
             i = behindIncluded(tree, i);
-            if (i >= tree.size() || isOfAnother(tree, i, last, verb) || i == last + 1 && SPEAKING.contains(tree.lemma(i)) || whole && tree.isVerb(i) && !tree.tag(i).equals("VBN") && i > last + 1) {
+            if (i >= tree.size() || isOfAnother(tree, i, last, verb) || object && tree.tag(i).equals("CC") || SPEAKING.contains(tree.lemma(i)) && (i == last + 1 || speaks(tree, figure, i)) || whole && tree.isVerb(i) && !tree.tag(i).equals("VBN") && i > last + 1) {
                 return null;
             }
             Action action = harm(tree, i);
             if (action != null) {
                 boolean suffers = !whole && (passive || action.role() == Role.SUBJECT) || action.role() == Role.SELF && !isNameNext(tree, i) || action.role() != Role.SELF && action.role() != Role.SUBJECT && !hasObject(tree, i);
                 return suffers ? HarmReader.event(tree, figure, action, i, "harm-after") : null;
+            }
+            if (tree.lemma(i).equals("lose") && i + 2 < tree.size() && tree.tag(i + 1).equals("PRP$") && tree.lemma(i + 2).equals("life")) {
+                return new Event("KILL", i, i, HarmReader.counted(figure), "harm-after");
             }
             Event cared = !isUnhurt(tree, figure) && mayTake(tree, i, last) ? caredFor(tree, figure, i) : null;
             if (cared != null) {
@@ -57,6 +62,17 @@ final class HarmBehind {
             }
         }
         return null;
+    }
+
+    /** "treated 40 people, and nine died": what is said behind "and" is said of others than those whom somebody treated. */
+    private static boolean isObject(Tree tree, Figure figure) {
+        int verb = figure.firstToken() - 1;
+        return verb > 0 && FINITE.contains(tree.tag(verb)) && !HarmWords.leads(tree, verb) && !tree.sentence().inTitle();
+    }
+
+    /** "A spokesman for the party, Ana Ruiz, said the figure"; but "a man, police say, was killed". */
+    private static boolean speaks(Tree tree, Figure figure, int verb) {
+        return figure.kind() == Figure.Kind.PERSON && tree.isVerb(verb) && verb + 1 < tree.size() && !tree.token(verb + 1).text().equals(",") && !tree.tag(verb - 1).equals("VBN") && !tree.lemma(verb - 1).equals("be");
     }
 
     /** "four people, including the fatally wounded person, were": what is included is told of by itself. */

@@ -98,10 +98,22 @@ final class HarmReader {
     /** The 12 of "four of the 12 people": what the sentence goes on to say befell the four. */
     static boolean isWholeOfPart(Tree tree, Figure figure) {
         int of = figure.firstToken() - 1;
-        while (of > 0 && Set.of("the", "those", "these").contains(tree.token(of).lower())) {
+        if (of > 1 && tree.tag(of).equals("POS")) {
+            of = behindPossessor(tree, of - 1);
+        }
+        while (of > 0 && (Set.of("the", "those", "these").contains(tree.token(of).lower()) || tree.tag(of).equals("PRP$"))) {
             of--;
         }
-        return of > 0 && tree.token(of).lower().equals("of") && (tree.tag(of - 1).equals("CD") || tree.token(of - 1).lower().equals("one"));
+        return of > 0 && tree.token(of).lower().equals("of") && (tree.tag(of - 1).equals("CD") || Set.of("one", "%", "percent", "cent").contains(tree.token(of - 1).lower()));
+    }
+
+    /** Last token before "the town" of "the town's 12". */
+    private static int behindPossessor(Tree tree, int last) {
+        int i = last;
+        while (i > 0 && (tree.isNoun(i) || tree.tag(i).startsWith("JJ") || tree.tag(i).equals("DT"))) {
+            i--;
+        }
+        return i;
     }
 
     /** "4 dead", "three wounded soldiers", "12 deaths". */
@@ -153,7 +165,7 @@ final class HarmReader {
     /** "killed 12 people and wounded 30": the verb right before the count has it as its object, whatever comes after. */
     private boolean followsHarm(Tree tree, Figure figure) {
         int verb = figure.firstToken() - 1;
-        Action action = verb >= 0 && tree.isVerb(verb) ? actions.verb(tree, verb, CountedKinds.of(tree, figure)) : null;
+        Action action = verb >= 0 && tree.isVerb(verb) ? actions.verb(tree, verb, CountedKinds.of(tree, figure)) : verb > 0 && tree.sentence().inTitle() ? actions.headline(tree.token(verb).lower()) : null;
         return action != null && action.isHarm() && action.role() == Role.OBJECT && !isPassive(tree, verb);
     }
 

@@ -14,6 +14,8 @@ final class HarmWords {
 
     /** WordNet's broad classes of what can be killed or hurt: creatures (3 holds "person"), animals, bodies, groups, people; 23 and 24 are "dozens" and "the rest". */
     private static final Set<Integer> LIVING = Set.of(0, 3, 5, 8, Dictionary.GROUP, Dictionary.PERSON, 23, 24);
+    /** Classes of things whose names mean creatures or people as well ("drone", "tanker", "launcher"). */
+    private static final Set<String> MACHINES = Set.of("drones", "missiles", "ships", "aircraft", "vehicles", "armour", "artillery", "ammunition", "weapons");
     private static final CountedClasses CLASSES = CountedClasses.english();
     private static final Map<String, Set<String>> WORDS = Table.read(HarmWords.class, "harm-words.tsv").stream()
         .collect(Collectors.toMap(row -> row.get(0), row -> Set.of(row.get(1).split(" "))));
@@ -30,6 +32,9 @@ final class HarmWords {
             return true;
         }
         String noun = tree.lemma(figure.noun());
+        if (figure.counted() != null && CLASSES.of(figure.counted()).filter(MACHINES::contains).isPresent()) {
+            return false;
+        }
         return noun.equals("life") || noun.equals("old") || noun.equals("range") || EventReader.MEASURES.contains(noun) || LIVING.contains(Dictionary.english().nounClass(noun)) || isPeople(noun) || isPeople(tree.token(figure.noun()).lower());
     }
 

@@ -16,15 +16,12 @@ final class LaneReader {
     record Reading(Lane lane, Integer strength, String rule, String words) {}
 
     private static final Reading REALISED = new Reading(Lane.REALISED, null, "default", null);
-    private static final Set<String> DENYING = Set.of("deny", "dispute", "reject", "refute", "rebut", "contradict", "dismiss");
     private static final Set<String> PREDICTING = Set.of("predict", "forecast", "project", "anticipate", "foresee");
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
     /** "Would have": it did not come to that. */
     private static final Set<String> UNREAL = Set.of("would", "'d", "should");
     private static final Set<String> HARM = Set.of("KILL", "INJURE");
-    private static final Set<String> NAMED_FIGURE = Set.of("figure", "number", "claim", "toll", "count", "allegation", "estimate");
     private static final int MAX_CLIMB = 8;
-    private static final int WITHIN_CLAUSE = 10;
 
     private final LaneWords words = new LaneWords();
     private final OutlookReader outlook = new OutlookReader(words);
@@ -34,15 +31,12 @@ final class LaneReader {
      * @param cue   dictionary form of the word that announces who says it; null where nobody does
      */
     Reading read(Tree tree, Figure figure, Event event, String cue) {
-        if (cue != null && DENYING.contains(cue)) {
-            return new Reading(Lane.DENIED, null, "denying-cue", cue);
+        String denied = DenialReader.word(tree, figure, cue);
+        if (denied != null) {
+            return new Reading(Lane.DENIED, null, denied.equals(cue) ? "denying-cue" : "figure-denied", denied);
         }
         if (Levels.isFormer(tree, figure)) {
             return new Reading(Lane.REALISED, null, "compared", tree.sentence().words(figure.firstToken() - 2, figure.firstToken() - 1));
-        }
-        int denied = cue == null ? deniedBehind(tree, figure) : -1;
-        if (denied >= 0) {
-            return new Reading(Lane.DENIED, null, "figure-denied", tree.token(denied).text());
         }
         Reading ahead = outlook.read(tree, figure, event);
         if (ahead != null || event.predicate() < 0) {
@@ -50,19 +44,6 @@ final class LaneReader {
         }
         Reading found = byVerbs(tree, event);
         return found == REALISED && cue != null && PREDICTING.contains(cue) ? new Reading(Lane.FORECAST, null, "predicting-cue", cue) : found;
-    }
-
-    /** "Reports of 300 dead, a figure that police denied", where nobody else stands for it; -1 where nothing says so. */
-    private static int deniedBehind(Tree tree, Figure figure) {
-        for (int i = figure.endToken(); i + 2 < tree.size(); i++) {
-            boolean apposed = tree.token(i).text().equals(",") && Set.of("a", "the").contains(tree.token(i + 1).lower()) && NAMED_FIGURE.contains(tree.token(i + 2).lower());
-            for (int k = i + 3; apposed && k < Math.min(tree.size(), i + WITHIN_CLAUSE); k++) {
-                if (tree.isVerb(k)) {
-                    return DENYING.contains(tree.lemma(k)) ? k : -1;
-                }
-            }
-        }
-        return -1;
     }
 
     private Reading byVerbs(Tree tree, Event event) {
@@ -87,7 +68,7 @@ final class LaneReader {
         if (finite) {
             return -1;
         }
-        if (tree.is(at, "xcomp", "acl") || tree.is(at, "conj") && tree.child(at, "nsubj") < 0 || tree.is(at, "advcl", "ccomp") && tree.child(at, "nsubj") < 0 || !tree.isVerb(at) && tree.is(at, "obj", "obl", "nmod", "nsubj")) {
+        if (tree.is(at, "xcomp", "acl") || tree.is(at, "conj") && tree.child(at, "nsubj") < 0 || tree.is(at, "advcl", "ccomp") && (tree.child(at, "nsubj") < 0 || tree.tag(at).equals("VB")) || !tree.isVerb(at) && tree.is(at, "obj", "obl", "nmod", "nsubj")) {
             return tree.head(at);
         }
         return -1;
@@ -132,7 +113,7 @@ final class LaneReader {
         return new Reading(perfect ? looksBack : mark.lane(), mark.strength(), perfect ? "modal-perfect" : "modal", tree.token(modal).text());
     }
 
-    /** "plans to send", "troops to be sent", "likely to close", "are to be closed": an infinitive under a word that looks ahead. */
+    /** "plans to send", "considers sending", "likely to close", "are to be closed": an infinitive or gerund under a word that looks ahead. */
     private Reading governed(Tree tree, int word) {
         boolean infinitive = tree.childrenAs(word, "mark", "aux").stream().anyMatch(m -> tree.tag(m).equals("TO")) && tree.isVerb(word);
         int head = tree.head(word);
@@ -142,11 +123,12 @@ final class LaneReader {
         if (infinitive && tree.is(word, "acl") && head >= 0) {
             return new Reading(Lane.PLANNED, null, "infinitive-of-noun", tree.token(word).text());
         }
-        if (head < 0 || !(infinitive || tree.is(word, "ccomp", "obj", "xcomp", "nmod", "acl"))) {
+        boolean gerund = tree.tag(word).equals("VBG") && head >= 0 && head == word - 1 && tree.isVerb(head) && !tree.lemma(head).equals("go");
+        if (head < 0 || !(infinitive || gerund || tree.is(word, "ccomp", "obj", "xcomp", "nmod", "acl"))) {
             return REALISED;
         }
         Mark mark = words.governing(tree, head);
-        boolean governs = infinitive || tree.is(word, "ccomp") && mark != null && mark.lane() == Lane.FORECAST;
+        boolean governs = infinitive || gerund || tree.is(word, "ccomp") && mark != null && mark.lane() == Lane.FORECAST;
         boolean perfect = tree.childrenAs(word, "aux").stream().anyMatch(a -> tree.token(a).lower().equals("have"));
         return mark == null || !governs || perfect ? REALISED : new Reading(mark.lane(), mark.strength(), "governed", tree.token(head).text());
     }

@@ -50,6 +50,11 @@ final class LaneWords {
         return marks.get("C" + lemma);
     }
 
+    /** Of a verb that asks for something: "asked the packer for 300 crates". */
+    Mark ofRequest(String lemma) {
+        return marks.get("R" + lemma);
+    }
+
     /** Of a word beside the counted noun: "the planned 300 flats". */
     Mark beside(String word) {
         return marks.get("D" + word);

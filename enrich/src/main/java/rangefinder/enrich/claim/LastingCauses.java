@@ -67,6 +67,6 @@ final class LastingCauses {
     private static Pattern word(String word) {
         boolean open = word.endsWith("*");
         String stem = Pattern.quote(open ? word.substring(0, word.length() - 1) : word);
-        return Pattern.compile("\\b" + stem + (open ? "" : "(?![\\w-])"), Pattern.CASE_INSENSITIVE);
+        return Pattern.compile("\\b" + stem + (open ? "" : "(?![\\w-]| (?:workers?|vaccinators?|vaccines?|vaccinations?|jabs?|shots?|teams?)\\b)"), Pattern.CASE_INSENSITIVE);
     }
 }

@@ -85,6 +85,11 @@ final class Names {
         return null;
     }
 
+    /** The town in "Halden Motors", a name that no table links: whoever bears it is not the town. */
+    boolean isInsideOfName(int sentence, Mention mention) {
+        return in(sentence).stream().anyMatch(other -> other.named() && other.id() == null && other.first() <= mention.first() && mention.last() <= other.last() && length(other) > length(mention) && !other.text().contains(" of "));
+    }
+
     private static int length(Mention mention) {
         return mention.last() - mention.first();
     }

@@ -28,6 +28,8 @@ final class OutlookReader {
         LaneReader.Reading found = inBound(tree, figure);
         found = found == null ? besideNoun(tree, figure) : found;
         found = found == null ? afterVerb(tree, figure) : found;
+        found = found == null ? askedFor(tree, figure) : found;
+        found = found == null ? beforeCopula(tree, figure) : found;
         found = found == null ? headline(tree, event) : found;
         return found == null ? contained(tree, figure, event) : found;
     }
@@ -79,6 +81,37 @@ final class OutlookReader {
         boolean active = verb >= 0 && tree.isVerb(verb) && !(tree.tag(verb).equals("VBN") && verb > 0 && tree.lemma(verb - 1).equals("be"));
         Mark mark = active ? words.ofObject(tree.lemma(verb)) : null;
         return mark == null ? null : reading(mark, "object-ahead", tree, verb);
+    }
+
+    /** "Asked the packer for 300 crates", "sued the port for $4 million". */
+    private LaneReader.Reading askedFor(Tree tree, Figure figure) {
+        int preposition = before(tree, figure);
+        for (int i = preposition - 1; i >= 0 && tree.token(preposition).lower().equals("for") && !tree.token(i).text().equals(","); i--) {
+            if (tree.isVerb(i)) {
+                return words.ofRequest(tree.lemma(i)) == null ? null : reading(words.ofRequest(tree.lemma(i)), "asked-for", tree, i);
+            }
+        }
+        return null;
+    }
+
+    /** "We will be 300", "there could be 300 guests". */
+    private LaneReader.Reading beforeCopula(Tree tree, Figure figure) {
+        int be = before(tree, figure);
+        int modal = be - 1;
+        while (modal > 0 && tree.tag(modal).startsWith("RB")) {
+            modal--;
+        }
+        Mark mark = modal >= 0 && tree.token(be).lower().equals("be") && tree.tag(modal).equals("MD") ? words.modal(tree.token(modal).lower()) : null;
+        return mark == null ? null : reading(mark, "modal-of-number", tree, modal);
+    }
+
+    /** Last token before the number and what bounds it; -1 where it begins the sentence. */
+    private static int before(Tree tree, Figure figure) {
+        int i = figure.firstToken() - 1;
+        while (i > 0 && LEADING.contains(tree.token(i).lower()) && !tree.token(i).lower().equals("for")) {
+            i--;
+        }
+        return i;
     }
 
     /** "A target of 300", "cut its forecast to 300", "the plan calls for 300": a noun above the count, or beside it under the verb. */

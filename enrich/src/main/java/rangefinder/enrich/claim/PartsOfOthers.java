@@ -12,7 +12,7 @@ import rangefinder.enrich.text.Tree;
  */
 final class PartsOfOthers {
 
-    private static final Set<String> HARM = Set.of("KILL", "INJURE", "SHOOT", "MISS");
+    private static final Set<String> HARM = Set.of("KILL", "INJURE", "SHOOT", "MISS", "CASUALTY");
     private static final Set<String> THEM = Set.of("them", "whom", "which");
     private static final Set<String> THOSE = Set.of("those", "these");
 

@@ -35,7 +35,8 @@ final class Places {
         List<Place> found = new ArrayList<>();
         for (Mention mention : reading.names().in(sentence)) {
             String name = name(mention, reading.times(sentence));
-            if (name != null && Whereabouts.isWhere(reading, sentence, tree, mention) && !Whereabouts.isOrigin(tree, figure, mention)) {
+            boolean inside = mention.id() != null && reading.names().in(sentence).stream().anyMatch(other -> other.named() && other.first() < mention.first() && mention.last() < other.last() && !other.text().contains(" of ") && !other.text().contains(","));
+            if (name != null && !inside && Whereabouts.isWhere(reading, sentence, tree, mention) && !Whereabouts.isOrigin(tree, figure, mention) && !Whereabouts.isOfPart(tree, figure, mention)) {
                 found.add(new Place(name, size(name), distance(mention, figure), mention));
             }
         }

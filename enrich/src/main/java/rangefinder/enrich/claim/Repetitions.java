@@ -22,7 +22,7 @@ final class Repetitions {
         for (Claim claim : claims) {
             if (claim.getIn() == null) {
                 Claim earlier = first.putIfAbsent(statement(claim), claim);
-                if (earlier != null) {
+                if (earlier != null && isOfOnePlaceAndTime(claim, earlier)) {
                     repeat(claim, earlier);
                 }
             }
@@ -56,9 +56,30 @@ final class Repetitions {
     /** Small numbers meet by chance. */
     private static final double SMALL = 20;
 
-    /** A headline leaves out where and when; the statement that it repeats tells. */
+    /** "Three died in Lima … three died in Cusco", "five on Monday … five on Tuesday": equal numbers, and no repetition. */
+    private static boolean isOfOnePlaceAndTime(Claim claim, Claim first) {
+        boolean timed = first.getFrom() != null && first.getTo() != null && claim.getFrom() != null && claim.getTo() != null;
+        boolean apart = timed && (claim.getFrom().compareTo(first.getTo()) > 0 || first.getFrom().compareTo(claim.getTo()) > 0);
+        boolean placed = !claim.getPlace().isEmpty() && !first.getPlace().isEmpty();
+        boolean elsewhere = placed && claim.getPlace().stream().noneMatch(place -> first.getPlace().stream().anyMatch(other -> isOnePlace(place, other)));
+        return !apart && !elsewhere;
+    }
+
+    private static boolean isOnePlace(String one, String other) {
+        return one.contains(other) || other.contains(one) || Places.isWithin(one, other) || Places.isWithin(other, one);
+    }
+
+    /** What a repetition asks is what the statement asks that it repeats. */
+    static void shareTopics(List<Claim> claims) {
+        Map<String, Claim> byId = new HashMap<>();
+        claims.forEach(claim -> byId.put(claim.getClaimId(), claim));
+        claims.stream().filter(claim -> claim.getSameAs() != null).forEach(claim -> claim.setTopics(byId.get(claim.getSameAs()).getTopics()));
+    }
+
+    /** A headline leaves out where and when, or says it shortly; the statement that it repeats tells. */
     private static void repeat(Claim claim, Claim first) {
-        if (claim.getPlace().isEmpty()) {
+        boolean shortly = claim.getIn() != null && !first.getPlace().isEmpty();
+        if (claim.getPlace().isEmpty() || shortly) {
             claim.setPlace(first.getPlace());
         }
         if (claim.getFrom() == null && claim.getTo() == null) {

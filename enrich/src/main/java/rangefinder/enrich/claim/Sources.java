@@ -3,6 +3,7 @@ package rangefinder.enrich.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import rangefinder.enrich.attribution.Attributor;
 import rangefinder.enrich.attribution.Citation;
@@ -18,7 +19,12 @@ import rangefinder.schema.SourceKind;
 final class Sources {
 
     private static final Set<String> FIRST_PERSON = Set.of("i", "me", "my", "mine");
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they");
     private static final Set<String> REFERRING = Set.of("the", "this", "that", "my", "a");
+    /** What is called after its members: "the coast guard". */
+    private static final Set<String> BODIES = Set.of("guard", "staff", "crew", "patrol");
+    private static final Set<String> OFFICES = Set.of("ministry", "department", "minister", "commission", "committee", "court", "union", "secretary");
+    private static final Set<String> GENERAL = Set.of("same", "government", "federal", "state", "national");
     /** "the spy agency" refers back; what is described in more words is introduced by them. */
     private static final int LONGEST_DESCRIPTION = 3;
     private static final String NOBODY = "unnamed outlet";
@@ -32,6 +38,11 @@ final class Sources {
     Source of(Reading reading, Phrase phrase) {
         int sentence = reading.sentenceOf(phrase);
         String text = phrase.wordsIn(reading.textOf(sentence));
+        Optional<Phrase> before = PRONOUNS.contains(text.toLowerCase(Locale.ROOT)) ? reading.citations().speakerBefore(sentence) : Optional.empty();
+        if (before.isPresent() && fits(reading, before.get(), text.toLowerCase(Locale.ROOT))) {
+            Source speaker = of(reading, before.get());
+            return Source.newBuilder(speaker).setText(text).setStart(phrase.start()).setEnd(phrase.end()).build();
+        }
         Mention mention = mention(reading, sentence, phrase, text);
         Mention spokenFor = mention != null && mention.id() != null ? mention : reading.names().organisationIn(sentence, phrase);
         Introductions.Office office = mention == null || mention.id() != null ? null : reading.introductions(attributor).of(mention.name()).orElse(null);
@@ -47,20 +58,57 @@ final class Sources {
             .build();
     }
 
+    /** Whether "she", "it" or "they" can be who was cited before. */
+    private static boolean fits(Reading reading, Phrase before, String pronoun) {
+        Mention mention = reading.names().of(reading.sentenceOf(before), before);
+        boolean body = mention != null && mention.type() == EntityType.ORGANISATION;
+        boolean common = !BODIES.contains(before.headToken().lemma()) && !before.headToken().tag().startsWith("NNP") && Dictionary.english().nounClass(before.headToken().lemma()) == Dictionary.PERSON;
+        boolean person = mention != null && mention.type() == EntityType.PERSON && mention.named() || !body && common;
+        boolean several = before.headToken().tag().equals("NNS");
+        return switch (pronoun) {
+            case "it" -> !person && !several;
+            case "they" -> several || !person;
+            default -> person && !several;
+        };
+    }
+
     /** What the phrase names, or refers back to ("she", "the agency"). */
     private static Mention mention(Reading reading, int sentence, Phrase phrase, String text) {
         Mention own = reading.names().of(sentence, phrase);
+        Mention apposed = own != null && (own.id() != null || own.named()) ? null : apposed(reading, sentence, phrase);
+        if (apposed != null) {
+            return apposed;
+        }
         if (own != null && (own.id() != null || own.named())) {
             return own;
         }
         Mention before = refersBack(text) ? reading.names().antecedent(sentence, phrase, text) : null;
-        boolean saysMore = before != null && (before.named() || before.name().length() > text.length());
+        boolean saysMore = before != null && !isAnotherOffice(text, before) && (before.named() || before.name().length() > text.length());
         return saysMore ? before : own;
+    }
+
+    /** "Its director, Ana Ruiz, said", "Judge Ana Ruiz told": the name behind; null where none stands there. */
+    private static Mention apposed(Reading reading, int sentence, Phrase phrase) {
+        boolean comma = phrase.last() + 2 < phrase.tree().size() && phrase.tree().token(phrase.last() + 1).text().equals(",");
+        int first = phrase.last() + (comma ? 2 : 1);
+        return reading.names().in(sentence).stream().filter(mention -> mention.named() && (mention.type() == EntityType.PERSON || comma && isClosed(phrase, mention) && (mention.type() == EntityType.ORGANISATION || Dictionary.english().nounClass(phrase.headToken().lemma()) == Dictionary.GROUP)) && mention.first() == first).findFirst().orElse(null);
+    }
+
+    /** "The group, Delta Watch, said": between two commas. */
+    private static boolean isClosed(Phrase phrase, Mention mention) {
+        return mention.last() + 1 < phrase.tree().size() && phrase.tree().token(mention.last() + 1).text().equals(",");
     }
 
     private static boolean refersBack(String text) {
         String[] words = text.toLowerCase(Locale.ROOT).split("\\s+");
         return words.length == 1 || REFERRING.contains(words[0]) && words.length <= LONGEST_DESCRIPTION;
+    }
+
+    /** "the farm ministry" is no other ministry: of these, what stands before tells which. */
+    private static boolean isAnotherOffice(String text, Mention before) {
+        String[] words = text.toLowerCase(Locale.ROOT).split("\\s+");
+        boolean told = words.length == LONGEST_DESCRIPTION && OFFICES.contains(words[2]) && !GENERAL.contains(words[1]);
+        return told && !(before.name() + " " + before.text()).toLowerCase(Locale.ROOT).contains(words[1]);
     }
 
     /** "I wrote", "information I obtained". */

@@ -38,7 +38,7 @@ final class TallyMemory {
      */
     Event recall(Reading reading, int sentence, Figure figure, Event event, List<Claim> claims) {
         Tree tree = reading.tree(sentence);
-        if (figure.unit() != null || figure.kind() != Figure.Kind.COUNT || !isUnsaid(tree, figure, event)) {
+        if (event.rule().equals("whole-of-part") || figure.unit() != null || figure.kind() != Figure.Kind.COUNT || !isUnsaid(tree, figure, event)) {
             return event;
         }
         String action = ofClaimBefore(reading, sentence, claims);

@@ -13,6 +13,12 @@ final class TollReader {
     static final Set<String> STATING = Set.of("be", "have", "estimate", "put", "reach", "give", "range", "stand", "total", "report", "attribute", "number", "exceed", "vary", "count", "place", "cite",
         "list", "record", "document", "rise", "climb", "say", "associate", "relate", "believe", "think", "approach", "top", "pass", "include", "mean", "verify", "suggest", "use", "hit");
 
+    private static final Set<String> HITTING = Set.of("hit", "hits", "reach", "reaches", "top", "tops", "pass", "passes", "exceed", "near", "nears", "approach");
+    private static final Set<String> BREAKS = Set.of(";", ",", ":");
+    private static final Set<String> HEDGES = Set.of("at", "least", "more", "than", "about", "over", "nearly", "almost", "around", "some");
+    private static final Set<String> COUNTS = Set.of("number", "total", "count", "tally", "toll");
+    private static final int WITHIN_PHRASE = 6;
+
     private final Actions actions;
 
     TollReader(Actions actions) {
@@ -28,12 +34,73 @@ final class TollReader {
             boolean victims = tree.lemma(figure.noun()).equals("victim");
             return victims ? new Event("CASUALTY", figure.noun(), predicate, figure.noun(), "victims") : null;
         }
+        Event counted = ofCount(tree, figure, predicate);
+        if (counted != null) {
+            return counted;
+        }
         for (int i = figure.firstToken() - 1; i >= Math.max(0, figure.firstToken() - FAR_BEFORE); i--) {
             Action noun = tree.isNoun(i) && !tree.tag(i).startsWith("NNP") ? actions.noun(tree, i) : null;
             if (noun != null && noun.isHarm()) {
                 return new Event(noun.name(), i, predicate, figure.noun() < 0 ? figure.firstToken() : figure.noun(), "toll-before");
             }
             if (tree.token(i).lower().equals(";") || isFinite(tree, i) && !tree.is(i, "acl") && !STATING.contains(tree.lemma(i))) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** "Toll in ferry sinking climbs to 38", "put the death toll at 27, with 61 hurt": the word leads to the number, whatever else the sentence tells; null where none does. */
+    Event ofToll(Tree tree, Figure figure) {
+        boolean bare = figure.unit() == null && figure.kind() == Figure.Kind.COUNT && figure.noun() < figure.endToken();
+        int to = bare ? leading(tree, figure) : -1;
+        for (int i = to - 1; i >= 0 && !BREAKS.contains(tree.token(i).text()) && !tree.tag(i).equals("CD"); i--) {
+            if (tree.token(i).lower().equals("toll")) {
+                return new Event("KILL", i, predicate(tree, figure), figure.firstToken(), "toll-before");
+            }
+        }
+        return null;
+    }
+
+    /** The verb that the number hangs from; -1 where it hangs from none. */
+    private static int predicate(Tree tree, Figure figure) {
+        int at = figure.firstToken();
+        while (tree.head(at) >= 0 && !tree.isVerb(at)) {
+            at = tree.head(at);
+        }
+        return tree.isVerb(at) ? at : -1;
+    }
+
+    /** "The number of people killed when the ferry sank climbed to 38": where a count leads to a bare number, whatever stands between them. */
+    private Event ofCount(Tree tree, Figure figure, int predicate) {
+        int to = leading(tree, figure);
+        for (int i = to - 1; i >= 0 && !BREAKS.contains(tree.token(i).text()); i--) {
+            if (COUNTS.contains(tree.lemma(i)) && i + 2 < to && tree.token(i + 1).lower().equals("of")) {
+                return harmed(tree, figure, i + 2, to, predicate);
+            }
+        }
+        return null;
+    }
+
+    /** The "to", "at" or verb that leads to the number, before the words that bound it; -1 where none does. */
+    private static int leading(Tree tree, Figure figure) {
+        int i = figure.firstToken() - 1;
+        while (i > 0 && HEDGES.contains(tree.token(i).lower())) {
+            i--;
+        }
+        String word = i < 0 ? "" : tree.token(i).lower();
+        boolean at = i + 1 < figure.firstToken() && tree.token(i + 1).lower().equals("at");
+        boolean leads = word.equals("to") || HITTING.contains(word) || i >= 0 && HITTING.contains(tree.lemma(i));
+        return at ? i + 1 : leads ? i : -1;
+    }
+
+    private Event harmed(Tree tree, Figure figure, int from, int end, int predicate) {
+        for (int i = from; i < Math.min(end, from + WITHIN_PHRASE); i++) {
+            Action action = actions.noun(tree, i) != null ? actions.noun(tree, i) : tree.tag(i).equals("VBD") ? actions.verb(tree, i) : actions.state(tree, i);
+            if (action != null && action.isHarm()) {
+                return new Event(action.name(), i, predicate, figure.firstToken(), "toll-before");
+            }
+            if (Set.of("CD", ",", "WP", "WDT", "WRB").contains(tree.tag(i))) {
                 return null;
             }
         }

@@ -18,14 +18,35 @@ final class Whereabouts {
     /** WordNet's classes of what can be "of" a place: an act, an artefact, an event, a place, a thing of nature ("the bombing of", "the port of", "the coast of"). */
     private static final Set<Integer> OF_PLACES = Set.of(4, 6, 11, 15, 17);
     private static final Set<String> SAYING = Set.of("say", "tell", "announce", "add", "report", "brief", "speak", "meet", "warn", "inform");
+    private static final Set<String> HOSPITALS = Set.of("hospital", "hospitals", "clinic", "infirmary", "medical");
+    private static final Set<String> CARING = Set.of("treatment", "doctor", "nurse", "surgeon", "patient", "discharge", "undergo", "surgery", "care");
     private static final int FAR_BACK = 7;
 
     private Whereabouts() {}
 
     /** "1,500 workers from Kenya": where they come from, not where it happens. */
     static boolean isOrigin(Tree tree, Figure figure, Mention mention) {
+        boolean ofThem = mention.first() > 3 && tree.sentence().words(mention.first() - 3, mention.first() - 1).equalsIgnoreCase("of them from");
         int from = figure.noun() + 1;
-        return figure.noun() >= figure.firstToken() && from < mention.first() && mention.first() <= from + 3 && tree.token(from).lower().equals("from");
+        return ofThem || isListedBehind(tree, mention) || figure.noun() >= figure.firstToken() && from < mention.first() && mention.first() <= from + 3 && tree.token(from).lower().equals("from");
+    }
+
+    /** The second of "most of them from Chad and Sudan". */
+    private static boolean isListedBehind(Tree tree, Mention mention) {
+        int i = mention.first() - 1;
+        while (i > 3 && (tree.tag(i).equals("CC") || tree.tag(i).equals(",") || tree.tag(i).startsWith("NNP"))) {
+            i--;
+        }
+        return i > 2 && i < mention.first() - 1 && tree.sentence().words(i - 2, i).equalsIgnoreCase("of them from");
+    }
+
+    /** "13 deaths, including that of a boy in Arica": where a part of them is, not all. */
+    static boolean isOfPart(Tree tree, Figure figure, Mention mention) {
+        boolean part = false;
+        for (int i = figure.endToken(); i + 1 < mention.first(); i++) {
+            part = tree.token(i).lower().equals("including") || part && !tree.token(i).text().equals(",");
+        }
+        return part;
     }
 
     static boolean isBesideAnother(Reading reading, int sentence, Figure figure, Mention place) {
@@ -41,7 +62,7 @@ final class Whereabouts {
 
     /** Walks to the preposition that the place hangs from; nothing but the words of its own phrase and other places may stand between. */
     static boolean isWhere(Reading reading, int sentence, Tree tree, Mention mention) {
-        if (isAdjective(mention)) {
+        if (isAdjective(mention) || isOfCare(tree, mention)) {
             return false;
         }
         for (int i = mention.first() - 1; i >= Math.max(0, mention.first() - FAR_BACK); i--) {
@@ -57,6 +78,19 @@ final class Whereabouts {
             if (!list && !beside && !isOfPhrase(tree.tag(i))) {
                 return false;
             }
+        }
+        return false;
+    }
+
+    /** "31 were being treated at Mercy Hospital in Lima": where they are cared for is not where it happened. */
+    private static boolean isOfCare(Tree tree, Mention mention) {
+        boolean hospital = false;
+        for (int i = mention.last(); i >= Math.max(0, mention.first() - FAR_BACK); i--) {
+            boolean care = HarmWords.is("TAKEN", tree.lemma(i)) && !tree.lemma(i).equals("be") && !tree.lemma(i).equals("have") || CARING.contains(tree.lemma(i));
+            if (hospital && (tree.isVerb(i) || care)) {
+                return care;
+            }
+            hospital = hospital || HOSPITALS.contains(tree.token(i).lower());
         }
         return false;
     }

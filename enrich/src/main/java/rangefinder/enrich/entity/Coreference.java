@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import rangefinder.enrich.quantity.NumberWords;
 import rangefinder.enrich.text.Analysis;
 import rangefinder.enrich.text.Token;
 import rangefinder.schema.EntityType;
@@ -47,9 +48,10 @@ public final class Coreference {
         return Optional.ofNullable(found);
     }
 
-    /** "1,300 people" were counted, and say nothing. */
+    /** "1,300 people", "ten people" were counted, and say nothing. */
     private static boolean isCount(Mention mention) {
-        return !mention.named() && mention.text().chars().anyMatch(Character::isDigit);
+        String first = mention.text().substring(0, Math.max(0, mention.text().indexOf(' '))).toLowerCase(Locale.ROOT);
+        return !mention.named() && (mention.text().chars().anyMatch(Character::isDigit) || NumberWords.isNumber(first));
     }
 
     /** The last mention that ends before a token. */

@@ -35,6 +35,18 @@ class DerivedTopicsTest {
     }
 
     @Test
+    void keepsTheMarchersOfACountryApartFromThoseOfATown() {
+        assertThat(topics("Some 412,000 demonstrators marched across Ecuador on Tuesday. In Quito, police put the figure at 61,000 demonstrators on Tuesday."))
+            .containsExactly("protest/ecuador/2024-03-05", "protest/quito/2024-03-05");
+    }
+
+    @Test
+    void keepsALossOnTheFrontApartFromTheTownThatARaidStruck() {
+        assertThat(topics("Russia launched 90 drones at Ukraine on Sunday, killing six people in Odesa. Russia had lost 1,260 soldiers in the past day, the general staff said."))
+            .filteredOn(topic -> topic.startsWith("casualty")).isEmpty();
+    }
+
+    @Test
     void keepsTwoHappeningsOfATownApart() {
         assertThat(topics("A gunman killed 3 people in Quito on Sunday.")).containsExactly("kill/quito/2024-03-03");
         assertThat(topics("Three people were killed in a shooting in Quito on Tuesday.")).containsExactly("kill/quito/2024-03-05");

@@ -73,6 +73,11 @@ final class FramesTest {
         The flood killed 180 people in the Haitian town of Petit-Goave.          | Petit-Goave
         The blast killed 180 people in Sudan's Gedaref.                          | Gedaref
         The alliance has 180 soldiers there, most of them American.              | -
+        Some 180 people, most of them from Chad and Sudan, were killed.          | -
+        The group counted 180 dead, including a boy who drowned in Arica.        | -
+        Some 180 people, including a boy, were killed in Arica.                  | Arica
+        Some 180 were being treated at the Mercy Hospital in Arica.              | -
+        A missile killed 180 people at Mercy Hospital.                           | Mercy Hospital
         """)
     void readsWhereItHappened(String text, String place) {
         List<String> places = figure(text, 180).getPlace();
@@ -87,6 +92,9 @@ final class FramesTest {
         Firefighters pulled out 7 bodies.                                | 7     | KILL     | TOTAL | REALISED
         The army has had 6,000 soldiers killed and wounded.              | 6000  | CASUALTY | TOTAL | REALISED
         Some 52 survivors were taken to hospitals.                       | 52    | SURVIVE  | TOTAL | REALISED
+        The stadium holds 300 people.                                    | 300   | -        | STOCK | REALISED
+        Some 60 percent of the town's 300 residents are homeless.        | 300   | -        | TOTAL | REALISED
+        A tenth victim has died in hospital, police said.                | 1     | KILL     | INCREMENT | REALISED
         Rumours spoke of 300 dead, a figure that police denied.          | 300   | KILL     | TOTAL | DENIED
         """)
     void tellsWhatKindOfFigureItIs(String text, double value, String action, Basis basis, Lane lane) {

@@ -23,6 +23,18 @@ class RepetitionsTest {
     }
 
     @Test
+    void takesEqualNumbersOfTwoPlacesForNoRepetition() {
+        assertThat(claims("A fire killed 30 people in Lima on Monday. A flood killed 30 people in Quito on Monday.")).extracting(Claim::getSameAs).containsExactly(null, null);
+    }
+
+    @Test
+    void asksOfARepetitionWhatItsStatementAsks() {
+        List<Claim> claims = claims("A fire killed 30 people in Lima on Monday. \n\nThe mayor spoke of 30 people killed.");
+        assertThat(claims.get(1).getSameAs()).isEqualTo(claims.get(0).getClaimId());
+        assertThat(claims.get(1).getTopics()).isEqualTo(claims.get(0).getTopics());
+    }
+
+    @Test
     void countsAnAdditionToldTwiceOnce() {
         assertThat(claims("The ministry said it had sent 500 more troops to Estonia in March 2024. Again: 500 more troops were sent to Estonia in March 2024."))
             .extracting(claim -> claim.getSameAs() == null).containsExactly(true, false);

@@ -19,15 +19,15 @@ import rangefinder.id.ArticleIds;
 import rangefinder.schema.Article;
 
 /**
- * Holds the level of claim extraction on 64 invented articles over eight subjects, every claim annotated by hand before the extractor
+ * Holds the level of claim extraction on 80 invented articles over eight subjects, every claim annotated by hand before the extractor
  * was run on them. Odd-numbered articles of a subject are for developing ({@code -Dgold.show=true} lists what goes wrong there); the
  * even-numbered ones are held out: only their figures are printed, so that nobody tunes to them.
  */
 class GoldTest {
 
     /** Floors a little below what was last measured; raise them with the extractor. */
-    private static final double DEVELOPED_F1 = .96;
-    private static final double HELD_OUT_F1 = .94;
+    private static final double DEVELOPED_F1 = .98;
+    private static final double HELD_OUT_F1 = .95;
 
     private final Enricher enricher = new Enricher();
     private final Map<String, List<GoldClaim>> gold = lines("claims.jsonl").stream().map(GoldClaim::of).collect(Collectors.groupingBy(GoldClaim::document));

@@ -1,0 +1,80 @@
+package rangefinder.enrich.claim;
+
+import java.util.Set;
+import rangefinder.enrich.quantity.Figure;
+import rangefinder.enrich.text.Tree;
+
+/**
+ * Whether a figure is told as false: by the word that cites it ("denied that 50 died"), by what is said of it behind ("reports of 50 dead, a
+ * figure that police denied", "the figure of 50 is baseless") or before ("it is not true that 50 died"). A negated happening is no denial.
+ */
+final class DenialReader {
+
+    private static final Set<String> DENYING = Set.of("deny", "dispute", "reject", "refute", "rebut", "contradict", "dismiss");
+    private static final Set<String> FIGURES = Set.of("figure", "number", "claim", "toll", "count", "allegation", "estimate", "report", "rumour", "rumor", "suggestion", "story");
+    private static final Set<String> NAMED_FIGURES = Set.of("figure", "number", "claim", "toll", "count", "allegation", "estimate", "charge", "accusation");
+    private static final Set<String> LEADING = Set.of("that", "of", "putting", "claiming", "saying", "suggesting", "about");
+    private static final Set<String> FALSE = Set.of("false", "untrue", "wrong", "incorrect", "inaccurate", "baseless", "unfounded", "mistaken", "fake", "fabricated", "nonsense", "misleading", "erroneous", "exaggerated");
+    private static final Set<String> BETWEEN = Set.of("not", "completely", "entirely", "simply", "totally", "utterly", "absolutely", "grossly", "wildly", "just", "an", "a", "had", "been", "was", "be", "to", "proved", "proven", "turned", "out");
+    private static final int WITHIN_CLAUSE = 12;
+
+    private DenialReader() {}
+
+    /** The word that says so; null where none does. */
+    static String word(Tree tree, Figure figure, String cue) {
+        if (cue != null && DENYING.contains(cue)) {
+            return cue;
+        }
+        String behind = cue == null ? deniedBehind(tree, figure) : null;
+        String called = behind == null ? calledFalse(tree, figure) : behind;
+        return called == null ? notTrue(tree, figure) : called;
+    }
+
+    /** "Reports of 300 dead, a figure that police denied", where nobody else stands for it. */
+    private static String deniedBehind(Tree tree, Figure figure) {
+        for (int i = figure.endToken(); i + 2 < tree.size(); i++) {
+            boolean apposed = tree.token(i).text().equals(",") && Set.of("a", "the").contains(tree.token(i + 1).lower()) && NAMED_FIGURES.contains(tree.token(i + 2).lower());
+            for (int k = i + 3; apposed && k < Math.min(tree.size(), i + WITHIN_CLAUSE); k++) {
+                if (tree.isVerb(k)) {
+                    return DENYING.contains(tree.lemma(k)) ? tree.token(k).text() : null;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** "Reports that six had died were wrong". */
+    private static String calledFalse(Tree tree, Figure figure) {
+        boolean reported = false;
+        for (int i = figure.firstToken() - 1; i > 0 && i > figure.firstToken() - WITHIN_CLAUSE && !reported; i--) {
+            reported = LEADING.contains(tree.token(i).lower()) && FIGURES.contains(singular(tree.token(i - 1).lower()));
+        }
+        for (int i = figure.endToken(); reported && i + 1 < Math.min(tree.size(), figure.endToken() + WITHIN_CLAUSE); i++) {
+            int word = tree.lemma(i).equals("be") ? i + 1 : tree.size();
+            while (word < tree.size() && BETWEEN.contains(tree.token(word).lower())) {
+                word++;
+            }
+            boolean untrue = word < tree.size() && (FALSE.contains(tree.token(word).lower()) || tree.token(word).lower().equals("true") && tree.token(word - 1).lower().equals("not"));
+            if (untrue || tree.token(i).text().equals(";")) {
+                return untrue ? tree.token(word).text() : null;
+            }
+        }
+        return null;
+    }
+
+    private static String singular(String word) {
+        return word.endsWith("ies") ? word.substring(0, word.length() - 3) + "y" : word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+    }
+
+    /** "It is not true that nine have died", "it is false that": before the figure, with nothing but its clause between. */
+    private static String notTrue(Tree tree, Figure figure) {
+        for (int i = figure.firstToken() - 1; i > 1 && i > figure.firstToken() - WITHIN_CLAUSE; i--) {
+            if (tree.token(i).lower().equals("that")) {
+                String before = tree.token(i - 1).lower();
+                boolean untrue = FALSE.contains(before) || before.equals("true") && Set.of("not", "n't").contains(tree.token(i - 2).lower());
+                return untrue ? tree.token(i - 1).text() : null;
+            }
+        }
+        return null;
+    }
+}
