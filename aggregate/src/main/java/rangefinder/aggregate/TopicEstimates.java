@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -48,6 +49,8 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
 
     /** Half a commit interval: what arrives is published with the commit that takes it in, or the next. */
     private static final Duration TICK = Duration.ofMillis(50);
+    /** How often it is looked whether the generation begins to serve. Seldom, for every punctuation makes Streams commit. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
     /** Rest after a round for each topic that it estimated, while claims keep coming: in a flood most of the time is left for taking them in. */
     private static final long REST_MS = 30;
     private static final long LONGEST_REST_MS = 5_000;
@@ -61,6 +64,8 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
     private TopicShelves shelves;
     private KeyValueStore<String, ArticleContribution> touched;
     private Publisher publisher;
+    /** Ticks while something is touched; null while nothing is. */
+    private Cancellable tick;
     private boolean flowing;
     private long restUntilMs;
 
@@ -79,7 +84,21 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
         shelves = new TopicShelves(new StoreShelf<>(rows), new StoreShelf<>(voices), new StoreShelf<>(counters), new StoreShelf<>(index));
         touched = context.getStateStore(TOUCHED);
         publisher = new Publisher(publicly.service(), publicly.standing(), context, context.getStateStore(PUBLISHED), counters);
-        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::publishTouched);
+        context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::takeOver);
+        tick = null;
+        awake();
+    }
+
+    private void awake() {
+        if (tick == null) {
+            tick = context().schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::publishTouched);
+        }
+    }
+
+    private void takeOver(long nowMs) {
+        if (tick == null) {
+            publisher.takeOverWhereDue(nowMs);
+        }
     }
 
     @Override
@@ -91,6 +110,7 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
         if (any != null && !state(any).replace(before, now).isEmpty()) {
             touched.putIfAbsent(Keys.key(now.getTopic(), now.getArticleId()), before);
             touchedBy.put(now.getTopic(), record.headers());
+            awake();
         }
     }
 
@@ -107,6 +127,8 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
         touchedBy.clear();
         publisher.takeOverWhereDue(nowMs);
         restUntilMs = nowMs + Math.min(LONGEST_REST_MS, REST_MS * byTopic.size());
+        tick.cancel();
+        tick = null;
     }
 
     /** Nobody waits for rest once the claims have stopped coming, nor for a clock that was set back. */

@@ -32,6 +32,8 @@ import rangefinder.topic.Topics;
 final class Stream implements AutoCloseable {
 
     private static final Topic<Estimate> TRIAL = Topics.estimatesOf("g1");
+    /** Within this a generation notices that it serves. */
+    private static final Duration NOTICED = Duration.ofSeconds(1);
     private static final Duration TICK = Duration.ofMillis(100);
 
     private final TopologyTestDriver driver;
@@ -150,7 +152,7 @@ final class Stream implements AutoCloseable {
 
     Stream serve(Service next) {
         service = next;
-        return this;
+        return jump(NOTICED);
     }
 
     /** The changes published since the last look. */
