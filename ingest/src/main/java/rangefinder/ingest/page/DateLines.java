@@ -80,6 +80,9 @@ final class DateLines {
             if (behind != null) {
                 return behind;
             }
+            if (!Dates.mayHoldOne(text)) {
+                continue;
+            }
             boolean says = (!line.isProse() && line.chars() <= LONGEST_LINE || tellsOfItself(text)) && CUE.matcher(text).find();
             boolean dates = says || line.chars() <= LONGEST_LINE && Dates.fills(line.text());
             PageDate date = dates && !RULES.matcher(text).find() ? facts.date(text) : null;
@@ -146,7 +149,7 @@ final class DateLines {
 
     /** Whether a line before the text only tells when the article appeared or changed. */
     static boolean tells(String text) {
-        return text.length() <= LONGEST_LINE && !Sentences.ends(text) && (SAYS_PUBLISHED.matcher(text).find() || saysChanged(text))
+        return text.length() <= LONGEST_LINE && !Sentences.ends(text) && Dates.mayHoldOne(text) && (SAYS_PUBLISHED.matcher(text).find() || saysChanged(text))
             && Dates.find(text, true) != null || RelativeDates.fills(text);
     }
 }

@@ -10,9 +10,10 @@ import org.jsoup.nodes.Element;
 /**
  * What the readers of single facts work from.
  *
- * @param title the headline; null until it is known, and where there is none
+ * @param title      the headline; null until it is known, and where there is none
+ * @param monthFirst whether 3/4 is likelier to be March 4
  */
-record Facts(Page page, Document document, StructuredData data, Metas metas, OutlineReader.Shown shown, String title) {
+record Facts(Page page, Document document, StructuredData data, Metas metas, OutlineReader.Shown shown, String title, boolean monthFirst) {
 
     /** Countries with a press in English that write the day first (Unicode CLDR, short dates). */
     private static final Set<String> DAY_FIRST_DOMAINS = Set.of("uk", "ie", "au", "nz", "in", "za", "ng", "ke", "gh", "ug", "tz", "zm", "zw", "pk", "lk", "bd", "sg",
@@ -20,8 +21,14 @@ record Facts(Page page, Document document, StructuredData data, Metas metas, Out
     /** So many signs may one spelling of a title have more than another. */
     private static final int TITLE_SIGNS = 30;
 
+    /** Before the headline is known. */
+    static Facts untitled(Page page, Document document, StructuredData data, Metas metas, OutlineReader.Shown shown) {
+        String language = declaredLanguage(document, metas);
+        return new Facts(page, document, data, metas, shown, null, isAmerican(language.toLowerCase(Locale.ROOT).replace('_', '-'), CanonicalUrl.host(page.url())));
+    }
+
     Facts withTitle(String known) {
-        return new Facts(page, document, data, metas, shown, known);
+        return new Facts(page, document, data, metas, shown, known, monthFirst);
     }
 
     PageIndex index() {
@@ -50,7 +57,7 @@ record Facts(Page page, Document document, StructuredData data, Metas metas, Out
 
     /** The date that a value states, if it can be believed; null otherwise. */
     PageDate date(String value) {
-        PageDate date = value == null ? null : Dates.parse(value, isAmerican());
+        PageDate date = value == null ? null : Dates.parse(value, monthFirst);
         return date == null || !date.isBelievable(page.until()) ? null : date;
     }
 
@@ -59,19 +66,18 @@ record Facts(Page page, Document document, StructuredData data, Metas metas, Out
         return page.fetched() == null ? null : RelativeDates.find(text, page.fetched());
     }
 
-    /**
-     * Whether 3/4 is likelier to be March 4: where neither the page's language nor its domain say otherwise, most that write dates with slashes are
-     * American.
-     */
-    private boolean isAmerican() {
-        String language = declaredLanguage().toLowerCase(Locale.ROOT).replace('_', '-');
-        String host = CanonicalUrl.host(page.url());
+    /** Where neither the page's language nor its domain say otherwise, most that write dates with slashes are American. */
+    private static boolean isAmerican(String language, String host) {
         boolean dayFirst = host != null && DAY_FIRST_DOMAINS.contains(host.substring(host.lastIndexOf('.') + 1));
         return (language.isEmpty() || language.equals("en")) && !dayFirst || language.startsWith("en-us");
     }
 
     /** What the page says its language is; empty where it does not. */
     String declaredLanguage() {
+        return declaredLanguage(document, metas);
+    }
+
+    private static String declaredLanguage(Document document, Metas metas) {
         Element html = document.firstElementChild();
         return Stream.of(html == null ? "" : html.attr("lang"), html == null ? "" : html.attr("xml:lang"), metas.get("content-language"), metas.get("og:locale"))
             .filter(language -> language != null && !language.isBlank()).findFirst().orElse("");

@@ -50,7 +50,7 @@ final class HtmlArticle {
     private static Facts facts(Page page, Document document, boolean unscripted) {
         OutlineReader.Shown shown = OutlineReader.read(document, unscripted);
         Metas metas = Metas.of(shown.index().metas);
-        Facts untitled = new Facts(page, document, StructuredData.of(shown.index().scripts, titles(metas, document)), metas, shown, null);
+        Facts untitled = Facts.untitled(page, document, StructuredData.of(shown.index().scripts, titles(metas, document)), metas, shown);
         String title = Title.of(untitled);
         shown.index().headlineIs(title);
         return untitled.withTitle(title);

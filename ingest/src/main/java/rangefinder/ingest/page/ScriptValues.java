@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /**
@@ -63,8 +64,9 @@ final class ScriptValues {
     private <T> T nearest(Set<String> names, Function<String, T> read) {
         T best = null;
         int shortest = Integer.MAX_VALUE;
+        String beginnings = names.stream().map(name -> name.substring(0, 1)).collect(Collectors.joining());
         for (int at = nextSign(0); at >= 0 && shortest > 0; at = nextSign(at + 1)) {
-            String value = names.contains(name(at)) && distance(at) < shortest ? value(at + 1) : null;
+            String value = names.contains(name(at, beginnings)) && distance(at) < shortest ? value(at + 1) : null;
             T found = value == null ? null : read.apply(value);
             if (found != null) {
                 best = found;
@@ -95,8 +97,8 @@ final class ScriptValues {
         return -1;
     }
 
-    /** The name before the sign, in lower case and without underscores. */
-    private String name(int sign) {
+    /** The name before the sign, in lower case and without underscores; empty where it begins with none of the letters. */
+    private String name(int sign, String beginnings) {
         int end = sign;
         while (end > 0 && sign - end < LONGEST_GAP && isFiller(code.charAt(end - 1))) {
             end--;
@@ -105,7 +107,8 @@ final class ScriptValues {
         while (start > 0 && end - start <= LONGEST_NAME && (code.charAt(start - 1) == '_' || Words.isOfAWord(code.charAt(start - 1)))) {
             start--;
         }
-        return end - start > LONGEST_NAME ? "" : code.substring(start, end).replace("_", "").toLowerCase(Locale.ROOT);
+        boolean isOther = start == end || end - start > LONGEST_NAME || beginnings.indexOf(Words.lower(code.charAt(start))) < 0 && code.charAt(start) != '_';
+        return isOther ? "" : code.substring(start, end).replace("_", "").toLowerCase(Locale.ROOT);
     }
 
     private static boolean isFiller(char c) {
