@@ -91,6 +91,15 @@ class WebSubTest {
         assertThat(polled).isEmpty();
     }
 
+    @Test
+    void asksNoHubAtAPrivateAddress() throws IOException {
+        try (Fetcher guarded = new Fetcher("test", FetchLimits.USUAL, new AddressGuard(List.of()), InstantSource.system());
+                WebSub careful = new WebSub(URI.create("https://us.example/hooks/"), 0, guarded, InstantSource.system(), polled::add)) {
+            careful.subscribe(FEED, "http://127.0.0.1:" + hub.getAddress().getPort() + "/hub", FEED);
+        }
+        assertThat(asked).isEmpty();
+    }
+
     private void subscribe() {
         webSub.subscribe(FEED, "http://127.0.0.1:" + hub.getAddress().getPort() + "/hub", FEED);
     }
