@@ -13,6 +13,7 @@ import org.jsoup.select.QueryParser;
 final class PageIndex {
 
     private static final int MOST_PLACES = 200;
+    private static final int MOST_TIMES = 1_000;
     private static final int LONGEST_HEADLINE = 500;
     /** So many elements after the headline, buttons for sharing among them, its date is to be expected. */
     private static final int NEAR = 60;
@@ -108,7 +109,7 @@ final class PageIndex {
             case "meta" -> metas.add(element);
             case "script" -> scripts.add(element);
             case "link" -> links.add(element);
-            case "time", "relative-time", "time-ago" -> (inside == null || insideByline ? times : distantTimes).add(place(element));
+            case "time", "relative-time", "time-ago" -> enterTime(element);
             case "h1", "h2", "h3" -> headings.add(place(element));
             default -> { }
         }
@@ -120,6 +121,13 @@ final class PageIndex {
         }
         if (inside == null) {
             look(element, tag, signs);
+        }
+    }
+
+    private void enterTime(Element time) {
+        List<Place> kept = inside == null || insideByline ? times : distantTimes;
+        if (kept.size() < MOST_TIMES) {
+            kept.add(place(time));
         }
     }
 

@@ -20,7 +20,10 @@ final class ScriptValues {
     private static final int LONGEST_NAME = 24;
     private static final int LONGEST_VALUE = 200;
     private static final int LONGEST_GAP = 5;
+    private static final int LONGEST_OBJECT = 2_000;
     private static final int MOST_TITLES = 20;
+    /** A script that has more of them is about anything but this article. */
+    private static final int MOST_VALUES = 500;
     private static final int SHORTEST_TITLE = 10;
     /** Signs that scripts write in several ways. */
     private static final Pattern ESCAPED = Pattern.compile("[^a-zA-Z0-9 ,.:-]+");
@@ -65,8 +68,11 @@ final class ScriptValues {
         T best = null;
         int shortest = Integer.MAX_VALUE;
         String beginnings = names.stream().map(name -> name.substring(0, 1)).collect(Collectors.joining());
-        for (int at = nextSign(0); at >= 0 && shortest > 0; at = nextSign(at + 1)) {
-            String value = names.contains(name(at, beginnings)) && distance(at) < shortest ? value(at + 1) : null;
+        int values = 0;
+        for (int at = nextSign(0); at >= 0 && shortest > 0 && values < MOST_VALUES; at = nextSign(at + 1)) {
+            boolean isNamed = names.contains(name(at, beginnings));
+            values += isNamed ? 1 : 0;
+            String value = isNamed && distance(at) < shortest ? value(at + 1) : null;
             T found = value == null ? null : read.apply(value);
             if (found != null) {
                 best = found;
@@ -83,8 +89,11 @@ final class ScriptValues {
 
     /** What stands in another object is further away than anything in the same one. */
     private int apart(int from, int to) {
-        int end = code.indexOf('}', from);
-        return to - from + (end >= 0 && end < to ? LONGEST_SCRIPT : 0);
+        boolean other = to - from > LONGEST_OBJECT;
+        for (int i = from; i < to && !other; i++) {
+            other = code.charAt(i) == '}';
+        }
+        return to - from + (other ? LONGEST_SCRIPT : 0);
     }
 
     /** Where the next name ends. */

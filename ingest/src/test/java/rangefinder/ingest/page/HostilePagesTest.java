@@ -27,6 +27,8 @@ class HostilePagesTest {
             "<script type='application/ld+json'>" + "[".repeat(300_000) + "</script>" + Pages.STORY,
             "<title>Crane falls</title><script>s=" + "{\"title\":\"Crane falls\",\"content\":".repeat(900) + '"' + "word ".repeat(500_000) + '"' + "}".repeat(900) + "</script>",
             "<title>Crane falls</title><script>s=" + "[".repeat(300_000) + "</script>",
+            "<h1>Crane falls in Norhaven</h1><script>" + "t='Crane falls in Norhaven';".repeat(30) + "author:'',".repeat(40_000) + "</script>" + Pages.STORY,
+            "<h1>Crane falls in Norhaven</h1><p>" + "<time>x</time>".repeat(50_000) + Pages.STORY,
             "<link rel=canonical href='http://" + "a.".repeat(100_000) + "'>" + Pages.STORY, "");
     }
 
