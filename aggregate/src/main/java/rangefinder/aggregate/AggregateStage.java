@@ -34,6 +34,7 @@ public final class AggregateStage implements AutoCloseable {
     private final ErasedArticles erased;
     private final KafkaChangeLog changes;
     private final TopicAnswers answers;
+    private final WebhooksTopic webhooks;
     private final Server server;
 
     public AggregateStage(AggregateSettings settings) {
@@ -43,7 +44,8 @@ public final class AggregateStage implements AutoCloseable {
         changes = new KafkaChangeLog(settings.kafka(), erased);
         answers = new TopicAnswers(generations, settings.reachedAt(), publicTopics, changes, new ArticleTexts(settings.kafka()),
             new StageProgress(settings.kafka(), settings.applicationId()));
-        server = new Server(settings.serve(), answers, changes, registry());
+        webhooks = new WebhooksTopic(settings.kafka(), settings.applicationId(), settings.instance());
+        server = new Server(settings.serve(), answers, changes, webhooks, registry());
     }
 
     /** Starts to read and to serve; what is not yet restored is said to be so over HTTP. */
@@ -89,6 +91,7 @@ public final class AggregateStage implements AutoCloseable {
         server.close();
         generations.close();
         answers.close();
+        webhooks.close();
         changes.close();
         publicTopics.close();
         erased.close();

@@ -35,6 +35,7 @@ final class TopicFollower<V extends SpecificRecord> implements AutoCloseable {
     private final Thread thread;
     private final List<TopicPartition> partitions;
     private final Map<TopicPartition, Long> ends;
+    private Runnable atEnd = () -> { };
     private volatile boolean caughtUp;
     private volatile boolean closed;
 
@@ -50,6 +51,12 @@ final class TopicFollower<V extends SpecificRecord> implements AutoCloseable {
         ends = consumer.endOffsets(partitions);
         thread = new Thread(this::run, name);
         thread.setDaemon(true);
+    }
+
+    /** @param atEnd run once everything that was there at the start has been told; again where the broker failed it */
+    void start(Runnable atEnd) {
+        this.atEnd = atEnd;
+        start();
     }
 
     void start() {
@@ -77,7 +84,10 @@ final class TopicFollower<V extends SpecificRecord> implements AutoCloseable {
     private void read() {
         try {
             consumer.poll(caughtUp ? WAIT : Duration.ofMillis(50)).forEach(this::tell);
-            caughtUp = caughtUp || partitions.stream().allMatch(partition -> consumer.position(partition) >= ends.get(partition));
+            if (!caughtUp && partitions.stream().allMatch(partition -> consumer.position(partition) >= ends.get(partition))) {
+                atEnd.run();
+                caughtUp = true;
+            }
         } catch (WakeupException e) {
             throw e;
         } catch (KafkaException e) {

@@ -80,7 +80,7 @@ final class Stream implements AutoCloseable {
 
     static AggregateSettings settings(Path folder) {
         return new AggregateSettings(Map.of("bootstrap.servers", "nobody:1"), "aggregate-test", "one", folder, 1, List.of(), Grades.byKind(),
-            ServeSettings.local(0, folder));
+            ServeSettings.local(0));
     }
 
     private <V extends org.apache.avro.specific.SpecificRecord> TestOutputTopic<String, V> output(Topic<V> topic) {

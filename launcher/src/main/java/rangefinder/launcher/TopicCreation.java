@@ -37,7 +37,7 @@ final class TopicCreation {
             List<NewTopic> wanted = topics(partitions);
             Set<String> existing = admin.listTopics().names().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             create(admin, wanted.stream().filter(topic -> !existing.contains(topic.name())).toList());
-            requirePartitions(admin, Topics.all().stream().map(Topic::name).filter(existing::contains).toList(), partitions);
+            requirePartitions(admin, Topics.all().stream().filter(topic -> !topic.ordered()).map(Topic::name).filter(existing::contains).toList(), partitions);
         } catch (TimeoutException e) {
             throw unreachable(kafka, "no answer within " + PATIENCE.toSeconds() + " s", e);
         } catch (ExecutionException e) {
@@ -72,7 +72,7 @@ final class TopicCreation {
 
     private static List<NewTopic> topics(int partitions) {
         List<NewTopic> topics = new ArrayList<>();
-        Topics.all().forEach(topic -> topics.add(topic(topic.name(), partitions, retention(topic.retention()))));
+        Topics.all().forEach(topic -> topics.add(topic(topic.name(), topic.ordered() ? 1 : partitions, retention(topic.retention()))));
         Stage.words().forEach(stage -> topics.add(topic(Topics.deadLetters(stage), 1, retention(Topic.Retention.WEEK))));
         topics.add(topic(Topics.SCHEMAS, 1, COMPACTED));
         return topics;

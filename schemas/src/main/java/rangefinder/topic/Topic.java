@@ -11,8 +11,13 @@ import org.apache.kafka.common.serialization.Serdes;
  * @param name      name on the broker
  * @param type      class of the values
  * @param retention what the broker keeps
+ * @param ordered   whether all records lie in one partition, because their order among each other counts
  */
-public record Topic<V extends SpecificRecord>(String name, Class<V> type, Retention retention) {
+public record Topic<V extends SpecificRecord>(String name, Class<V> type, Retention retention, boolean ordered) {
+
+    public Topic(String name, Class<V> type, Retention retention) {
+        this(name, type, retention, false);
+    }
 
     /** What the broker keeps of a topic. */
     public enum Retention {

@@ -12,6 +12,7 @@ import rangefinder.schema.EstimateChange;
 import rangefinder.schema.FeedState;
 import rangefinder.schema.Fetch;
 import rangefinder.schema.Roster;
+import rangefinder.schema.WebhookRecord;
 
 /** Every topic that the stages share. */
 public final class Topics {
@@ -35,6 +36,9 @@ public final class Topics {
     /** Which generations of the estimates there are: one record under the topic's own name. */
     public static final Topic<Roster> GENERATIONS = new Topic<>("generations", Roster.class, COMPACTED);
 
+    /** Who is told of changes, how far that has come, and which instance sends; keys as {@link WebhookRecord} has them. */
+    public static final Topic<WebhookRecord> WEBHOOKS = new Topic<>("webhooks", WebhookRecord.class, COMPACTED, true);
+
     /** The schemas of all records, as JSON text under their id, so that any message can be decoded from Kafka alone. Compacted. */
     public static final String SCHEMAS = "schemas";
 
@@ -44,7 +48,7 @@ public final class Topics {
     private Topics() {}
 
     public static List<Topic<?>> all() {
-        return List.of(ARTICLES, CLAIMS, ESTIMATES, ESTIMATE_CHANGES, FEED_STATE, FETCHES, ERASURES, GENERATIONS);
+        return List.of(ARTICLES, CLAIMS, ESTIMATES, ESTIMATE_CHANGES, FEED_STATE, FETCHES, ERASURES, GENERATIONS, WEBHOOKS);
     }
 
     /** What a generation that does not serve would say: keyed as {@link #ESTIMATES}. */

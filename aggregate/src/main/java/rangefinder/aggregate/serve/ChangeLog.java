@@ -16,6 +16,12 @@ public interface ChangeLog {
      */
     List<Change> read(Positions from, int limit);
 
+    /** The change that an event's id names; null where it has gone. */
+    default Change at(String event) {
+        Positions before = Change.before(event, end());
+        return read(before, 1).stream().filter(change -> change.id().equals(event)).findFirst().orElse(null);
+    }
+
     /**
      * Calls the listener once for each change from a place on, as it comes, in order within each partition, always on one thread.
      *

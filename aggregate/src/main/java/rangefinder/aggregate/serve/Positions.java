@@ -3,6 +3,7 @@ package rangefinder.aggregate.serve;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -64,6 +65,11 @@ public record Positions(long[] next) {
         long[] nearest = new long[Math.max(next.length, other.next.length)];
         Arrays.setAll(nearest, partition -> Math.min(next(partition), other.next(partition)));
         return new Positions(nearest);
+    }
+
+    /** How many records lie between an earlier place and this one. */
+    public long since(Positions earlier) {
+        return IntStream.range(0, next.length).mapToLong(partition -> next[partition] - earlier.next(partition)).sum();
     }
 
     @Override

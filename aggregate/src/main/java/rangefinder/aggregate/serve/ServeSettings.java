@@ -1,7 +1,6 @@
 package rangefinder.aggregate.serve;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
@@ -12,15 +11,13 @@ import java.util.Objects;
  * @param port            0 lets the system choose
  * @param publicAddress   base address that readers use, for links in feeds and webhooks; null: the address listened on
  * @param tokens          bearer tokens; empty: whoever reaches the address may read and operate
- * @param folder          where subscriptions and their positions are kept
  * @param webhooks        subscriptions of the configuration; others are made over the API
  * @param privateWebhooks whether webhooks may go to loopback and private addresses
  */
-public record ServeSettings(String host, int port, URI publicAddress, List<Token> tokens, Path folder, List<Subscription> webhooks, boolean privateWebhooks) {
+public record ServeSettings(String host, int port, URI publicAddress, List<Token> tokens, List<Subscription> webhooks, boolean privateWebhooks) {
 
     public ServeSettings {
         Objects.requireNonNull(host, "host");
-        Objects.requireNonNull(folder, "folder");
         tokens = List.copyOf(tokens);
         webhooks = List.copyOf(webhooks);
         if (port < 0 || port > 65_535) {
@@ -32,8 +29,8 @@ public record ServeSettings(String host, int port, URI publicAddress, List<Token
     }
 
     /** Loopback, no tokens. */
-    public static ServeSettings local(int port, Path folder) {
-        return new ServeSettings("127.0.0.1", port, null, List.of(), folder, List.of(), false);
+    public static ServeSettings local(int port) {
+        return new ServeSettings("127.0.0.1", port, null, List.of(), List.of(), false);
     }
 
     /** What a request may do. */

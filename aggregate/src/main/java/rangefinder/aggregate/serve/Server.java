@@ -33,13 +33,12 @@ public final class Server implements AutoCloseable {
     /** The schemas that the registry calls tell: value schema by subject, schema by id, id of a schema. */
     public record Registry(Map<String, Schema> subjects, IntFunction<Schema> byId, ToIntFunction<Schema> ids) {}
 
-    public Server(ServeSettings settings, Answers answers, ChangeLog changes, Registry registry) {
+    public Server(ServeSettings settings, Answers answers, ChangeLog changes, WebhookLog webhookLog, Registry registry) {
         this.settings = settings;
         guard = new Guard(settings);
         tail = new ChangeTail(changes);
         stream = new EventStream(tail, answers);
-        webhooks = new Webhooks(tail, answers, new WebhookFiles(settings.folder().resolve("webhooks")), new WebhookSender(settings.privateWebhooks()),
-            Webhooks.PAUSES, Clock.systemUTC());
+        webhooks = new Webhooks(tail, answers, webhookLog, new WebhookSender(settings.privateWebhooks()), Webhooks.PAUSES, Clock.systemUTC());
         routes = routes(answers, registry);
         http = Javalin.create(this::configure);
     }

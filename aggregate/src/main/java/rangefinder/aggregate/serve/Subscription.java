@@ -49,16 +49,12 @@ public record Subscription(URI url, String secret, Set<String> topics, Set<Lane>
         }
     }
 
-    static boolean isConfigured(String webhook) {
-        return webhook.startsWith(PREFIX);
-    }
-
     /** The webhook that it asks for, going on where the one that was kept is; null where none was. */
     Webhook webhook(Webhook kept, Instant now, Positions end) {
         ChangeFilter filter = new ChangeFilter(topics, lanes, ChangeFilter.wordsOf(words));
         WebhookCondition condition = new WebhookCondition(movedPercent, lowAbove, becameContested, newOriginator);
         return kept == null ? Webhook.created(id(), url, secret, filter, condition, now, end)
-            : Webhook.created(id(), url, secret, filter, condition, kept.created(), kept.next());
+            : new Webhook(id(), url, secret, filter, condition, kept.created(), now, kept.from());
     }
 
     /** Never shows the secret. */

@@ -2,44 +2,35 @@ package rangefinder.aggregate.serve;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import rangefinder.schema.Lane;
+import rangefinder.schema.WebhookSubscription;
 
 /**
- * A subscription: where changes are sent, which ones, and how far that has come.
+ * A subscription: where changes are sent, and which ones.
  *
- * @param secret   signs what is sent; told once, when the subscription is made
- * @param next     the place in the log from which changes are still to be sent
- * @param state    STOPPED: the receiver answered 410, or an operator ended it
- * @param failures attempts in a row that failed
- * @param failure  why the last one failed; null where it succeeded
+ * @param secret signs what is sent; told once, when the subscription is made
+ * @param begun  when it was put here last
+ * @param from   the place in the log at which it begins
  */
-record Webhook(String id, URI url, String secret, ChangeFilter filter, WebhookCondition condition, Instant created, Positions next, State state,
-    int failures, String failure, Instant delivered) {
+record Webhook(String id, URI url, String secret, ChangeFilter filter, WebhookCondition condition, Instant created, Instant begun, Positions from) {
 
-    enum State {
-        ACTIVE, STOPPED
+    static Webhook created(String id, URI url, String secret, ChangeFilter filter, WebhookCondition condition, Instant now, Positions from) {
+        return new Webhook(id, url, secret, filter, condition, now, now, from);
     }
 
-    static Webhook created(String id, URI url, String secret, ChangeFilter filter, WebhookCondition condition, Instant now, Positions next) {
-        return new Webhook(id, url, secret, filter, condition, now, next, State.ACTIVE, 0, null, null);
+    static Webhook of(String id, WebhookSubscription said) {
+        Set<Lane> lanes = said.getLanes().stream().map(Lane::valueOf).collect(Collectors.toSet());
+        return new Webhook(id, URI.create(said.getUrl()), said.getSecret(), new ChangeFilter(Set.copyOf(said.getTopics()), lanes, said.getWords()),
+            new WebhookCondition(said.getMovedPercent(), said.getLowAbove(), said.getBecameContested(), said.getNewOriginator()),
+            said.getCreated(), said.getBegun(), Positions.parse(said.getFrom()));
     }
 
-    Webhook passed(Positions to) {
-        return new Webhook(id, url, secret, filter, condition, created, to, state, failures, failure, delivered);
-    }
-
-    Webhook delivered(Positions to, Instant now) {
-        return new Webhook(id, url, secret, filter, condition, created, to, state, 0, null, now);
-    }
-
-    Webhook failed(String why) {
-        return new Webhook(id, url, secret, filter, condition, created, next, state, failures + 1, why, delivered);
-    }
-
-    Webhook givenUp(Positions to) {
-        return new Webhook(id, url, secret, filter, condition, created, to, state, 0, failure, delivered);
-    }
-
-    Webhook stopped(String why) {
-        return new Webhook(id, url, secret, filter, condition, created, next, State.STOPPED, failures, why, delivered);
+    WebhookSubscription subscription() {
+        return WebhookSubscription.newBuilder().setUrl(url.toString()).setSecret(secret).setTopics(filter.topics().stream().sorted().toList())
+            .setLanes(filter.lanes().stream().map(Lane::name).sorted().toList()).setWords(filter.words()).setMovedPercent(condition.movedPercent())
+            .setLowAbove(condition.lowAbove()).setBecameContested(condition.becameContested()).setNewOriginator(condition.newOriginator())
+            .setCreated(created).setBegun(begun).setFrom(from.toString()).build();
     }
 }

@@ -51,7 +51,8 @@ final class WebhookRoutes {
 
     private void list(Context request) {
         ObjectNode json = Json.object();
-        json.putArray("webhooks").addAll(webhooks.all().stream().map(WebhookRoutes::shown).toList());
+        json.putArray("webhooks").addAll(webhooks.all().stream().map(this::shown).toList());
+        json.put("sender", webhooks.sender());
         Answer.json(request, json);
     }
 
@@ -139,7 +140,7 @@ final class WebhookRoutes {
 
     private void remove(Context request) {
         Webhook webhook = known(request);
-        if (Subscription.isConfigured(webhook.id())) {
+        if (webhooks.isConfiguredHere(webhook)) {
             throw Problem.of(409, "The webhook is configured", "take it out of the configuration and start again");
         }
         webhooks.remove(webhook);
@@ -148,14 +149,21 @@ final class WebhookRoutes {
 
     private void dead(Context request) {
         ObjectNode json = Json.object();
-        json.putArray("letters").addAll(webhooks.dead(known(request)).stream().map(Json::object).toList());
+        json.putArray("letters").addAll(webhooks.dead(known(request)).stream().map(this::shown).toList());
         Answer.json(request, json);
+    }
+
+    /** With what was to be sent, as the change log has it now. */
+    private ObjectNode shown(WebhookBook.DeadLetter letter) {
+        Change change = log.at(letter.event());
+        return change == null ? Json.object(letter) : Json.object(letter).put("body", Json.text(Event.json(change)));
     }
 
     private void retry(Context request) {
         Webhook webhook = known(request);
-        int taken = webhooks.retryDead(webhook);
-        Answer.json(request, Json.object().put("taken", taken).put("left", webhooks.dead(webhook).size()));
+        webhooks.retryDead(webhook);
+        request.status(202);
+        Answer.json(request, Json.object().put("letters", webhooks.dead(webhook).size()));
     }
 
     private Webhook known(Context request) {
@@ -167,9 +175,12 @@ final class WebhookRoutes {
     }
 
     /** Without its secret, which is told only once. */
-    private static ObjectNode shown(Webhook webhook) {
-        ObjectNode json = Json.object(webhook).put("next", webhook.next().toString());
-        json.remove("secret");
-        return json;
+    private ObjectNode shown(Webhook webhook) {
+        Place place = webhooks.place(webhook);
+        ObjectNode json = Json.object(webhook);
+        json.remove(List.of("secret", "begun", "from"));
+        json.setAll(Json.object(place));
+        json.remove(List.of("stopped", "retried"));
+        return json.put("next", place.next().toString()).put("state", place.isStopped(webhook) ? "STOPPED" : "ACTIVE");
     }
 }

@@ -65,7 +65,8 @@ final class WebhookSender {
     /** @throws IllegalArgumentException where the address is none, as with a port beyond the last */
     private static Request request(Webhook to, String event, String body, Instant now) {
         return new Request.Builder().url(to.url().toString()).header("Content-Type", "application/json")
-            .header("User-Agent", "Rangefinder").header("webhook-id", event).header("webhook-timestamp", Long.toString(now.getEpochSecond()))
+            .header("User-Agent", "Rangefinder").header("webhook-id", event).header("Idempotency-Key", '"' + to.id() + '/' + event + '"')
+            .header("webhook-timestamp", Long.toString(now.getEpochSecond()))
             .header("webhook-signature", WebhookSignature.of(to.secret(), event, now, body))
             .post(RequestBody.create(body.getBytes(StandardCharsets.UTF_8), null)).build();
     }

@@ -1,8 +1,5 @@
 package rangefinder.aggregate.serve;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
@@ -19,23 +16,22 @@ final class SampleServer {
     public static void main(String[] args) throws Exception {
         SampleWorld world = SampleNews.world();
         SampleNews.fill(world, args.length > 1 ? Integer.parseInt(args[1]) : 0);
-        Server server = start(world, ServeSettings.local(Integer.parseInt(args[0]), Files.createTempDirectory("sample")));
+        Server server = start(world, ServeSettings.local(Integer.parseInt(args[0])));
         System.out.println(server.address());
         Thread.currentThread().join();
     }
 
-    static Server start(SampleWorld world) throws IOException {
+    static Server start(SampleWorld world) {
         return start(world, List.of());
     }
 
-    static Server start(SampleWorld world, List<Token> tokens) throws IOException {
-        Path folder = Files.createTempDirectory("rangefinder-serve");
-        return start(world, new ServeSettings("127.0.0.1", 0, null, tokens, folder, List.of(), true));
+    static Server start(SampleWorld world, List<Token> tokens) {
+        return start(world, new ServeSettings("127.0.0.1", 0, null, tokens, List.of(), true));
     }
 
     static Server start(SampleWorld world, ServeSettings settings) {
         Map<String, Schema> subjects = Map.of("estimates-value", Estimate.getClassSchema(), "estimate-changes-value", EstimateChange.getClassSchema());
         subjects.values().forEach(SchemaIds::learn);
-        return new Server(settings, world, world, new Server.Registry(subjects, SchemaIds::schema, SchemaIds::id)).start();
+        return new Server(settings, world, world, SharedWebhookLog.alone(), new Server.Registry(subjects, SchemaIds::schema, SchemaIds::id)).start();
     }
 }

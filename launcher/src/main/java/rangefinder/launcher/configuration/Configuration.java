@@ -78,7 +78,7 @@ public record Configuration(Path data, Map<String, String> kafka, BrokerPorts br
 
     public AggregateSettings aggregate(String instance) {
         return new AggregateSettings(kafka, "rangefinder-aggregate", instance, data.resolve("state"), 1, topics, Grades.byKind().with(grades),
-            serving.at(http, data.resolve("serve")));
+            serving.at(http));
     }
 
     public IngestSettings ingest(String instance) {

@@ -2,7 +2,6 @@ package rangefinder.launcher.configuration;
 
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import rangefinder.aggregate.serve.ServeSettings;
 import rangefinder.aggregate.serve.ServeSettings.Token;
@@ -23,7 +22,7 @@ public record Serving(URI publicAddress, List<Token> tokens, List<Subscription> 
         webhooks = List.copyOf(webhooks);
     }
 
-    ServeSettings at(InetSocketAddress http, Path folder) {
-        return new ServeSettings(http.getHostString(), http.getPort(), publicAddress, tokens, folder, webhooks, privateWebhooks);
+    ServeSettings at(InetSocketAddress http) {
+        return new ServeSettings(http.getHostString(), http.getPort(), publicAddress, tokens, webhooks, privateWebhooks);
     }
 }
