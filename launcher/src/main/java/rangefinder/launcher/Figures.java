@@ -48,8 +48,18 @@ final class Figures {
         return numbers == null ? "no claims any more" : range(numbers.getLow(), numbers.getBest(), numbers.getHigh());
     }
 
+    /** The two ends are computed, so they are told with the digits that they can honestly have, as on the page. */
     static String range(Double low, Double best, Double high) {
+        return end(low) + " / " + number(best) + " / " + end(high);
+    }
+
+    /** To every digit, for what is compared. */
+    static String exactRange(Double low, Double best, Double high) {
         return number(low) + " / " + number(best) + " / " + number(high);
+    }
+
+    private static String end(Double value) {
+        return value == null ? "open" : rangefinder.aggregate.origin.Figures.end(value);
     }
 
     static String number(Double value) {

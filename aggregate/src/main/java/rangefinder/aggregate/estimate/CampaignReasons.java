@@ -35,7 +35,7 @@ final class CampaignReasons {
     private static BoundReason end(LaneEstimate lane, String number, Double value, List<Statement> side) {
         List<Statement> by = side.stream().limit(MOST_NAMED).toList();
         boolean low = number.equals("low");
-        String text = "One chance in ten that the figure lies " + (low ? "below " : "above ") + Figures.number(value) + ". " + judged(lane)
+        String text = "One chance in ten that the figure lies " + (low ? "below " : "above ") + Figures.end(value) + ". " + judged(lane)
             + (low ? " What pulls it down: " : " What pulls it up: ") + Explainer.names(by);
         return Explainer.reason(lane, number, value, "graded pool", text, by);
     }

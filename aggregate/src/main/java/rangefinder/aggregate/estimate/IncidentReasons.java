@@ -19,7 +19,7 @@ final class IncidentReasons {
 
     static BoundReason end(LaneEstimate lane, String number, Double value) {
         List<Statement> by = saying(lane, value);
-        String text = Figures.number(value) + ": " + agreement(lane) + (by.isEmpty() || value.equals(lane.getBest())
+        String text = (by.isEmpty() ? Figures.end(value) : Figures.number(value)) + ": " + agreement(lane) + (by.isEmpty() || value.equals(lane.getBest())
             ? ". In such cases eight final figures in ten lay within a range of this width."
             : ", so the range reaches as far as what is stated, here by " + Explainer.names(by));
         return Explainer.reason(lane, number, value, "width by agreement: " + lane.getAgreement(), text, by);

@@ -3,6 +3,7 @@ package rangefinder.aggregate.estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import rangefinder.aggregate.origin.Figures;
 import rangefinder.schema.ChangeKind;
 import rangefinder.schema.ClaimRow;
@@ -77,20 +78,21 @@ final class ReasonSentence {
             return ".";
         }
         List<String> moves = new ArrayList<>();
-        moves.add(move("best", old.getBest(), now.getBest()));
-        moves.add(move("low", old.getLow(), now.getLow()));
-        moves.add(move("high", old.getHigh(), now.getHigh()));
+        moves.add(move("best", old.getBest(), now.getBest(), Figures::number));
+        moves.add(move("low", old.getLow(), now.getLow(), Figures::end));
+        moves.add(move("high", old.getHigh(), now.getHigh(), Figures::end));
         moves.removeIf(Objects::isNull);
         return moves.isEmpty() ? "." : "; " + String.join(", ", moves) + ".";
     }
 
-    private static String move(String number, Double from, Double to) {
-        if (Objects.equals(from, to)) {
+    /** Null where no reader would see it move. */
+    private static String move(String number, Double from, Double to, Function<Double, String> written) {
+        if (written.apply(from).equals(written.apply(to))) {
             return null;
         }
         if (from == null || to == null) {
-            return number + " is now " + (to == null ? "open" : Figures.number(to));
+            return number + " is now " + (to == null ? "open" : written.apply(to));
         }
-        return number + (to > from ? " rises" : " falls") + " from " + Figures.number(from) + " to " + Figures.number(to);
+        return number + (to > from ? " rises" : " falls") + " from " + written.apply(from) + " to " + written.apply(to);
     }
 }

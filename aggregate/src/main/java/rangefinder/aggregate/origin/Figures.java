@@ -1,6 +1,7 @@
 package rangefinder.aggregate.origin;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -10,6 +11,8 @@ import rangefinder.schema.Quantity;
 
 /** Numbers and their bounds in words. */
 public final class Figures {
+
+    private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
 
     private Figures() {}
 
@@ -34,8 +37,17 @@ public final class Figures {
         if (value == null) {
             return "?";
         }
+        return format(BigDecimal.valueOf(value));
+    }
+
+    /** A computed end of a range: three digits are all it can honestly have; an open one is "?". */
+    public static String end(Double value) {
+        return value == null ? "?" : format(BigDecimal.valueOf(value).round(THREE_DIGITS));
+    }
+
+    private static String format(BigDecimal value) {
         DecimalFormat format = new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(BigDecimal.valueOf(value));
+        return format.format(value);
     }
 }

@@ -4,15 +4,18 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import rangefinder.aggregate.origin.Figures;
 import rangefinder.schema.Contribution;
 import rangefinder.schema.Estimate;
+import rangefinder.schema.EstimateChange;
+import rangefinder.schema.Lane;
 import rangefinder.schema.Numbers;
 
 /** The changes of a topic as an Atom feed (RFC 4287), so that any reader can follow it. */
@@ -62,7 +65,7 @@ final class AtomFeed {
     private void entry(XMLStreamWriter xml, Estimate topic, Change change) throws XMLStreamException {
         String at = change.change().getAt().toString();
         xml.writeStartElement("entry");
-        element(xml, "title", moved(change.change().getBefore(), change.change().getAfter()));
+        element(xml, "title", title(change.change()));
         element(xml, "id", "urn:rangefinder:change:" + change.id());
         element(xml, "updated", at);
         element(xml, "published", at);
@@ -71,14 +74,25 @@ final class AtomFeed {
         xml.writeEndElement();
     }
 
-    private static String moved(Numbers before, Numbers after) {
-        String now = after == null ? "no figure counts any more"
-            : number(after.getBest()) + " (" + number(after.getLow()) + " to " + number(after.getHigh()) + ")";
-        return before == null ? "First estimate: " + now : "From " + number(before.getBest()) + " to " + now;
+    private static String title(EstimateChange change) {
+        String moved = moved(change.getBefore(), change.getAfter());
+        return change.getLane() == Lane.REALISED ? moved : change.getLane().name().toLowerCase(Locale.ROOT) + ": " + moved;
     }
 
-    private static String number(Double value) {
-        return value == null ? "open" : NumberFormat.getInstance(Locale.ENGLISH).format(value);
+    private static String moved(Numbers before, Numbers after) {
+        if (after == null) {
+            return "no figure counts any more";
+        }
+        String best = after.getBest() == null ? "open" : Figures.number(after.getBest());
+        String now = best + " (" + end(after.getLow()) + " to " + end(after.getHigh()) + ")";
+        if (before == null) {
+            return "first estimate: " + now;
+        }
+        return Objects.equals(before.getBest(), after.getBest()) ? "still " + now : "from " + (before.getBest() == null ? "open" : Figures.number(before.getBest())) + " to " + now;
+    }
+
+    private static String end(Double value) {
+        return value == null ? "open" : Figures.end(value);
     }
 
     private void link(XMLStreamWriter xml, String relation, String path) throws XMLStreamException {

@@ -24,6 +24,16 @@ final class PageFiles {
         });
     }
 
+    /** Whether a person followed a link, rather than a program asking the API. */
+    static boolean isForPeople(Context request) {
+        String accepted = request.header("Accept");
+        return accepted != null && accepted.contains("text/html") && !request.path().startsWith("/api/");
+    }
+
+    static void missing(Context request) {
+        request.status(404).contentType("text/html; charset=utf-8").result(PageFiles.class.getResourceAsStream("page/missing.html"));
+    }
+
     static void protect(Context request) {
         request.header("Content-Security-Policy", POLICY).header("X-Content-Type-Options", "nosniff").header("Referrer-Policy", "no-referrer")
             .header("Cross-Origin-Opener-Policy", "same-origin").header("Cross-Origin-Resource-Policy", "same-origin")

@@ -92,8 +92,7 @@ public final class Server implements AutoCloseable {
         }
         config.routes.exception(Problem.class, Server::answer);
         config.routes.exception(Unanswerable.class, (e, request) -> answer(Problem.of(422, "No honest answer", e.getMessage()), request));
-        config.routes.exception(HttpResponseException.class,
-            (e, request) -> answer(Problem.of(e.getStatus(), "The request cannot be answered", e.getMessage()), request));
+        config.routes.exception(HttpResponseException.class, Server::refuse);
         config.routes.exception(Exception.class, Server::fault);
         config.routes.error(404, request -> answerWhereEmpty(request, Problem.notFound("address", request.path())));
     }
@@ -104,12 +103,22 @@ public final class Server implements AutoCloseable {
         route.handler().handle(request);
     }
 
+    private static void refuse(HttpResponseException e, Context request) {
+        if (e.getStatus() != 404) {
+            answer(Problem.of(e.getStatus(), "The request cannot be answered", e.getMessage()), request);
+        } else if (PageFiles.isForPeople(request)) {
+            PageFiles.missing(request);
+        } else {
+            answer(Problem.notFound("address", request.path()), request);
+        }
+    }
+
     private static void answer(Problem problem, Context request) {
         request.status(problem.status).contentType(Problem.CONTENT_TYPE).result(Json.bytes(problem.json()));
     }
 
     private static void answerWhereEmpty(Context request, Problem problem) {
-        if (request.resultInputStream() == null || !Problem.CONTENT_TYPE.equals(request.res().getContentType())) {
+        if (request.resultInputStream() == null) {
             answer(problem, request);
         }
     }

@@ -13,6 +13,7 @@ import rangefinder.schema.ArticleClaims;
 import rangefinder.schema.ArticleContribution;
 import rangefinder.schema.Contribution;
 import rangefinder.schema.Estimate;
+import rangefinder.schema.LaneEstimate;
 import rangefinder.schema.Role;
 import rangefinder.schema.TopicClass;
 
@@ -38,6 +39,20 @@ class ReasonSentenceTest {
 
         assertThat(reasons).hasSize(1);
         assertThat(reasons.get(0)).startsWith("Northern Post corrected its article: 12,000 instead of 11,000 according to KR; best rises from 11,000 to 12,000, low rises from ");
+    }
+
+    @Test
+    void tellsOnlyMovesThatAReaderSees() {
+        assertThat(ReasonSentence.moves(lane(17_998, 18_000, 18_001), lane(18_000, 18_000, 25_012))).isEqualTo("; high rises from 18,000 to 25,000.");
+        assertThat(ReasonSentence.moves(lane(17_998, 18_000, 18_001), lane(18_000, 18_012, 18_001))).isEqualTo("; best rises from 18,000 to 18,012.");
+    }
+
+    private static LaneEstimate lane(double low, double best, double high) {
+        LaneEstimate lane = new LaneEstimate();
+        lane.setLow(low);
+        lane.setBest(best);
+        lane.setHigh(high);
+        return lane;
     }
 
     @Test

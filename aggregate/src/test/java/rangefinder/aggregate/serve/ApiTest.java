@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rangefinder.schema.Bound;
+import rangefinder.schema.Lane;
 
 class ApiTest {
 
@@ -302,5 +304,25 @@ class ApiTest {
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/atom+xml");
         assertThat(feed.getElementsByTagName("entry").getLength()).isEqualTo(1);
         assertThat(feed.getElementsByTagName("title").item(0).getTextContent()).contains("<img");
+    }
+
+    @Test
+    void titlesAFeedsEntryByWhatMovedInWhichLane() throws Exception {
+        SampleWorld own = SampleNews.world();
+        try (Server another = SampleServer.start(own)) {
+            own.publish(SampleNews.BRIDGE, SampleNews.said(SampleNews.UNION, "Northern Post", "2026-03-17", 1_234, Bound.EXACT, Lane.FORECAST));
+            own.publish(SampleNews.BRIDGE, SampleNews.said(SampleNews.UNION, "Northern Post", "2026-03-18", 1_300, Bound.EXACT, Lane.FORECAST));
+
+            assertThat(new Client(another).get(Client.topic(SampleNews.BRIDGE) + "/feed.atom").body()).contains("<title>forecast: first estimate: 1,234 (")
+                .contains("<title>forecast: from 1,234 to 1,300 (");
+        }
+    }
+
+    @Test
+    void saysOfAnAddressThatThereIsNone() throws Exception {
+        assertThat(client.get("/api/v1/nothing").body()).contains("\"title\":\"Not found\"").contains("there is no address /api/v1/nothing");
+        var page = client.get("/nothing.html", "Accept", "text/html,*/*");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("There is no such page");
     }
 }

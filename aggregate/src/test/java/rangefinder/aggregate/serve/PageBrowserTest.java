@@ -191,6 +191,7 @@ class PageBrowserTest {
     void writesSharesThatAddUp() {
         browser.go("/", 1320, 900, "light");
 
+        assertThat(browser.run("return import('/words.js').then(words => words.exact(38000, 'har') + ', ' + words.exact(60, 'EUR') + ', ' + words.exact(90, '[mi_i]/h') + ', ' + words.exact(2, 'kW.h') + ', ' + words.exact(5, 'km2') + ', ' + words.exact(7, '%'))")).isEqualTo("38,000\u00a0ha, EUR\u00a060, 90\u00a0mph, 2\u00a0kWh, 5\u00a0km², 7%");
         assertThat(browser.run("return import('/words.js').then(words => words.shares([0.605, 0.395]).join())")).isEqualTo("61%,39%");
         assertThat(browser.run("return import('/words.js').then(words => words.shares([0.4975, 0.4975, 0.005]).join())")).isEqualTo("50%,50%,under 1%");
     }

@@ -74,9 +74,10 @@ async function choose(claim) {
   spans[0]?.scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
   const { article } = versions[shown];
   const held = (await Promise.all(claim.topics.map((topic) => ask(topicPath(topic) + "/claims/" + claim.claimId).catch(() => null)))).filter(Boolean);
+  const titles = new Map(claim.topics.length ? (await ask("api/v1/topics?" + new URLSearchParams(claim.topics.map((topic) => ["topic", topic])))).rows.map((row) => [row.topic, row.title]) : []);
   const found = held[0] ?? { claim, articleId: article.articleId, url: article.url, publisher: article.publisher, published: article.published, fetched: article.fetched, asOf: claim.to, standing: "LISTED", archive: article.archive };
   place("claim", ...claimCard(found, null).flat(), el("h3", {}, "What it became"),
-    claim.topics.length ? claim.topics.map((topic) => el("p", {}, "part of ", el("a", { href: "topic.html?id=" + encodeURIComponent(topic) }, topic)))
+    claim.topics.length ? claim.topics.map((topic) => el("p", {}, "part of ", el("a", { href: "topic.html?id=" + encodeURIComponent(topic) }, titles.get(topic) ?? topic)))
       : el("p", { class: "soft" }, "It lacks what a topic needs, so it counts nowhere; ", el("a", { href: "unrouted.html" }, "all such claims"), "."),
     claim.because?.length ? [el("h3", {}, "Why it was read so"), el("dl", {}, claim.because.map((reason) => [el("dt", {}, reason.part), el("dd", {}, reason.rule, reason.words ? ": “" + reason.words + "”" : "")]))] : null,
     el("p", {}, el("button", { onclick: () => location.replace(location.pathname + location.search) }, "All claims")));

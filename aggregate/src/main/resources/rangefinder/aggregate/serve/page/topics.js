@@ -5,6 +5,7 @@ import { ask, follow } from "./api.js";
 import { failure, frame, tell } from "./frame.js";
 import { axis, bar, Scale, sparkline } from "./range.js";
 import { mark } from "./marks.js";
+import { around } from "./units.js";
 import { compact, count, exact, LANES, MARKS, rounded, since } from "./words.js";
 
 const list = document.getElementById("topics");
@@ -84,11 +85,11 @@ function draw(changed) {
     scales.set(unit, new Scale([...rows.values()].filter((row) => (row.unit ?? "") === unit)));
   }
   const counts = scales.get("");
-  place("scale", counts ? el("div", { class: "scale-row", "aria-hidden": "true" }, el("span", { class: "heads" }, counts.log ? "on one scale, each step ten times as much" : "on one scale"), el("span", { class: "numbers heads" }, el("span", {}, "low"), el("span", {}, "best"), el("span", {}, "high")),
+  place("scale", counts ? el("div", { class: "scale-row", "aria-hidden": "true" }, el("span", { class: "heads" }, "topic"), el("span", { class: "numbers heads" }, el("span", {}, "low"), el("span", {}, "best"), el("span", {}, "high")),
     axis(counts), el("span", { class: "heads" }, "course"), el("span", { class: "heads" }, "from"), el("span", { class: "heads" }, "last change, and why")) : "");
   list.replaceChildren(...[...rows.values()].map((row) => item(row, scales.get(row.unit ?? ""), row.topic === changed)));
   list.setAttribute("aria-busy", "false");
-  place("count", rows.size ? `${exact(rows.size)} of ${count(total, "topic")}` : empty());
+  place("count", rows.size ? `${exact(rows.size)} of ${count(total, "topic")}${counts?.log ? " · on one scale, each step ten times as much" : ""}` : empty());
   more.hidden = !next;
 }
 
@@ -105,7 +106,7 @@ function item(row, scale, changed) {
     row.best === undefined ? el("div", { class: "numbers none" }, "no figure counts yet")
       : el("div", { class: "numbers" },
         el("span", { class: "low" }, hidden("low "), shortest(row.low)), " ",
-        el("strong", { class: "best" }, hidden("best "), unit ? el("span", { class: "unit" }, unit + "\u00a0") : null, row.best >= 1e6 ? shortest(row.best) : exact(row.best)), " ",
+        el("strong", { class: "best" }, hidden("best "), el("span", { class: "unit" }, around(unit)[0]), row.best >= 1e6 ? shortest(row.best) : exact(row.best), el("span", { class: "unit" }, around(unit)[1])), " ",
         el("span", { class: "high" }, hidden("high "), shortest(row.high))),
     el("div", { class: "picture" }, row.best === undefined ? null : bar(row, scale, unit)),
     el("div", { class: "course" }, sparkline(row.course)),

@@ -17,7 +17,7 @@ const search = el("input", { type: "search", placeholder: "Search sentences, out
 box.before(el("p", { class: "soft" }, "Figures that were read and count nowhere, because their sentence and article leave open what a topic needs: who, where, when. A definition under topics: in the configuration can take them."),
   el("form", { class: "filters", role: "search", onsubmit: (event) => event.preventDefault() }, search));
 box.replaceChildren(el("div", { class: "card table fits" }, el("table", {}, caption,
-  el("thead", {}, el("tr", {}, el("th", { scope: "col" }, "Figure"), el("th", { scope: "col" }, "Sentence"), el("th", { scope: "col", class: "hide-narrow" }, "Read as"))), list)), more);
+  el("thead", {}, el("tr", {}, el("th", { scope: "col" }, "Figure"), el("th", { scope: "col" }, "Sentence"), el("th", { scope: "col", class: "hide-narrow" }, "Read as: who, what, of what"))), list)), more);
 await load(true);
 
 async function load(anew) {
@@ -27,7 +27,7 @@ async function load(anew) {
     if (mine !== asked) return;
     cursor = page.next ?? null;
     more.hidden = !cursor;
-    caption.textContent = `${exact(page.unrouted)} of ${exact(page.claims)} claims belong to no topic`;
+    caption.textContent = `${exact(page.unrouted)} of ${exact(page.claims)} claims belong to no topic; “?” is what was left open`;
     if (anew) list.replaceChildren();
     list.append(...page.found.map(row));
     box.setAttribute("aria-busy", "false");

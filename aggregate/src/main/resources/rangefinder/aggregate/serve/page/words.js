@@ -1,5 +1,7 @@
 // Numbers and dates set for reading.
 
+import { around } from "./units.js";
+
 const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
 const three = new Intl.NumberFormat("en", { maximumSignificantDigits: 3 });
 const small = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
@@ -48,8 +50,7 @@ export function count(number, noun, many = noun + "s") {
 }
 
 function withUnit(number, unit) {
-  if (!unit) return number;
-  return unit === "%" ? number + "%" : /^[A-Z]{3}$/.test(unit) ? unit + "\u00a0" + number : number + "\u00a0" + unit;
+  return around(unit).join(number);
 }
 
 // The range as a sentence, open ends said in words.
