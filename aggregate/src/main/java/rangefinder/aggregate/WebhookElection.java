@@ -88,7 +88,8 @@ final class WebhookElection implements ConsumerRebalanceListener, AutoCloseable 
 
     private void stand() {
         try {
-            consumer.poll(elected && term == null ? Duration.ZERO : WAIT);
+            boolean toBegin = elected && (term == null || term.isOver());
+            consumer.poll(toBegin ? Duration.ZERO : WAIT);
             if (term != null && term.isOver()) {
                 dismiss();
             }

@@ -26,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +39,7 @@ import rangefinder.aggregate.AggregateStage;
 import rangefinder.launcher.configuration.ConfigurationFile;
 import rangefinder.schema.EstimateChange;
 import rangefinder.schema.Lane;
+import rangefinder.schema.WebhookRecord;
 import rangefinder.topic.Topics;
 
 /** Two instances of the server have the same webhook in their configurations, on one broker. */
@@ -141,6 +143,25 @@ class WebhooksOnBrokerTest {
             for (Child child : instances.values()) {
                 child.close();
             }
+        }
+    }
+
+    @Test
+    void whoCannotWriteDownWhatWasTaken_beginsAnew_andSendsNothingTwice() throws Exception {
+        try (AggregateStage a = stage("a")) {
+            awaitSender(a.page(), "a");
+            List<String> sent = change(0, 5);
+            await().atMost(PATIENCE).until(() -> received.size() >= sent.size());
+            Map<String, Object> rival = new HashMap<>(broker.configuration().clients());
+            rival.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "rangefinder-aggregate-webhooks");
+            try (Producer<String, WebhookRecord> producer = new KafkaProducer<>(rival, Topics.WEBHOOKS.keys().serializer(), Topics.WEBHOOKS.values().serializer())) {
+                producer.initTransactions();
+            }
+
+            sent.addAll(change(5, 10));
+
+            await().atMost(PATIENCE).until(() -> received.size() >= sent.size());
+            assertThat(received).containsExactlyInAnyOrderElementsOf(sent.stream().map(id -> "/configured " + id).toList());
         }
     }
 

@@ -188,6 +188,27 @@ class PageBrowserTest {
     }
 
     @Test
+    void coloursTheLegendAsTheChart_whenItTurnsDark() {
+        browser.go(TROOPS, 1320, 900, "light");
+        Object light = browser.run("return document.querySelector('#legend circle').getAttribute('fill')");
+
+        browser.run("localStorage.setItem('theme', 'light'); document.getElementById('theme').click()");
+
+        assertThat(browser.run("return document.querySelector('#legend circle').getAttribute('fill')")).isNotEqualTo(light);
+        browser.run("localStorage.removeItem('theme')");
+    }
+
+    @Test
+    void saysOfAFeedThatWasNotHeardOf_thatIngestIsPerhapsAway() {
+        browser.go("/feeds.html", 390, 844, "light");
+        browser.await(b -> b.text("#feeds").contains("no word since"), "the sample's feeds were asked long ago");
+
+        assertThat(browser.text("#feeds")).contains("every ");
+        assertThat(browser.run("return document.documentElement.scrollWidth")).isEqualTo(390L);
+        browser.screenshot("feeds-narrow");
+    }
+
+    @Test
     void writesSharesThatAddUp() {
         browser.go("/", 1320, 900, "light");
 

@@ -220,7 +220,7 @@ function isDark() {
   return theme ? theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
 }
 
-// The legend shows what is there, in words.
+// The legend shows what is there, in words: kinds of source by their colour, what happened or is planned by its shape.
 export function legend(dots) {
   const kinds = new Set(dots.kind);
   const lanes = new Set(dots.lane);
@@ -237,7 +237,7 @@ export function legend(dots) {
 function shape(lane) {
   const drawn = {
     REALISED: svg("circle", { cx: 6, cy: 6, r: 5 }), PLANNED: svg("polygon", { points: "6,0 12,6 6,12 0,6" }), FORECAST: svg("polygon", { points: "6,0 12,11 0,11" }),
-    HYPOTHETICAL: svg("rect", { x: 1, y: 1, width: 10, height: 10 }), DENIED: svg("path", { d: "M1 1L11 11M11 1L1 11", stroke: "var(--soft)", "stroke-width": 2.5 }),
+    HYPOTHETICAL: svg("rect", { x: 1, y: 1, width: 10, height: 10 }), DENIED: svg("path", { d: "M1 1L11 11M11 1L1 11", stroke: "var(--ink)", "stroke-width": 2.5 }),
   }[lane];
-  return svg("svg", { width: 12, height: 12, fill: "var(--soft)", "aria-hidden": "true" }, drawn);
+  return svg("svg", { width: 12, height: 12, fill: "var(--ink)", "aria-hidden": "true" }, drawn);
 }

@@ -43,7 +43,7 @@ function summary(stages) {
 // Rules with the state computed with them; more than one only while, and after, something is computed anew.
 function generations(all) {
   if (!all.length) return "";
-  return el("section", { class: "card table", "aria-labelledby": "generations" }, el("h2", { id: "generations" }, "Generations"),
+  return el("section", { class: "card table stack", "aria-labelledby": "generations" }, el("h2", { id: "generations" }, "Generations"),
     el("p", { class: "soft" }, "Code, definitions and grades behind every number. A rebuilt one takes over without a gap; the one before can be returned to."),
     el("table", {}, el("thead", {}, el("tr", {}, ["Name", "State", "Begun", "Rules", "Change"].map((name) => el("th", { scope: "col" }, name)))),
       el("tbody", {}, all.map(generation))));
@@ -53,7 +53,7 @@ function generation(g) {
   const [words, look] = STATES[g.state];
   return el("tr", {}, el("td", {}, el("strong", {}, g.name)),
     el("td", {}, el("span", { class: "mark " + look }, words), g.state === "REBUILDING" ? el("div", { class: "soft" }, left(g)) : null),
-    el("td", { title: time(g.since) }, since(g.since)), el("td", {}, el("code", {}, g.rules.slice(0, 12))),
+    el("td", { title: time(g.since), "data-name": "Begun" }, since(g.since)), el("td", { "data-name": "Rules" }, el("code", {}, g.rules.slice(0, 12))),
     el("td", {}, g.state === "SERVING" ? "" : [change(g, "switch", g.state === "KEPT" ? "Return to it" : "Let it serve"), " ", change(g, "abandon", "Give it up")]));
 }
 

@@ -132,18 +132,24 @@ async function why(button, end) {
   place("why", el("div", { class: "why", role: "region", "aria-label": "Why" }, el("h3", {}, end === "best" ? `Why is the best figure ${exact(explanation.value, estimate.unit)}?` : `Why does the range ${end === "low" ? "begin" : "end"} at ${rounded(explanation.value, estimate.unit)}?`), el("ol", {}, reasons)));
 }
 
+function showLegend() {
+  place("legend", legend(dots));
+}
+
 async function showChart() {
   const [course, all] = [ask(path + "/course?lane=" + laneName), ask(path + "/dots")];
   dots = await all;
   if (!chart) {
     chart = new Chart($("chart"), preview);
     $("scale-switch").addEventListener("click", switchScale);
+    addEventListener("theme", showLegend);
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", showLegend);
     $("png").addEventListener("click", () => save("png", chart.png()));
     $("svg").addEventListener("click", () => save("svg", "data:image/svg+xml;charset=utf-8," + encodeURIComponent(chart.svg())));
     $("older").addEventListener("click", async () => showLog(await ask(path + "/changes?limit=30&before=" + oldest), true));
   }
   chart.show(chart.course, dots);
-  place("legend", legend(dots));
+  showLegend();
   performance.mark("claims-drawn");
   chart.show(held((await course).points), dots);
   if (!asked) showBehindBest();
