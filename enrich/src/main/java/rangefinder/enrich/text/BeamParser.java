@@ -37,17 +37,20 @@ final class BeamParser implements Parser {
     }
 
     int[] heads(List<Token> tagged) {
-        ParseFeatures seen = new ParseFeatures(tagged);
+        StateScorer states = states(new ParseFeatures(tagged), tagged.size());
         List<Path> beam = List.of(new Path(new ParseState(tagged.size()), -1, null, 0));
-        Features features = new Features();
         for (int step = 0; step < 2 * tagged.size(); step++) {
-            beam = step(beam, seen, features);
+            beam = step(beam, states);
         }
         return singleRoot(beam.get(0).state());
     }
 
+    StateScorer states(ParseFeatures seen, int size) {
+        return new StateScorer(scorer, seen, size);
+    }
+
     /** The best successors of the paths in a beam, best first. */
-    List<Path> step(List<Path> beam, ParseFeatures seen, Features features) {
+    List<Path> step(List<Path> beam, StateScorer states) {
         int[] from = new int[width];
         int[] actions = new int[width];
         long[] totals = new long[width];
@@ -55,8 +58,7 @@ final class BeamParser implements Parser {
         int[] scores = new int[ParseState.ACTIONS];
         for (int p = 0; p < beam.size(); p++) {
             Path path = beam.get(p);
-            seen.of(path.state(), features);
-            scorer.score(features, scores);
+            states.score(path.state(), scores);
             for (int action = 0; action < ParseState.ACTIONS; action++) {
                 long total = path.score() + scores[action];
                 if (path.state().allows(action) && (kept < width || total > totals[kept - 1])) {
@@ -75,7 +77,7 @@ final class BeamParser implements Parser {
         }
         List<Path> next = new ArrayList<>(kept);
         for (int k = 0; k < kept && totals[0] - totals[k] <= margin; k++) {
-            next.add(follow(beam.get(from[k]), actions[k], totals[k], seen));
+            next.add(follow(beam.get(from[k]), actions[k], totals[k], states.seen()));
         }
         return next;
     }

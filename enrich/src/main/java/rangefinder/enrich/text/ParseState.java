@@ -112,6 +112,33 @@ final class ParseState {
         return field(word, RIGHT_KINDS);
     }
 
+    /**
+     * A key of all that {@link ParseFeatures#family} looks at, mixed with another one; states of one sentence with equal keys look alike
+     * but once in some 10^14 pairs.
+     */
+    long familyKey(long other) {
+        int s0 = stack(0);
+        int head = head(s0);
+        long key = mixed(mixed(other, stack(2)), (head + 1) << 16 | head(head) + 1);
+        key = mixed(key, head(stack(1)) == NONE ? 0 : 1);
+        key = dependentsKey(dependentsKey(key, s0, true), buffer(0), false);
+        return key == 0 ? 1 : key;
+    }
+
+    private long dependentsKey(long other, int word, boolean right) {
+        if (word < 0) {
+            return other;
+        }
+        int row = word * WIDTH;
+        long key = mixed(mixed(other, rows[row + LEFT1] << 16 ^ rows[row + LEFT2]), rows[row + LEFTS] << 20 ^ rows[row + LEFT_KINDS]);
+        return right ? mixed(mixed(key, rows[row + RIGHT1] << 16 ^ rows[row + RIGHT2]), rows[row + RIGHTS] << 20 ^ rows[row + RIGHT_KINDS]) : key;
+    }
+
+    private static long mixed(long key, int value) {
+        long mixed = key * 0xBF58476D1CE4E5B9L;
+        return mixed ^ mixed >>> 29 ^ value;
+    }
+
     private int field(int word, int field) {
         return word < 0 ? NONE : rows[word * WIDTH + field];
     }

@@ -98,6 +98,7 @@ public final class TrainParser {
     /** @return whether the sentence was parsed wrongly, and learned from */
     private boolean learn(Sentence gold) {
         ParseFeatures seen = new ParseFeatures(gold.tokens());
+        StateScorer states = parser.states(seen, gold.size());
         Oracle oracle = new Oracle(gold.heads());
         int[] scores = new int[ParseState.ACTIONS];
         BeamParser.Path right = new BeamParser.Path(new ParseState(gold.size()), -1, null, 0);
@@ -106,9 +107,8 @@ public final class TrainParser {
         BeamParser.Path worstBest = null;
         long violation = 0;
         for (int step = 0; step < 2 * gold.size(); step++) {
-            beam = parser.step(beam, seen, features);
-            seen.of(right.state(), features);
-            perceptron.score(features, scores);
+            beam = parser.step(beam, states);
+            states.score(right.state(), scores);
             int action = oracle.best(right.state());
             right = BeamParser.follow(right, action, right.score() + scores[action], seen);
             long gap = beam.get(0).score() - right.score();
