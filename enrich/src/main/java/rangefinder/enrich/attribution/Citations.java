@@ -154,6 +154,6 @@ public final class Citations {
     }
 
     private Optional<Saying> label(int sentence) {
-        return cited.sayings(sentence).stream().filter(saying -> saying.rule().equals("label")).findFirst();
+        return !Labels.mayStart(cited.tokens(sentence)) ? Optional.empty() : cited.sayings(sentence).stream().filter(saying -> saying.rule().equals("label")).findFirst();
     }
 }

@@ -1,9 +1,11 @@
 package rangefinder.enrich.attribution;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import rangefinder.enrich.entity.Gazetteer;
 import rangefinder.enrich.text.Dictionary;
+import rangefinder.enrich.text.Token;
 import rangefinder.enrich.text.Tree;
 
 /** Reads the label of a transcript or of a quoted comment: "RUIZ: We lost nine", "Ana Ruiz: nine are missing". A place ("Lima: nine dead") says nothing. */
@@ -14,9 +16,19 @@ final class Labels {
     private Labels() {
     }
 
+    /** Cheap, before parsing: whether a sentence can start with a label. */
+    static boolean mayStart(List<Token> tokens) {
+        return colon(tokens) >= 0;
+    }
+
+    /** The first colon after a word or a few; -1 where there is none. */
+    private static int colon(List<Token> tokens) {
+        return IntStream.range(1, Math.min(tokens.size() - 1, LONGEST + 1)).filter(i -> tokens.get(i).text().equals(":")).findFirst().orElse(-1);
+    }
+
     /** The saying that covers what follows the label, where the sentence starts with one. */
     static Optional<Saying> of(Tree tree) {
-        int colon = IntStream.range(1, Math.min(tree.size() - 1, LONGEST + 1)).filter(i -> tree.token(i).text().equals(":")).findFirst().orElse(-1);
+        int colon = colon(tree.sentence().tokens());
         if (colon < 0 || !isName(tree, colon)) {
             return Optional.empty();
         }

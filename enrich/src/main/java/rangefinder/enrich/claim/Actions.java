@@ -2,10 +2,12 @@ package rangefinder.enrich.claim;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import rangefinder.enrich.text.Table;
+import rangefinder.enrich.text.Token;
 import rangefinder.enrich.text.Tree;
 
 /** What happens to counted things, by the words for it: the table {@code actions.tsv}. */
@@ -43,9 +45,14 @@ final class Actions {
     /** What may stand between a verb and its noun: "lost their homes". */
     private static final Set<String> BEFORE_NOUN = Set.of("PRP$", "DT");
 
+    /** Nouns that tell of harm though they name no act: "the blaze claimed four lives", "one of the victims". */
+    private static final Set<String> VICTIMS = Set.of("life", "victim");
+
     private final Map<String, List<Action>> verbs = new HashMap<>();
     private final Map<String, Action> nouns = new HashMap<>();
     private final Map<String, Action> states = new HashMap<>();
+    /** Words of which one stands wherever the table can read harm: of entries of several words the first. */
+    private final Set<String> harmWords = new HashSet<>();
 
     Actions() {
         for (List<String> row : Table.read(Actions.class, "actions.tsv")) {
@@ -55,12 +62,30 @@ final class Actions {
     }
 
     private void put(String part, String word, Action action) {
+        if (action.isHarm()) {
+            harmWords.add(word.split(" ")[0]);
+        }
         switch (part) {
             case "V" -> verbs.computeIfAbsent(word, none -> new ArrayList<>()).add(action);
             case "N" -> nouns.put(word, action);
             case "A" -> states.put(word, action);
             default -> throw new IllegalStateException("actions.tsv: part " + part + ", expected V, N or A");
         }
+    }
+
+    /** Cheap, before parsing: whether anything in a sentence can tell of people killed, hurt or lost. */
+    boolean mayTellOfHarm(List<Token> tagged) {
+        for (Token token : tagged) {
+            String lower = token.lower();
+            if (harmWords.contains(token.lemma()) || harmWords.contains(lower) || VICTIMS.contains(token.lemma()) || HarmWords.is("CARE", lower)) {
+                return true;
+            }
+            Action headline = headline(lower);
+            if (headline != null && headline.isHarm()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Of a verb with its particle ("lay off") or the noun that makes its meaning ("lost their homes", "force from home"), as it is said of people; null where the table has none. */

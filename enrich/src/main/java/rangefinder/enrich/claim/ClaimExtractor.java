@@ -53,8 +53,8 @@ final class ClaimExtractor {
             Figure before = null;
             BasisReader.Reading carried = null;
             Event told = null;
-            for (Figure figure : reading.figures(sentence)) {
-                if ((figure.claimable() || isOneOf(figure) || isKin(reading.tree(sentence), figure)) && figure.kind() != Figure.Kind.MULTIPLE && claims.size() < MAX_CLAIMS) {
+            for (Figure figure : mayClaim(reading, sentence) ? reading.figures(sentence) : List.<Figure>of()) {
+                if ((figure.claimable() || isOneOf(figure) || isKin(reading.analysis().tagged(sentence), figure)) && figure.kind() != Figure.Kind.MULTIPLE && claims.size() < MAX_CLAIMS) {
                     Tree tree = reading.tree(sentence);
                     Event event = tallies.recall(reading, sentence, figure, events.read(tree, figure), claims);
                     boolean coordinated = isCoordinated(tree, before, figure);
@@ -84,6 +84,13 @@ final class ClaimExtractor {
         claims.forEach(claim -> claim.setTopics(ClaimTopics.of(claim, story)));
         Repetitions.shareTopics(claims);
         return claims;
+    }
+
+    /** Whether parsing the sentence can be worth it: "a man" and what else is no claim by itself becomes one only by harm. */
+    private boolean mayClaim(Reading reading, int sentence) {
+        List<Token> tagged = reading.analysis().tagged(sentence);
+        return reading.analysis().inTitle(sentence) || actions.mayTellOfHarm(tagged)
+            || reading.figures(sentence).stream().anyMatch(figure -> figure.claimable() && figure.kind() != Figure.Kind.PERSON || isKin(tagged, figure));
     }
 
     /** "70,000 engineers and 60,000 workers": nothing but "and" and the first one's noun between them. */
@@ -156,9 +163,9 @@ final class ClaimExtractor {
     }
 
     /** "his two sons", "their three children": no reference to people known, but how many there were. */
-    private static boolean isKin(Tree tree, Figure figure) {
+    private static boolean isKin(List<Token> tagged, Figure figure) {
         int before = figure.firstToken() - 1;
-        return figure.definite() && figure.kind() == Figure.Kind.COUNT && before >= 0 && tree.tag(before).equals("PRP$") && figure.counted() != null;
+        return figure.definite() && figure.kind() == Figure.Kind.COUNT && before >= 0 && tagged.get(before).tag().equals("PRP$") && figure.counted() != null;
     }
 
     private Claim located(Reading reading, int sentence, Tree tree, Figure figure, Event event) {
