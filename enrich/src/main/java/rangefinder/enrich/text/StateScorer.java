@@ -17,6 +17,10 @@ final class StateScorer {
     private final Scorer scorer;
     private final Features features = new Features();
     private final int[] part = new int[ParseState.ACTIONS];
+    private final Group front;
+    private final Group meeting;
+    private final Group second;
+    private final Group family;
     private final ScoreTable fronts;
     private final ScoreTable meetings;
     private final ScoreTable seconds;
@@ -25,6 +29,10 @@ final class StateScorer {
     StateScorer(Scorer scorer, ParseFeatures seen, int size) {
         this.scorer = scorer;
         this.seen = seen;
+        front = seen::front;
+        meeting = seen::meeting;
+        second = seen::second;
+        family = seen::family;
         fronts = new ScoreTable(size);
         meetings = new ScoreTable(3 * size);
         seconds = new ScoreTable(3 * size);
@@ -40,13 +48,13 @@ final class StateScorer {
         for (int action = 0; action < ParseState.ACTIONS; action++) {
             scores[action] = 0;
         }
-        long front = state.buffer(0) + 1;
-        long meeting = front << 16 | state.stack(0) + 1;
-        long second = meeting << 16 | state.stack(1) + 1;
-        add(fronts, front, seen::front, state, scores);
-        add(meetings, meeting, seen::meeting, state, scores);
-        add(seconds, second, seen::second, state, scores);
-        add(families, state.familyKey(second), seen::family, state, scores);
+        long frontKey = state.buffer(0) + 1;
+        long meetingKey = frontKey << 16 | state.stack(0) + 1;
+        long secondKey = meetingKey << 16 | state.stack(1) + 1;
+        add(fronts, frontKey, front, state, scores);
+        add(meetings, meetingKey, meeting, state, scores);
+        add(seconds, secondKey, second, state, scores);
+        add(families, state.familyKey(secondKey), family, state, scores);
     }
 
     private void add(ScoreTable table, long key, Group group, ParseState state, int[] scores) {
