@@ -20,7 +20,7 @@ class LastingCausesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Floodlights and flood-lit courts", "A fluent speaker on the train", "An antiflood wall", "''"})
+    @CsvSource({"Floodlights and flood-lit courts", "A fluent speaker on the train", "An antiflood wall", "Polio workers go from door to door", "''"})
     void partsOfOtherWordsAreNoCause(String text) {
         assertThat(LastingCauses.in(text)).isNull();
     }
