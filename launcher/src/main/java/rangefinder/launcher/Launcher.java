@@ -34,11 +34,21 @@ public final class Launcher implements Runnable {
 
     private static final int FAILED = 1;
 
+    /** Longest that a request may take to arrive, and an answer to be taken, at the servers of metrics and WebSub. */
+    private static final String SLOWEST_CLIENT_SECONDS = "10";
+
     @CommandLine.Spec
     CommandLine.Model.CommandSpec spec;
 
     public static void main(String[] args) {
+        limitSlowClients();
         System.exit(commandLine().execute(args));
+    }
+
+    /** Java's small HTTP server waits for ever by default, and a few who send half a request would hold all its threads. It asks once, so this comes first. */
+    static void limitSlowClients() {
+        System.setProperty("sun.net.httpserver.maxReqTime", SLOWEST_CLIENT_SECONDS);
+        System.setProperty("sun.net.httpserver.maxRspTime", SLOWEST_CLIENT_SECONDS);
     }
 
     static CommandLine commandLine() {
