@@ -383,4 +383,14 @@ final class EnricherTest {
         return Article.newBuilder().setArticleId("a").setVersion("1").setKind(ArticleKind.PUBLISHED).setPublisher("The Valley Post").setTitle(title)
             .setPublished("2024-05-14").setFetched(Instant.parse("2024-05-14T12:00:00Z")).setMadeBy("test").setText(text).build();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        The death toll of the sinking rose from 14 to 22 on Wednesday.        | 14
+        The toll of the sinking rose to 22 from 14, the coast guard said.     | 14
+        """)
+    void takesWhatATollRoseFromForAFormerOne(String text, double former) {
+        assertThat(figure(text, former).getSaidBefore()).isTrue();
+        assertThat(figure(text, 22).getSaidBefore()).isFalse();
+    }
 }

@@ -22,6 +22,7 @@ import rangefinder.schema.Claim;
 import rangefinder.schema.ClaimRow;
 import rangefinder.schema.Lane;
 import rangefinder.schema.Quantity;
+import rangefinder.schema.Role;
 import rangefinder.schema.TopicClass;
 
 /** What one version of an article states, in each topic: equal statements are one row, repetitions within the article none. */
@@ -46,7 +47,7 @@ final class Statements {
             first.put(stated.claim().getClaimId(), stated.claim());
             boolean news = stated.claim().getSameAs() == null || closes(stated.claim(), first.get(stated.claim().getSameAs()));
             for (Route route : routing.routes(version, stated.claim())) {
-                answers.hear(route.topic(), stated.claim(), route.role());
+                answers.hear(route.topic(), stated.claim(), stated.listed() ? Role.PART : route.role());
                 if (news) {
                     ClaimRow row = row(version, stated, route, bands);
                     rows.putIfAbsent(row.getTopic() + row.getStatement(), row);

@@ -17,23 +17,31 @@ final class Background {
     private static final int LONGEST_INCIDENT_DAYS = 7;
 
     private static final Pattern COMPARED = Pattern.compile("\\b(?:compared (?:to|with)|(?:up|down) from)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PERIOD = Pattern.compile("\\b(?:years?|months?|weeks?|quarters?|decades?|seasons?|period|average|same time|annual\\w*|(?:19|20)\\d\\d)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> BODILY = Set.of("KILL", "INJURE", "SHOOT", "CASUALTY", "MISS");
 
     private Background() {}
 
     static boolean is(ArticleClaims article, Claim claim) {
-        if (Tolls.isOfAnother(claim) || COMPARED.matcher(claim.getQuote()).find()) {
+        if (Tolls.isOfAnother(claim) || isOfPeriods(claim.getQuote())) {
             return true;
         }
         LocalDate published = date(article.getPublished());
         LocalDate from = date(claim.getFrom());
         LocalDate to = date(claim.getTo());
-        if (published == null || from == null || to == null) {
+        if (published == null || from == null && to == null) {
             return false;
         }
-        boolean running = !to.isBefore(published) && ChronoUnit.DAYS.between(from, to) > LONGEST_INCIDENT_DAYS;
-        return running || isOld(to, published) && article.getClaims().stream().anyMatch(other -> isNews(other, claim, published));
+        boolean open = from != null && to == null && isOld(from, published);
+        boolean running = from != null && to != null && !to.isBefore(published) && ChronoUnit.DAYS.between(from, to) > LONGEST_INCIDENT_DAYS;
+        boolean old = from != null && to != null && isOld(to, published);
+        return running || (open || old) && article.getClaims().stream().anyMatch(other -> isNews(other, claim, published));
+    }
+
+    /** "126 killed this year, compared with 111" tells of periods; "rose to 57, up from 41" of one happening, a day later. */
+    private static boolean isOfPeriods(String sentence) {
+        return COMPARED.matcher(sentence).find() && PERIOD.matcher(sentence).find();
     }
 
     private static boolean isOld(LocalDate day, LocalDate published) {

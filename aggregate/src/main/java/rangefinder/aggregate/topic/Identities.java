@@ -1,12 +1,12 @@
 package rangefinder.aggregate.topic;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import rangefinder.id.ContentHash;
 import rangefinder.schema.Basis;
 import rangefinder.schema.Bound;
@@ -26,8 +26,14 @@ public final class Identities {
      * A figure that an article states, or that follows from what it states.
      *
      * @param derivedFrom claimIds; empty where it is stated
+     * @param listed      it stands in a list that is told as its sum too
      */
-    public record Stated(Claim claim, List<String> derivedFrom) {}
+    public record Stated(Claim claim, List<String> derivedFrom, boolean listed) {
+
+        static Stated derived(Claim claim, List<String> from) {
+            return new Stated(claim, from, false);
+        }
+    }
 
     private static final String SHOOT = "SHOOT";
     private static final String KILL = "KILL";
@@ -41,16 +47,18 @@ public final class Identities {
     /** What is stated, repetitions too, then what follows from it. */
     public static List<Stated> complete(List<Claim> claims) {
         List<Stated> stated = new ArrayList<>();
-        claims.forEach(claim -> stated.add(new Stated(claim, List.of())));
-        stated.addAll(Lists.sums(claims));
+        List<Stated> sums = Lists.sums(claims);
+        Set<String> listed = sums.stream().flatMap(sum -> sum.derivedFrom().stream()).collect(Collectors.toSet());
+        claims.forEach(claim -> stated.add(new Stated(claim, List.of(), listed.contains(claim.getClaimId()))));
+        stated.addAll(sums);
         Claim killed = told(stated, KILL);
         Claim injured = told(stated, INJURE);
         Claim shot = told(stated, SHOOT);
-        boolean known = killed != null || claims.stream().noneMatch(claim -> DEATH.matcher(claim.getQuote()).find());
+        boolean known = killed != null || claims.stream().noneMatch(claim -> !Tolls.isOfAnother(claim) && DEATH.matcher(claim.getQuote()).find());
         if (shot != null && known && figure(shot) - figure(killed) > figure(injured) && isOfOneScope(shot, figure(killed) + figure(injured))) {
             stated.add(survivors(shot, killed));
         } else if (killed != null && injured != null && haveDied(killed, injured, claims)) {
-            stated.replaceAll(one -> isStateBefore(one, injured) ? new Stated(Claim.newBuilder(one.claim()).setSaidBefore(true).build(), one.derivedFrom()) : one);
+            stated.replaceAll(one -> isStateBefore(one, injured) ? new Stated(Claim.newBuilder(one.claim()).setSaidBefore(true).build(), one.derivedFrom(), one.listed()) : one);
             stated.add(survivors(injured, killed));
         }
         return stated;
@@ -80,7 +88,7 @@ public final class Identities {
         because.add(new Reason("basis", killed == null ? Tolls.DEATHS_UNTOLD : Tolls.SURVIVORS, hurt.getQuantity().getText()));
         Claim survivors = Claim.newBuilder(hurt).setBecause(because).setClaimId(ContentHash.of(from.toArray())).setAction(INJURE).setQuantity(quantity).setSameAs(null).setSaidBefore(false)
             .setTopics(hurt.getTopics().stream().map(topic -> topic.replaceFirst("^shoot/", "injure/")).toList()).build();
-        return new Stated(survivors, from);
+        return Stated.derived(survivors, from);
     }
 
     private static double figure(Claim claim) {
@@ -89,10 +97,8 @@ public final class Identities {
 
     /** The whole, realised figure that the article tells most often, ties to the higher; null where it tells none. */
     private static Claim told(List<Stated> stated, String action) {
-        Set<String> summed = new HashSet<>();
-        stated.forEach(one -> summed.addAll(one.derivedFrom()));
         Map<Double, List<Claim>> told = new TreeMap<>();
-        stated.stream().map(Stated::claim).filter(claim -> action.equals(claim.getAction()) && isWhole(claim) && !summed.contains(claim.getClaimId()))
+        stated.stream().filter(one -> !one.listed()).map(Stated::claim).filter(claim -> action.equals(claim.getAction()) && isWhole(claim))
             .forEach(claim -> told.computeIfAbsent(claim.getQuantity().getLow(), figure -> new ArrayList<>()).add(claim));
         int most = told.values().stream().mapToInt(List::size).max().orElse(0);
         double figure = Ties.highest(told.entrySet().stream().filter(entry -> entry.getValue().size() == most).map(Map.Entry::getKey).toList());

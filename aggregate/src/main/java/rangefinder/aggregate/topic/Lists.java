@@ -41,7 +41,7 @@ final class Lists {
     private static void addSum(List<Claim> list, List<Stated> sums) {
         if (list.size() > 1 && list.stream().allMatch(Lists::adds)) {
             List<String> from = list.stream().map(Claim::getClaimId).toList();
-            sums.add(new Stated(sum(list, from), from));
+            sums.add(Stated.derived(sum(list, from), from));
         }
     }
 

@@ -46,6 +46,12 @@ class TollsTest {
     }
 
     @Test
+    void marksWhatIsListedWhereItsSumSpeaks() {
+        assertThat(Identities.complete(List.of(claim("KILL", 4), claim("KILL", 6, "four"), claim("KILL", 3)))).extracting(Identities.Stated::listed)
+            .containsExactly(true, true, false, false);
+    }
+
+    @Test
     void countsAsInjuredWhoWasShotAndLives() {
         assertThat(derived(claim("SHOOT", 5), claim("KILL", 1))).containsExactly("INJURE 4");
         assertThat(derived(claim("SHOOT", 5), claim("KILL", 1), claim("INJURE", 2))).containsExactly("INJURE 4");
@@ -72,6 +78,13 @@ class TollsTest {
     }
 
     @Test
+    void tellsInjuredThoughSomebodyDiedInAnotherHappening() {
+        Claim earlier = Claim.newBuilder(claim("KILL", 1)).setQuote("A guard was killed there last year.").setBasis(Basis.PART)
+            .setBecause(new ArrayList<>(List.of(new Reason("happening", "another", "last")))).build();
+        assertThat(derived(claim("SHOOT", 5), earlier)).containsExactly("INJURE 5");
+    }
+
+    @Test
     void keepsAnotherHappeningOutAndASumOfSeveralAPart() {
         Claim another = Claim.newBuilder(claim("KILL", 6)).setBecause(new ArrayList<>(List.of(new Reason("happening", "another", "previous")))).build();
         Claim several = Claim.newBuilder(claim("KILL", 9)).setBecause(new ArrayList<>(List.of(new Reason("happening", "several", "separate")))).build();
@@ -94,6 +107,22 @@ class TollsTest {
         Claim year = dated(claim("KILL", 126), "2024-01-01", "2024-05-20");
         assertThat(Background.is(article(today, year), year)).isTrue();
         assertThat(Background.is(article(today, year), today)).isFalse();
+    }
+
+    @Test
+    void keepsWhatIsCountedSinceLongAgoOutBesideTheNews() {
+        Claim today = dated(claim("KILL", 2), "2024-05-19", "2024-05-19");
+        Claim since = dated(claim("KILL", 31), "2024-01-01", null);
+        assertThat(Background.is(article(today, since), since)).isTrue();
+        assertThat(Background.is(article(since), since)).isFalse();
+    }
+
+    @Test
+    void keepsATollComparedWithItsFormerOne_notOneOfAnotherPeriod() {
+        Claim risen = Claim.newBuilder(claim("KILL", 57)).setQuote("The toll rose to 57, up from 41.").build();
+        Claim year = Claim.newBuilder(claim("KILL", 57)).setQuote("The town had 57 murders, up from 41 the year before.").build();
+        assertThat(Background.is(article(risen), risen)).isFalse();
+        assertThat(Background.is(article(year), year)).isTrue();
     }
 
     @Test

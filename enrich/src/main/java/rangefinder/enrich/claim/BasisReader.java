@@ -162,7 +162,7 @@ final class BasisReader {
             noun = tree.head(noun);
             for (int child : tree.children(noun)) {
                 if (tree.is(child, "case") && INCLUDING.contains(tree.token(child).lower())) {
-                    return child;
+                    return isClosed(tree, noun, figure) ? -1 : child;
                 }
             }
         }
@@ -177,6 +177,16 @@ final class BasisReader {
             }
         }
         return -1;
+    }
+
+    /** "Including 16 children, were killed and dozens hurt": the verb of all of them stands between. */
+    private static boolean isClosed(Tree tree, int included, Figure figure) {
+        for (int i = included + 1; i < figure.firstToken(); i++) {
+            if (tree.lemma(i).equals("be") && tree.token(i - 1).text().equals(",")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int addingWord(Tree tree, Figure figure, Event event) {

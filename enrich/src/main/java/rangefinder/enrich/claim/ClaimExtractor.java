@@ -59,7 +59,7 @@ final class ClaimExtractor {
                     Event event = tallies.recall(reading, sentence, figure, events.read(tree, figure), claims);
                     boolean coordinated = isCoordinated(tree, before, figure);
                     boolean former = carried != null && Levels.isFormer(tree, figure);
-                    carried = former ? carried.compared() : bases.read(tree, figure, event, coordinated && (carried == null || !carried.isAllOfItsHarm()) ? carried : null);
+                    carried = former ? carried.compared() : bases.read(tree, figure, event, coordinated && !Lists.turnsToOtherHarm(told, figure, event) && (carried == null || !carried.isAllOfItsHarm()) ? carried : null);
                     event = former && event.action() == null ? new Event(told.action(), told.word(), event.predicate(), event.counted(), "compared") : event;
                     event = Lists.ofThose(before, told, figure, event, carried);
                     carried = Lists.isBesidesOtherHarm(told, event) ? carried.besidesOtherHarm() : carried;

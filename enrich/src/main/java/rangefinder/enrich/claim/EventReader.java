@@ -21,10 +21,12 @@ final class EventReader {
     private static final Set<String> PROTESTS = Set.of("march", "protest", "rally", "demonstration", "vigil", "sit-in");
     private static final Set<String> LIGHT = Set.of("make", "carry", "cast", "get", "receive", "conduct");
     private static final int NEAR = 10;
+    private static final int WITHIN_PHRASE = 6;
     /** What a number does; what it counts says what happened. */
     private static final Set<String> MOVEMENTS = Set.of("RISE", "FALL");
     private static final Set<String> HOLDING = Set.of("hold");
     private static final Set<String> PRISONS = Set.of("prison", "jail", "cell", "camp", "dungeon", "penitentiary");
+    private static final Set<String> LIFTING = Set.of("raise", "bring", "take", "push", "lift", "drive", "increase");
     private static final Set<String> BODILY = Set.of("KILL", "INJURE", "SHOOT");
 
     private final Actions actions;
@@ -55,9 +57,21 @@ final class EventReader {
         }
         Event event = byGrammar(tree, figure);
         boolean ofEvent = figure.noun() < 0 && event.word() >= 0 && tree.isNoun(event.word()) && !isHarm(event);
-        boolean unread = event.action() == null || ofEvent || MOVEMENTS.contains(event.action()) || event.action().equals("FUND") && figure.unit() == null;
+        boolean unread = event.action() == null || ofEvent || isLifted(tree, figure) || MOVEMENTS.contains(event.action()) || event.action().equals("FUND") && figure.unit() == null;
         Event spoken = unread ? tolls.read(tree, figure, event.predicate()) : null;
         return spoken == null ? ofVictims(tree, figure, event) : spoken;
+    }
+
+    /** "Bringing the death toll to 12": what the toll is of, whoever the sentence counted before. */
+    private static boolean isLifted(Tree tree, Figure figure) {
+        int to = figure.firstToken() - 1;
+        boolean measured = to > 1 && figure.noun() < figure.firstToken() && tree.token(to).lower().equals("to") && MEASURES.contains(tree.lemma(to - 1));
+        for (int i = to - 2; measured && i >= Math.max(0, to - WITHIN_PHRASE); i--) {
+            if (LIFTING.contains(tree.lemma(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Shot down 61 of the 84 drones launched": what befell the part did not befall the whole; only its own words tell of it. */

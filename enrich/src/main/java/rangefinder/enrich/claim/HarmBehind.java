@@ -38,10 +38,14 @@ final class HarmBehind {
         boolean passive = false;
         boolean verb = false;
         boolean object = isObject(tree, figure);
+        int told = toldOfAll(tree, figure);
         for (int i = last + 1; i < Math.min(tree.size(), last + FAR); i++) {
             i = behindIncluded(tree, i);
             if (i >= tree.size() || isOfAnother(tree, i, last, verb) || object && tree.tag(i).equals("CC") || SPEAKING.contains(tree.lemma(i)) && (i == last + 1 || speaks(tree, figure, i)) || whole && tree.isVerb(i) && !tree.tag(i).equals("VBN") && i > last + 1) {
                 return null;
+            }
+            if (told >= 0 && tree.token(i).text().equals(",")) {
+                return HarmReader.event(tree, figure, harm(tree, told), told, "part-of-those");
             }
             Action action = harm(tree, i);
             if (action != null) {
@@ -75,6 +79,21 @@ final class HarmBehind {
         return figure.kind() == Figure.Kind.PERSON && tree.isVerb(verb) && verb + 1 < tree.size() && !tree.token(verb + 1).text().equals(",") && !tree.tag(verb - 1).equals("VBN") && !tree.lemma(verb - 1).equals("be");
     }
 
+    /** "14 were killed, including a boy, and six were hurt": what befell all of them was told before the boy; -1 where it comes behind. */
+    private int toldOfAll(Tree tree, Figure figure) {
+        int i = figure.firstToken() - 1;
+        while (i > 0 && !tree.token(i).lower().equals("including") && HarmReader.inList(tree, i) && !(tree.token(i).text().equals(",") && tree.tag(i + 1).equals("CC"))) {
+            i--;
+        }
+        boolean included = i > 0 && tree.token(i).lower().equals("including");
+        for (int told = i - 1; included && told >= Math.max(0, i - WITHIN_CLAUSE) && !tree.tag(told).equals("CD"); told--) {
+            if (harm(tree, told) != null) {
+                return told;
+            }
+        }
+        return -1;
+    }
+
     /** "four people, including the fatally wounded person, were": what is included is told of by itself. */
     private static int behindIncluded(Tree tree, int from) {
         if (!tree.token(from).lower().equals("including")) {
@@ -90,9 +109,18 @@ final class HarmBehind {
     /** Another clause, somebody else's, or one that tells of another noun ("two men over a shooting which killed"). */
     private static boolean isOfAnother(Tree tree, int i, int last, boolean verb) {
         String lower = tree.token(i).lower();
-        boolean another = HarmWords.is("CLAUSE", lower) || tree.tag(i).equals("PRP") && !lower.equals("them");
-        boolean relative = tree.tag(i).equals("WDT") && i > last + 2 || tree.tag(i).equals("WP") && (verb || tree.token(i - 1).lower().equals("of"));
+        boolean another = HarmWords.is("CLAUSE", lower) || tree.tag(i).equals("PRP") && !lower.equals("them") || isNextCount(tree, i, last);
+        boolean ofWhom = tree.token(i - 1).lower().equals("of") && i > last + 2;
+        boolean relative = tree.tag(i).equals("WDT") && i > last + 2 || tree.tag(i).equals("WP") && (verb || ofWhom);
         return another || relative;
+    }
+
+    /** "Kills 12, 14 missing", "rose to 22, with six still missing": what is said of the next count is not said of a bare number before it. */
+    private static boolean isNextCount(Tree tree, int i, int last) {
+        boolean bare = tree.tag(last).equals("CD") && i == last + 1 && tree.token(i).text().equals(",") && i + 1 < tree.size();
+        boolean joined = bare && (tree.tag(i + 1).equals("CC") || tree.token(i + 1).lower().equals("with"));
+        boolean with = tree.token(i).lower().equals("with") && tree.token(i - 1).text().equals(",");
+        return (bare || with) && isNumber(tree, joined ? i + 2 : i + 1);
     }
 
     private Action harm(Tree tree, int i) {

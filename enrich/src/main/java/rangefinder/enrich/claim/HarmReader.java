@@ -155,7 +155,8 @@ final class HarmReader {
             if (action != null && action.name().equals("KILL") && action.role() == Role.SUBJECT) {
                 return new Event("KILL", i, i, counted(figure), "harmed-then-died");
             }
-            if (HarmWords.is("CLAUSE", tree.token(i).lower()) && !tree.token(i).lower().equals("after") || Set.of("CD", "CC", "PRP", "WDT", "WP", ":").contains(tree.tag(i))) {
+            boolean date = tree.tag(i).equals("CD") && tree.tag(i - 1).equals("NNP");
+            if (HarmWords.is("CLAUSE", tree.token(i).lower()) && !tree.token(i).lower().equals("after") || !date && Set.of("CD", "CC", "PRP", "WDT", "WP", ":").contains(tree.tag(i))) {
                 return event;
             }
         }
@@ -215,16 +216,28 @@ final class HarmReader {
     }
 
     /** What may stand between a verb and the count: the other members of a list. */
-    private static boolean inList(Tree tree, int i) {
+    static boolean inList(Tree tree, int i) {
         String tag = tree.tag(i);
         return tag.startsWith("NN") || tag.startsWith("JJ") || tag.startsWith("RB") || tag.startsWith("PRP") || IN_LIST.contains(tag) || BOUNDING.contains(tree.token(i).lower());
     }
 
-    /** "shot dead", "fatally shot", "shot to death", "shot and killed": killed; not "four shot, two dead". */
+    /** "shot dead", "fatally shot", "shot to death", "shot and killed": killed; not "four shot, two dead". "Shot and wounded", "shot but survived": hurt. */
     static Event event(Tree tree, Figure figure, Action action, int word, String rule) {
-        boolean dies = action.name().equals("SHOOT") && (word > 0 && HarmWords.is("DYING", tree.token(word - 1).lower()) || diesBehind(tree, word));
+        boolean shot = action.name().equals("SHOOT");
+        boolean dies = shot && (word > 0 && HarmWords.is("DYING", tree.token(word - 1).lower()) || diesBehind(tree, word));
+        boolean lives = shot && !dies && livesBehind(tree, word);
         boolean both = action.name().equals("KILL") && figure.endToken() <= word && isAlsoHurt(tree, word);
-        return new Event(dies ? "KILL" : both ? "CASUALTY" : action.name(), word, word, counted(figure), rule);
+        return new Event(dies ? "KILL" : both ? "CASUALTY" : lives ? "INJURE" : action.name(), word, word, counted(figure), rule);
+    }
+
+    private static boolean livesBehind(Tree tree, int word) {
+        int next = word + 1;
+        boolean joined = next < tree.size() && Set.of("and", "but").contains(tree.token(next).lower());
+        while (joined && next + 2 < tree.size() && tree.tag(next + 1).startsWith("RB")) {
+            next++;
+        }
+        boolean hurt = joined && next + 1 < tree.size() && (HarmWords.is("HURT", tree.token(next + 1).lower()) || tree.lemma(next + 1).equals("survive"));
+        return hurt && (next + 2 >= tree.size() || !Set.of("CD", "DT", "PRP$").contains(tree.tag(next + 2)));
     }
 
     /** "6,000 killed and wounded": either. */

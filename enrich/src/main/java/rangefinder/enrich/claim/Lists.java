@@ -33,6 +33,11 @@ final class Lists {
         return harm && !told.action().equals(event.action());
     }
 
+    /** "Killed, including two girls, and four people were hurt": the four are no part, their own verb tells of something else. */
+    static boolean turnsToOtherHarm(Event told, Figure figure, Event event) {
+        return isBesidesOtherHarm(told, event) && event.word() >= figure.endToken();
+    }
+
     /** "49 dead, 32 of them in Haiti", "seven bodies, among them two sisters": a part of those just told of, unless words behind it tell otherwise. */
     static Event ofThose(Figure before, Event told, Figure figure, Event event, BasisReader.Reading basis) {
         boolean part = told != null && told.action() != null && basis.rule().equals("part-of") && figure.unit() == null;

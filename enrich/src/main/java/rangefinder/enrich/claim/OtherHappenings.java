@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Table;
 import rangefinder.enrich.text.Tree;
@@ -31,7 +32,7 @@ final class OtherHappenings {
     private static final Set<String> AGO = Set.of("ago", "earlier", "before", "prior");
     private static final Pattern COMES_AFTER = Pattern.compile("(?:^| )(?:it|this|that|violence|@)(?: \\S+){0,8}? (?:came|comes|coming|happened|occurred|took place)(?: \\S+){0,4}? (?:after|since)$");
     private static final Pattern SPAN = Pattern.compile("\\b(?:in|within|over|during)(?: \\S+){0,4}? (?:\\d+|\\w+teen|\\w+ty|six|eight|ten|twelve) hours\\b|\\b(?:violent|bloody|deadly) weekend\\b");
-    /** Stretches in which one happening may lie as well, but of which "one of the 30 people shot over the weekend" speaks as of a sum. */
+    /** Stretches in which one happening may lie as well, but of which "one of the 30 people shot over the weekend" and "wounded in shootings this weekend" speak as of a sum. */
     private static final Pattern STRETCH = Pattern.compile("\\b(?:over|during|since|this|last) (?:the |this |last |past |holiday |long )*(?:weekend|week|\\w+day)\\b|\\b(?:citywide|nationwide|statewide|across the (?:city|state|country|region))\\b");
     private static final String PART = "happening";
     private static final String ANOTHER = "another";
@@ -172,13 +173,14 @@ final class OtherHappenings {
         return COMES_AFTER.matcher(words.toString().replaceAll(" (?:an?|the|two|three|four|five)$", "")).find();
     }
 
-    /** "Eleven people shot in less than 30 hours": added up over a stretch of time. */
+    /** "Eleven people shot in less than 30 hours", "24 wounded in shootings across the city": added up over a stretch of time or place. */
     private static Reading span(Tree tree, Figure figure, int to) {
         StringBuilder words = new StringBuilder();
         for (int i = to + 1; i < Math.min(tree.size(), to + FAR) && !Set.of(";", ".", ",").contains(tree.token(i).text()); i++) {
             words.append(words.length() == 0 ? "" : " ").append(tree.token(i).lower());
         }
-        boolean ofMany = figure.firstToken() > 1 && Set.of("of", "among").contains(tree.token(figure.firstToken() - 1).lower());
+        boolean ofMany = figure.firstToken() > 1 && Set.of("of", "among").contains(tree.token(figure.firstToken() - 1).lower())
+            || Stream.of(words.toString().split(" ")).anyMatch(word -> word.endsWith("s") && is("EACH", singular(word)));
         Matcher span = SPAN.matcher(words);
         Matcher stretch = STRETCH.matcher(words);
         return span.find() ? new Reading(SEVERAL, span.group()) : ofMany && stretch.find() ? new Reading(SEVERAL, stretch.group()) : null;

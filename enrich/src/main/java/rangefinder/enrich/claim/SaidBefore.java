@@ -76,11 +76,12 @@ final class SaidBefore {
         return false;
     }
 
-    /** "Up from 41", "compared with some 300". */
+    /** "Up from 41", "compared with some 300", "to 57 from 41". */
     private String compared(Tree tree, Figure figure) {
         int last = figure.firstToken() - 1;
         String words = last < 1 ? "" : tree.token(last - 1).lower() + " " + tree.token(last).lower();
-        return this.words.get("comparison").contains(words) ? words : null;
+        boolean toFrom = last > 1 && tree.token(last).lower().equals("from") && tree.tag(last - 1).equals("CD") && tree.token(last - 2).lower().equals("to");
+        return toFrom || this.words.get("comparison").contains(words) ? words : null;
     }
 
     private String earlierFigure(Tree tree, Figure figure) {

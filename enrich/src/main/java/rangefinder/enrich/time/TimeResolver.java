@@ -103,10 +103,11 @@ public final class TimeResolver {
         return reading == null ? relative.at(p, i, anchor) : reading;
     }
 
-    private static Reading soFar(Pieces p, int i, Anchor anchor) {
-        boolean known = anchor.published() != null;
+    /** Of "87 so far this year" the year is the time. */
+    private Reading soFar(Pieces p, int i, Anchor anchor) {
         boolean soFar = p.is(i, "so") && p.is(i + 1, "far") || p.is(i, "to") && p.is(i + 1, "date");
-        return known && soFar ? new Reading(i, i + 2, new Days(null, anchor.published()), "so far") : null;
+        boolean bare = soFar && anchor.published() != null && date(p, p.is(i + 2, "in") ? i + 3 : i + 2, anchor) == null;
+        return bare ? new Reading(i, i + 2, new Days(null, anchor.published()), "so far") : null;
     }
 
     /** "between January 2 and March 5", "from Monday to Friday"; the bare day of "between Oct. 8 and 13" is read with its month. */

@@ -89,6 +89,8 @@ final class FramesTest {
         The carmaker will cut 11% of its workforce of 40,000.            | 40000 | -        | STOCK | REALISED
         The plant plans to make 6,000 drones a month, up from 500 now.   | 500   | PRODUCE  | RATE  | REALISED
         The flood killed 184 people. Firefighters pulled out 7 bodies.   | 7     | KILL     | PART  | REALISED
+        Eight were killed, including two boys, and 15 people were hurt.  | 15    | INJURE   | TOTAL | REALISED
+        Some 35 villagers, including 16 children, were killed and 70 hurt. | 70  | INJURE   | TOTAL | REALISED
         Firefighters pulled out 7 bodies.                                | 7     | KILL     | TOTAL | REALISED
         The army has had 6,000 soldiers killed and wounded.              | 6000  | CASUALTY | TOTAL | REALISED
         Some 52 survivors were taken to hospitals.                       | 52    | SURVIVE  | TOTAL | REALISED

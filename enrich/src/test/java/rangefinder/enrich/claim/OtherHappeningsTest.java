@@ -48,6 +48,7 @@ class OtherHappeningsTest {
         "Three separate shootings left six people dead.",
         "Six people were killed in two unrelated crashes.",
         "A string of fires killed six people.",
+        "Six people have been wounded in shootings across the city.",
         "Six people have been shot in less than 30 hours."})
     void tellsTheSumOfSeveral(String text) {
         assertThat(happenings(null, text)).isEqualTo("several 6");

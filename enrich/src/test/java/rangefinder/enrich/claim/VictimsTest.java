@@ -43,7 +43,13 @@ class VictimsTest {
         "Four of the 12 people injured in the crash remain in hospital. | INJURE 4, INJURE 12",
         "Three others, all in their 20s, were taken to hospitals. | INJURE 3",
         "Five people were shot, including two men who died. | SHOOT 5, KILL 2",
-        "The blaze claimed four lives. | KILL 4"})
+        "The blaze claimed four lives. | KILL 4",
+        "The toll of the mudslide rose to 31, with nine villagers still missing. | KILL 31, MISS 9",
+        "Two more divers died, taking the death toll to 18. | KILL 2, KILL 18",
+        "One of the four people wounded in the mill fire has died, bringing the death toll to two. | KILL 1, INJURE 4, KILL 2",
+        "Some 900 pupils fell ill, about 30 of whom died. | KILL 30",
+        "A guard and two clerks were shot and badly wounded; a driver was shot but survived. | INJURE 1, INJURE 2, INJURE 1",
+        "Eight people were killed in the raid, including a nurse and two boys, and at least five people were hurt. | KILL 8, KILL 1, KILL 2, INJURE 5"})
     void readsWhatBefellTheCounted(String text, String harm) {
         assertThat(harm(null, text)).isEqualTo(harm);
     }
@@ -57,6 +63,7 @@ class VictimsTest {
         "2 guards, visitor injured in prison riot | INJURE 2, INJURE 1",
         "3-year-old, 2 others shot at picnic | SHOOT 1, SHOOT 2",
         "Family of four dies in house fire | KILL 4",
+        "Mudslide kills 12, 14 missing | KILL 12, MISS 14",
         "Woman who drowned 3 children found guilty | KILL 3"})
     void keepsTheCountsOfAHeadlineApart(String title, String harm) {
         assertThat(harm(title, "")).isEqualTo(harm);
@@ -67,6 +74,7 @@ class VictimsTest {
         "One of the wounded has died, the clinic said. | KILL 1",
         "Three injured miners later died. | KILL 3",
         "One of five people shot outside the lounge has died. | KILL 1, SHOOT 5",
+        "One of six people shot outside the mill on March 21 has died. | KILL 1, SHOOT 6",
         "One of the nine people hospitalized after the crash last weekend has died. | KILL 1, INJURE 9"})
     void countsAmongTheDeadWhoDiedOfTheirWounds(String text, String harm) {
         assertThat(harm(null, text)).isEqualTo(harm);

@@ -38,6 +38,7 @@ class TimeResolverTest {
         "The ferry will sail on Friday. | 2025-03-28 | 2025-03-28",
         "Two ferries sank last week. | 2025-03-17 | 2025-03-23",
         "Prices rose last year. | 2024-01-01 | 2024-12-31",
+        "The town has seen 40 fires so far this year. | 2025-01-01 | 2025-03-27",
         "It rained in January this year. | 2025-01-01 | 2025-01-31",
         "The pact was signed in June last year. | 2024-06-01 | 2024-06-30",
         "They sailed between Oct. 8 and 13. | 2024-10-08 | 2024-10-13",
