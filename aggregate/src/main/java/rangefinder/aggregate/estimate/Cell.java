@@ -3,6 +3,7 @@ package rangefinder.aggregate.estimate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import rangefinder.aggregate.topic.Tolls;
 import rangefinder.schema.Basis;
 import rangefinder.schema.ClaimRow;
 import rangefinder.schema.Role;
@@ -38,11 +39,16 @@ record Cell(ClaimRow first, LocalDate asOf, Instant latest, int articles) {
 
     /** Counts a subset of what the topic asks. */
     boolean isPart() {
-        return first.getRole() == Role.PART || basis() == Basis.PART;
+        return first.getRole() == Role.PART || basis() == Basis.PART && !isAllOfItsHarm();
     }
 
     boolean isIncrement() {
-        return !isPart() && basis() == Basis.INCREMENT;
+        return !isPart() && basis() == Basis.INCREMENT && !isAllOfItsHarm();
+    }
+
+    /** "Of the 1,200 poisoned 90 died": a part of the poisoned, and all of the dead. */
+    private boolean isAllOfItsHarm() {
+        return Tolls.isAllOfItsHarm(first.getClaim());
     }
 
     /** Answers the topic's question by itself. */

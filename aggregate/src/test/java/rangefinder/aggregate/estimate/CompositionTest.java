@@ -11,6 +11,7 @@ import rangefinder.aggregate.topic.TopicRouter;
 import rangefinder.schema.Basis;
 import rangefinder.schema.Bound;
 import rangefinder.schema.ClaimRow;
+import rangefinder.schema.Reason;
 import rangefinder.schema.Statement;
 import rangefinder.schema.TopicClass;
 
@@ -51,6 +52,13 @@ class CompositionTest {
         Statement current = current(Told.on("2025-06-09", "two").adds("PT", 300, "2025-06-08"), Told.on("2025-06-11", "three").adds("PT", 250, "2025-06-10"));
         assertThat(current.getLow()).isEqualTo(550);
         assertThat(current.getBound()).isEqualTo(Bound.AT_LEAST);
+    }
+
+    @Test
+    void whatIsAddedToOtherHarmIsAWhole() {
+        Told told = Told.on("2025-06-09", "two").adds("PT", 300, null);
+        told.article.getClaims().forEach(claim -> claim.setBecause(new ArrayList<>(List.of(new Reason("basis", "besides-other-harm", "another")))));
+        assertThat(current(told).getBound()).isEqualTo(Bound.EXACT);
     }
 
     @Test
