@@ -87,7 +87,7 @@ public final class Citations {
 
     /** "I" in a quotation is the one who is quoted, and whoever else is meant by a pronoun is named outside. */
     private boolean isOneself(Saying saying) {
-        return saying.speaker() != null && saying.speaker().headToken().tag().equals("PRP") && isQuoted(saying.speaker().start());
+        return saying.speaker() != null && saying.speaker().headToken().tag().startsWith("PRP") && isQuoted(saying.speaker().start());
     }
 
     /** "The ministry said it determined that …": what the pronoun stands for was named already, nearer to the reader. */

@@ -16,6 +16,7 @@ final class NounCues {
     private static final Set<String> REVISING = Set.of("raise", "lower", "cut", "increase", "reduce", "revise", "update", "trim", "double");
     private static final Set<String> WITHIN = Set.of("in", "by", "from");
 
+    private static final Set<String> OF_PHRASE = Set.of("DT", "JJ", "JJS", "SYM", "POS", "HYPH", "CD", "PRP$");
     private static final int LONGEST_NAME = 12;
 
     private final CueWords words;
@@ -98,10 +99,30 @@ final class NounCues {
         int possessor = tree.child(noun, "nmod:poss");
         if (possessor >= 0 && WITHIN.contains(in) && words.noun(tree.lemma(noun)) != CueNoun.RECORD && speakers.canSpeak(tree, possessor)) {
             wholeSentence(tree, Phrase.around(tree, possessor), Saying.Weight.FULL, tree.lemma(noun), "in-words-of", preposition, noun, sayings);
+        } else if (!in.equals("in") && words.noun(tree.lemma(noun)) == CueNoun.FINDING && isInByPlace(tree, noun)) {
+            int first = afterIn(tree, noun);
+            wholeSentence(tree, new Phrase(tree, noun, first, noun), Saying.Weight.LIGHT, tree.lemma(noun), "in-a-finding", first - 1, noun, sayings);
         } else if (in.equals("in") && words.noun(tree.lemma(noun)) == CueNoun.FINDING) {
             Phrase who = Phrase.around(tree, noun);
-            wholeSentence(tree, new Phrase(tree, noun, Math.max(who.first(), preposition + 1), who.last()), Saying.Weight.LIGHT, tree.lemma(noun), "in-a-finding", preposition, noun, sayings);
+            int last = IntStream.range(noun, who.last() + 1).filter(i -> i == who.last() || tree.token(i + 1).text().equals(",")).findFirst().orElse(noun);
+            wholeSentence(tree, new Phrase(tree, noun, Math.max(who.first(), preposition + 1), last), Saying.Weight.LIGHT, tree.lemma(noun), "in-a-finding", preposition, noun, sayings);
         }
+    }
+
+    /** "In a poll by the paper this week, …", "30 percent in a recent poll said", where the tree lost the preposition. */
+    private boolean isInByPlace(Tree tree, int noun) {
+        int first = afterIn(tree, noun);
+        boolean said = noun + 1 < tree.size() && tree.isVerb(noun + 1) && words.verb(tree.lemma(noun + 1)) != null;
+        return first > 0 && (first == 1 || said);
+    }
+
+    /** First token behind the "in" that leads to a noun, over its articles, names and adjectives; -1 where none does. */
+    private static int afterIn(Tree tree, int noun) {
+        int i = noun;
+        while (i > 0 && noun - i < LONGEST_NAME && (tree.isNoun(i) || OF_PHRASE.contains(tree.tag(i)))) {
+            i--;
+        }
+        return tree.token(i).lower().equals("in") && i < noun ? i + 1 : -1;
     }
 
     /** "The board cut its forecast to nine", "the agency raised the toll to nine": whose words they are is the subject. */

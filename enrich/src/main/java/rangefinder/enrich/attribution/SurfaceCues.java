@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import rangefinder.enrich.attribution.CueWords.CueNoun;
 import rangefinder.enrich.attribution.CueWords.CueVerb;
@@ -80,18 +81,19 @@ final class SurfaceCues {
         }
         Phrase finding = Character.isLowerCase(tree.token(v).text().charAt(0)) ? phrases.finding(tree, v) : null;
         boolean behindDocument = finding != null && finding.last() == v - 1;
+        boolean closes = v + 1 == tree.size() || tree.token(v + 1).text().equals(".");
         if (third) {
-            boolean closes = v + 1 == tree.size() || tree.token(v + 1).text().equals(".");
-            return closes || behindDocument ? verb : null;
+            boolean lists = v > 0 && tree.isNoun(v - 1) && Character.isUpperCase(tree.token(v - 1).text().charAt(0)) && v + 1 < tree.size() && tree.tag(v + 1).equals("PRP");
+            return closes || behindDocument || lists ? verb : null;
         }
         boolean objectFollows = v + 1 < tree.size() && OBJECT_STARTS.contains(tree.tag(v + 1));
-        return objectFollows && (behindDocument || isPluralsVerb(tree, v)) ? verb : null;
+        return closes && behindDocument || objectFollows && (behindDocument || isPluralsVerb(tree, v)) ? verb : null;
     }
 
     /** "Analysts at the bank estimate the cost": a noun by its tag, but of a sentence that has no verb before and a plural for a subject. */
     private boolean isPluralsVerb(Tree tree, int v) {
         Phrase who = tree.tag(v).equals("NN") && v > 0 && tree.isNoun(v - 1) ? phrases.before(tree, v) : null;
-        return who != null && who.first() == 0 && tree.tag(who.head()).equals("NNS") && !tree.tag(v + 1).equals("NNP");
+        return who != null && who.first() == 0 && tree.tag(who.head()).equals("NNS") && (!tree.tag(v + 1).equals("NNP") || v + 2 < tree.size() && FINITE.contains(tree.tag(v + 2)));
     }
 
     private static boolean isMark(Tree tree, int i) {
@@ -183,7 +185,7 @@ final class SurfaceCues {
 
     /** "found about nine", "counted between nine and twelve". */
     private static boolean bounds(Tree tree, int preposition) {
-        return BOUNDING.contains(tree.token(preposition).lower()) && (tree.tag(preposition + 1).equals("CD") || preposition + 2 < tree.size() && tree.tag(preposition + 2).equals("CD"));
+        return BOUNDING.contains(tree.token(preposition).lower()) && IntStream.range(preposition + 1, Math.min(tree.size(), preposition + 4)).anyMatch(i -> tree.tag(i).equals("CD"));
     }
 
     /** The "that" which the verb introduces, over a hearer and a time but no other clause; -1 where there is none. */

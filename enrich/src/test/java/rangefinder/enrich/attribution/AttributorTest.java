@@ -65,7 +65,13 @@ class AttributorTest {
         "Two hundred jobs and nine ships will go, a person familiar with the matter said.|nine|a person familiar with the matter",
         "Organisers claimed 80 boats had come; police put the number at nine.|nine|police",
         "\"They took nine boats,\" read a statement by the guild.|nine|a statement",
-        "The coast guard said it determined that nine sailors drowned.|nine|The coast guard"})
+        "The coast guard said it determined that nine sailors drowned.|nine|The coast guard",
+        "Bloomfield lists them as the richest owners of the coast with nine ships each.|nine|Bloomfield",
+        "Port officials estimate Velden needs nine ships.|nine|Port officials",
+        "\"We rely on our database of nine ships,\" the guild says.|nine|the guild",
+        "Guards counted 80 boats; nine ships sank, while the navy said 12 were lost.|12|the navy",
+        "The opposition claimed that nine sailors died, a charge the government denied.|nine|The opposition",
+        "12:41 - Mayor Ana Ruiz says nine boats are lost.|nine|Mayor"})
     void findsTheSpeakerByAVerbOrAPhrase(String text, String words, String who) {
         assertThat(speaker(text, words)).contains(who);
     }
@@ -80,7 +86,11 @@ class AttributorTest {
         "Nine boats were sold, tallies by the guild and other traders show.|Nine|tallies by the guild and other traders",
         "In a Harbour Post poll, 38 percent of voters said Ruiz should go.|38|a Harbour Post poll",
         "In a poll by the Harbour Post, 42 percent backed Ruiz.|42|a poll by the Harbour Post",
-        "By the ministry's count, nine boats sank.|nine|the ministry"})
+        "By the ministry's count, nine boats sank.|nine|the ministry",
+        "In a POST/Echo International Poll the same month, 38 percent of voters said he should go.|38|a POST/Echo International Poll",
+        "In the exit polls in New Hampshire, 38 percent of voters backed Ruiz.|38|the exit polls in New Hampshire",
+        "A drone count by the newspaper Echo found about nine boats.|nine|A drone count by the newspaper Echo",
+        "Rents have risen by nine crowns since spring, figures from the statistics office show.|nine|figures from the statistics office"})
     void letsADocumentSpeak(String text, String words, String who) {
         assertThat(speaker(text, words)).contains(who);
     }
