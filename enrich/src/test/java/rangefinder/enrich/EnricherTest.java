@@ -74,7 +74,7 @@ final class EnricherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"The driver, 43, was killed.", "Police took 911 calls about the fire.", "The killed were aged 14, 18 and 19.", "The victims range in age from 21 to 36.", "The fire killed her.[12]", "Unions reject the plan to raise the retirement age to 66.", "A spokesman for the party, Jon Vale, said the list came from hospitals.", "They are children under five."})
+    @ValueSource(strings = {"The driver, 43, was killed.", "Police took 911 calls about the fire.", "The killed were aged 14, 18 and 19.", "The victims range in age from 21 to 36.", "The fire killed her.[12]", "Unions reject the plan to raise the retirement age to 66.", "A spokesman for the party, Jon Vale, said the list came from hospitals.", "They are children under five.", "TV Four reported that the dead were miners."})
     void takesAgesCallsAndFootnotesForNoFigures(String text) {
         assertThat(claims(text)).isEmpty();
     }
@@ -181,6 +181,10 @@ final class EnricherTest {
         The mayor said on Monday that 300 homes were flooded.            | false
         The river that had previously spared the town flooded 300 homes. | false
         The flood has ruined 410 homes, up from 300 a day earlier.       | true
+        The number of flooded homes was lowered from 300 to 280.         | true
+        The toll of homes was revised down to 280 from 300.              | true
+        The toll of homes was revised down to 300 from 280.              | false
+        Officials said 300 homes were lost, revising an earlier count of 280. | false
         Officials had earlier said that 300 homes were lost, but the mayor said 280 were. | true
         Officials had earlier said that 280 homes were lost, but the mayor said 300 were. | false
         """)
@@ -248,6 +252,7 @@ final class EnricherTest {
         The firm has asked the packer for 300 crates.                   | PLANNED
         "We will be 300 on Sunday," Ruiz said.                          | FORECAST
         Sunday. Sending 300 engineers took a day.                       | REALISED
+        The army will send 90 engineers on top of the 300 already there. | REALISED
         """)
     void tellsWhetherItHappened(String text, Lane lane) {
         assertThat(figure(text, 300).getLane()).isEqualTo(lane);

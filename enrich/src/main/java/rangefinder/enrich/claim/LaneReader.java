@@ -38,12 +38,21 @@ final class LaneReader {
         if (Levels.isFormer(tree, figure)) {
             return new Reading(Lane.REALISED, null, "compared", tree.sentence().words(figure.firstToken() - 2, figure.firstToken() - 1));
         }
+        if (isAddedTo(tree, figure)) {
+            return new Reading(Lane.REALISED, null, "added-to", tree.token(figure.firstToken() - 2).text());
+        }
         Reading ahead = outlook.read(tree, figure, event);
         if (ahead != null || event.predicate() < 0) {
             return ahead == null ? REALISED : ahead;
         }
         Reading found = byVerbs(tree, event);
         return found == REALISED && cue != null && PREDICTING.contains(cue) ? new Reading(Lane.FORECAST, null, "predicting-cue", cue) : found;
+    }
+
+    /** "Will send 200, on top of the 350 already there": what more comes on top of is there. */
+    private static boolean isAddedTo(Tree tree, Figure figure) {
+        int the = figure.firstToken() - 1;
+        return the > 1 && tree.token(the).lower().equals("the") && Set.of("top of", "addition to").contains(tree.token(the - 2).lower() + " " + tree.token(the - 1).lower());
     }
 
     private Reading byVerbs(Tree tree, Event event) {

@@ -45,7 +45,8 @@ final class SaidBefore {
 
     private String besideSaying(Tree tree, Figure figure, String cue) {
         for (int i = 0; cue != null && i < tree.size(); i++) {
-            if (is("adverb", tree, i) && says(tree, figure, i, cue)) {
+            boolean ofNoun = i + 1 < tree.size() && is("adjective", tree, i) && words.get("noun").contains(tree.lemma(i + 1));
+            if (is("adverb", tree, i) && !ofNoun && says(tree, figure, i, cue)) {
                 return tree.token(i).text();
             }
         }
@@ -81,7 +82,22 @@ final class SaidBefore {
         int last = figure.firstToken() - 1;
         String words = last < 1 ? "" : tree.token(last - 1).lower() + " " + tree.token(last).lower();
         boolean toFrom = last > 1 && tree.token(last).lower().equals("from") && tree.tag(last - 1).equals("CD") && tree.token(last - 2).lower().equals("to");
-        return toFrom || this.words.get("comparison").contains(words) ? words : null;
+        return toFrom || this.words.get("comparison").contains(words) ? words : movedFrom(tree, figure);
+    }
+
+    /** "The toll was lowered from 15 to 12". */
+    private String movedFrom(Tree tree, Figure figure) {
+        int from = figure.firstToken() - 1;
+        boolean ahead = figure.endToken() + 1 < tree.size() && tree.token(figure.endToken()).lower().equals("to") && tree.tag(figure.endToken() + 1).equals("CD");
+        if (from < 1 || !tree.token(from).lower().equals("from") || !ahead) {
+            return null;
+        }
+        for (int i = from - 1; i >= 0; i--) {
+            if (words.get("noun").contains(tree.lemma(i))) {
+                return tree.token(from).text();
+            }
+        }
+        return null;
     }
 
     private String earlierFigure(Tree tree, Figure figure) {
