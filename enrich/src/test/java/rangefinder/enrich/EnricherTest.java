@@ -164,6 +164,8 @@ final class EnricherTest {
         The miners' union said 300 homes were flooded.                  | miners' union
         Police counted 90 homes, while the union said 300 were flooded. | union
         The city did nothing, the disaster department said. Some 300 homes were flooded, according to the farm ministry. | farm ministry
+        A harbour guard gave the number of flooded homes as 300.        | harbour guard
+        The regional director, Dr Ana Ruiz, told the paper 300 homes were flooded. | Ana Ruiz
         Flood Ada claimed 300 lives.                                    | The Valley Post
         Velden Motors is recalling 300 vans.                            | The Valley Post
         Organisers put it at 90; police, who sent 300 officers, gave no figure. | The Valley Post
@@ -214,6 +216,8 @@ final class EnricherTest {
         assertThat(figure("Judge Ana Ruiz told Marlow: \"You stole 300 euros.\"", 300).getVia()).isEmpty();
         assertThat(figure("Police counted 90 homes, while the union said 300 were flooded.", 300).getVia()).isEmpty();
         assertThat(figure("Ana Ruiz told Reuters that 300 homes were flooded.", 300).getVia()).hasSize(1);
+        assertThat(figure("At least 300 people drowned when a boat sank on Monday, the governor, Ana Ruiz, said on Friday.", 300).getVia()).isEmpty();
+        assertThat(figure("Ruiz said the firm would cut its forecast to 300 tonnes.", 300).getVia()).doesNotHaveDuplicates();
     }
 
     @Test
@@ -245,6 +249,9 @@ final class EnricherTest {
         Earlier reports that 300 engineers had died were wrong, Ruiz said. | DENIED
         "It is not true that 300 engineers have died," Ruiz said.       | DENIED
         "The figure of 300 dead is baseless," Ruiz said.                | DENIED
+        Ruiz denied social media reports that 300 engineers had died.   | DENIED
+        He denied social media reports that over 300 engineers had died. | DENIED
+        He denied the party's claim that 300 engineers had died.        | REALISED
         Ruiz rejected the report: "It was 12. We counted 300 engineers." | REALISED
         The party claimed that 300 engineers had died, a charge the minister denied. | REALISED
         The firm would close 300 of its 700 shops.                      | FORECAST
@@ -274,6 +281,8 @@ final class EnricherTest {
         Of the dead, 300 are welders.                                   | PART
         Some 900 people were hurt; 300 are in a critical condition.     | PART
         One guard was killed and 300 seriously injured.                 | TOTAL
+        The port had the highest number of cases with 300.              | PART
+        The port had 900 cases, followed by Arica with 300.             | PART
         The firm will lose 300 of Barden's 900 welders.                 | PART
         """)
     void tellsWhatKindOfFigureItIs(String text, Basis basis) {

@@ -23,6 +23,7 @@ public final class Citations {
     private final QuotationSpeakers quoting;
 
     private static final Set<String> CONTRASTING = Set.of("while", "whereas", "but", "although", "though");
+    private static final Set<String> RUMOURS = Set.of("media", "medium", "rumour", "rumor", "report", "post", "internet", "web");
     private static final Set<String> DENYING = Set.of("deny", "dispute", "reject", "refute", "rebut", "contradict", "dismiss");
 
     Citations(CitedText cited, Speakers speakers) {
@@ -35,7 +36,7 @@ public final class Citations {
     public Optional<Citation> at(int sentence, int offset) {
         List<Saying> found = new ArrayList<>();
         for (Saying saying : cited.sayings(sentence)) {
-            if (saying.covers(offset) && !isOneself(saying) && (!saying.rule().equals("label") || cited.startsParagraph(sentence))) {
+            if (saying.covers(offset) && !isOneself(saying) && !isNamedAt(saying, offset) && (!saying.rule().equals("label") || cited.startsParagraph(sentence))) {
                 found.add(saying);
             }
         }
@@ -45,6 +46,7 @@ public final class Citations {
         }
         found.removeIf(inner -> found.stream().anyMatch(outer -> isSpeakerAgain(inner, outer)));
         found.removeIf(outer -> found.stream().anyMatch(inner -> speaksForItself(inner, outer)));
+        found.removeIf(rumour -> isRumour(rumour) && found.stream().anyMatch(denial -> DENYING.contains(denial.cue())));
         found.removeIf(denial -> DENYING.contains(denial.cue()) && denial.cueAt() > offset && found.stream().anyMatch(claim -> claims(claim, denial)));
         found.sort(Comparator.comparingInt(Citations::depth).thenComparingInt(Saying::length));
         return found.isEmpty() ? Optional.empty() : Optional.of(citation(found));
@@ -85,6 +87,11 @@ public final class Citations {
         return cited.quotations().at(offset) >= 0;
     }
 
+    /** "At least nine people drowned, the mayor said": whoever the words name says nothing by them, whatever the tree made of it. */
+    private static boolean isNamedAt(Saying saying, int offset) {
+        return saying.speaker() != null && saying.speaker().relative() < 0 && saying.speaker().start() <= offset && offset < saying.speaker().end();
+    }
+
     /** "I" in a quotation is the one who is quoted, and whoever else is meant by a pronoun is named outside. */
     private boolean isOneself(Saying saying) {
         return saying.speaker() != null && saying.speaker().headToken().tag().startsWith("PRP") && isQuoted(saying.speaker().start());
@@ -104,6 +111,11 @@ public final class Citations {
         List<Token> between = inner.speaker().tree().sentence().tokens().stream().filter(t -> t.start() > outer.cueAt() && t.start() < inner.speaker().start()).toList();
         boolean contrast = !between.isEmpty() && CONTRASTING.contains(between.get(between.size() - 1).lower());
         return contrast || between.stream().anyMatch(token -> token.text().equals(";"));
+    }
+
+    /** "Denied social media reports that 50 died": nobody in particular says so, and who denies it is cited. */
+    private static boolean isRumour(Saying saying) {
+        return saying.speaker() != null && RUMOURS.contains(saying.speaker().headToken().lemma());
     }
 
     /** "The opposition claimed that 50 died, a charge the government denied": the figure is the opposition's. */

@@ -39,6 +39,7 @@ final class CueWords {
 
     /** What an amount stands behind: "at nine", "closer to nine". */
     private static final Set<String> AMOUNTS = Set.of("at", "closer", "nearer", "between", "above", "below");
+    private static final Set<String> COUNTS = Set.of("number", "toll", "figure", "count", "total");
     private static final Set<String> TAKING = Set.of("claim");
     private static final Set<String> LIVES = Set.of("life", "victim", "soul", "child", "mile", "hectare");
     private static final CueVerb TELLING = new CueVerb(Takes.QUOTE, null);
@@ -58,13 +59,25 @@ final class CueWords {
     /** Null where the verb is no cue, or only is one where an amount follows and none does: "puts the toll at nine", not "puts nine tonnes into the hold". */
     CueVerb verb(Tree tree, int v) {
         CueVerb verb = verbs.get(tree.lemma(v));
-        boolean other = verb != null && (verb.takes() == Takes.AT && !isWithAmount(tree, v) || TAKING.contains(tree.lemma(v)) && takesLives(tree, v) || tree.lemma(v).equals("recall") && isBeforeNumber(tree, v));
+        boolean other = verb != null && (verb.takes() == Takes.AT && !(tree.lemma(v).equals("give") ? givesAs(tree, v) : isWithAmount(tree, v)) || TAKING.contains(tree.lemma(v)) && takesLives(tree, v) || tree.lemma(v).equals("recall") && isBeforeNumber(tree, v));
         return other ? null : verb;
     }
 
     /** "The firm recalled nine vans", "recalled more than nine vans". */
     private static boolean isBeforeNumber(Tree tree, int v) {
         return IntStream.range(v + 1, Math.min(tree.size(), v + 5)).anyMatch(i -> tree.tag(i).equals("CD") && IntStream.range(v + 1, i).noneMatch(k -> tree.isNoun(k) || tree.isVerb(k)));
+    }
+
+    /** "Gave the number of survivors as nine": not "gave nine tonnes as aid". */
+    private boolean givesAs(Tree tree, int v) {
+        boolean figure = false;
+        for (int i = v + 1; i < tree.size() && !tree.token(i).text().equals(","); i++) {
+            figure = figure || COUNTS.contains(tree.lemma(i));
+            if (figure && tree.token(i).lower().equals("as") && IntStream.range(i + 1, Math.min(tree.size(), i + 4)).anyMatch(k -> tree.tag(k).equals("CD"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The blaze claimed nine lives". */

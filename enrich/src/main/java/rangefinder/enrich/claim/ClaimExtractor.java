@@ -208,7 +208,7 @@ final class ClaimExtractor {
         }
         Source source = sources.of(reading, citation.get().originator());
         claim.setSource(source);
-        claim.setVia(sources.via(reading, citation.get()));
+        claim.setVia(sources.via(reading, citation.get(), source));
         because.add("source", citation.get().rule(), citation.get().cue());
     }
 

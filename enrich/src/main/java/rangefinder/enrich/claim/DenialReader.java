@@ -66,11 +66,24 @@ final class DenialReader {
         return word.endsWith("ies") ? word.substring(0, word.length() - 3) + "y" : word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     }
 
+    /** "Denied social media reports that": nobody in particular says so; "denied the party's claim that": the party does. */
+    private static boolean deniesBefore(Tree tree, int noun) {
+        for (int i = noun - 1; i >= Math.max(0, noun - 5) && !tree.tag(i).equals("POS") && !tree.tag(i).startsWith("PRP"); i--) {
+            if (DENYING.contains(tree.lemma(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "It is not true that nine have died", "it is false that": before the figure, with nothing but its clause between. */
     private static String notTrue(Tree tree, Figure figure) {
         for (int i = figure.firstToken() - 1; i > 1 && i > figure.firstToken() - WITHIN_CLAUSE; i--) {
             if (tree.token(i).lower().equals("that")) {
                 String before = tree.token(i - 1).lower();
+                if (FIGURES.contains(singular(before)) && deniesBefore(tree, i - 1)) {
+                    return tree.token(i - 1).text();
+                }
                 boolean untrue = FALSE.contains(before) || before.equals("true") && Set.of("not", "n't").contains(tree.token(i - 2).lower());
                 return untrue ? tree.token(i - 1).text() : null;
             }

@@ -40,7 +40,8 @@ final class Places {
                 found.add(new Place(name, size(name), distance(mention, figure), mention));
             }
         }
-        if (found.stream().anyMatch(place -> Whereabouts.isBeside(reading, sentence, figure, place.mention()))) {
+        boolean own = found.stream().anyMatch(place -> Whereabouts.isBeside(reading, sentence, figure, place.mention()));
+        if (own || Whereabouts.isSomewhere(reading, sentence, tree, figure)) {
             found.removeIf(place -> Whereabouts.isBesideAnother(reading, sentence, figure, place.mention()));
         }
         if (found.stream().noneMatch(place -> place.size() <= REGION)) {

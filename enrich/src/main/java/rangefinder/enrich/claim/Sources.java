@@ -23,6 +23,7 @@ final class Sources {
     private static final Set<String> REFERRING = Set.of("the", "this", "that", "my", "a");
     /** What is called after its members: "the coast guard". */
     private static final Set<String> BODIES = Set.of("guard", "staff", "crew", "patrol");
+    private static final Set<String> TITLES = Set.of("dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "prof", "prof.", "sir", "rev", "rev.", "hon", "hon.");
     private static final Set<String> OFFICES = Set.of("ministry", "department", "minister", "commission", "committee", "court", "union", "secretary");
     private static final Set<String> GENERAL = Set.of("same", "government", "federal", "state", "national");
     /** "the spy agency" refers back; what is described in more words is introduced by them. */
@@ -91,7 +92,7 @@ final class Sources {
     private static Mention apposed(Reading reading, int sentence, Phrase phrase) {
         boolean comma = phrase.last() + 2 < phrase.tree().size() && phrase.tree().token(phrase.last() + 1).text().equals(",");
         int first = phrase.last() + (comma ? 2 : 1);
-        return reading.names().in(sentence).stream().filter(mention -> mention.named() && (mention.type() == EntityType.PERSON || comma && isClosed(phrase, mention) && (mention.type() == EntityType.ORGANISATION || Dictionary.english().nounClass(phrase.headToken().lemma()) == Dictionary.GROUP)) && mention.first() == first).findFirst().orElse(null);
+        return reading.names().in(sentence).stream().filter(mention -> mention.named() && (mention.type() == EntityType.PERSON || comma && isClosed(phrase, mention) && (mention.type() == EntityType.ORGANISATION || Dictionary.english().nounClass(phrase.headToken().lemma()) == Dictionary.GROUP)) && (mention.first() == first || mention.first() == first + 1 && TITLES.contains(phrase.tree().token(first).lower()))).findFirst().orElse(null);
     }
 
     /** "The group, Delta Watch, said": between two commas. */
@@ -149,11 +150,15 @@ final class Sources {
         });
     }
 
-    /** Nearest to the originator first; the outlet itself is no relay. */
-    List<Source> via(Reading reading, Citation citation) {
+    /** Nearest to the originator first, each once; the outlet itself is no relay, nor is the originator. */
+    List<Source> via(Reading reading, Citation citation, Source originator) {
         List<Source> via = new ArrayList<>();
         for (Phrase phrase : citation.chain().subList(1, citation.chain().size())) {
-            via.add(of(reading, phrase));
+            Source relay = of(reading, phrase);
+            boolean known = relay.getName().equals(originator.getName()) || via.stream().anyMatch(other -> other.getName().equals(relay.getName()));
+            if (!known) {
+                via.add(relay);
+            }
         }
         return via;
     }

@@ -19,7 +19,7 @@ final class Whereabouts {
     private static final Set<Integer> OF_PLACES = Set.of(4, 6, 11, 15, 17);
     private static final Set<String> SAYING = Set.of("say", "tell", "announce", "add", "report", "brief", "speak", "meet", "warn", "inform");
     private static final Set<String> HOSPITALS = Set.of("hospital", "hospitals", "clinic", "infirmary", "medical");
-    private static final Set<String> CARING = Set.of("treatment", "doctor", "nurse", "surgeon", "patient", "discharge", "undergo", "surgery", "care");
+    private static final Set<String> CARING = Set.of("treatment", "doctor", "nurse", "surgeon", "patient", "discharge", "undergo", "surgery", "care", "succumb", "die");
     private static final int FAR_BACK = 7;
 
     private Whereabouts() {}
@@ -47,6 +47,18 @@ final class Whereabouts {
             part = tree.token(i).lower().equals("including") || part && !tree.token(i).text().equals(",");
         }
         return part;
+    }
+
+    /** "17 people were killed in the capital and two in Arica": a place without a name, before the next figure. */
+    static boolean isSomewhere(Reading reading, int sentence, Tree tree, Figure figure) {
+        int next = reading.figures(sentence).stream().mapToInt(Figure::firstToken).filter(first -> first >= figure.endToken()).min().orElse(0);
+        for (int i = figure.endToken(); i + 2 < next; i++) {
+            boolean in = Set.of("in", "at").contains(tree.token(i).lower()) && tree.tag(i + 1).equals("DT");
+            if (in && (tree.lemma(i + 2).equals("capital") || Dictionary.english().nounClass(tree.lemma(i + 2)) == Dictionary.PLACE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isBesideAnother(Reading reading, int sentence, Figure figure, Mention place) {

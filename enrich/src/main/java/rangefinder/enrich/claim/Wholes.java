@@ -13,6 +13,8 @@ final class Wholes {
     /** What becomes of some of the hurt. */
     private static final Set<String> CONDITIONS = Set.of("condition", "discharge", "undergo", "intensive", "ventilator");
     private static final Set<String> GRAVELY = Set.of("critically", "seriously", "gravely", "severely");
+    private static final Set<String> RANKING = Set.of("highest", "largest", "most", "biggest", "fewest", "lowest", "second-highest", "worst-hit");
+    private static final int WITHIN = 8;
     private static final Set<String> ENDS = Set.of(",", ".", ";", "and", "but", "while");
 
     private Wholes() {}
@@ -20,6 +22,7 @@ final class Wholes {
     /** The word that tells of the whole; -1 where none does. */
     static int word(Tree tree, Figure figure) {
         int ahead = ahead(tree, figure);
+        ahead = ahead >= 0 ? ahead : ranked(tree, figure);
         return ahead >= 0 || figure.noun() >= figure.firstToken() || figure.kind() != Figure.Kind.COUNT ? ahead : condition(tree, figure);
     }
 
@@ -38,6 +41,18 @@ final class Wholes {
             }
             if (tree.isVerb(i) && !tree.tag(i).equals("VBN")) {
                 return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** "The town had the highest number of cases with 49, followed by Arica with 33": one place's among many. */
+    private static int ranked(Tree tree, Figure figure) {
+        int with = figure.firstToken() - 1;
+        for (int i = with - 1; with > 0 && tree.token(with).lower().equals("with") && i >= Math.max(0, with - WITHIN); i--) {
+            boolean followed = tree.token(i).lower().equals("followed") && tree.token(i + 1).lower().equals("by");
+            if (followed || RANKING.contains(tree.token(i).lower())) {
+                return i;
             }
         }
         return -1;

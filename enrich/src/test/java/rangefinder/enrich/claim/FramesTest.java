@@ -78,6 +78,8 @@ final class FramesTest {
         Some 180 people, including a boy, were killed in Arica.                  | Arica
         Some 180 were being treated at the Mercy Hospital in Arica.              | -
         A missile killed 180 people at Mercy Hospital.                           | Mercy Hospital
+        The toll rose to 180 after two people succumbed at Mercy Hospital.       | -
+        Some 180 people were killed in the capital and two in Arica.             | -
         """)
     void readsWhereItHappened(String text, String place) {
         List<String> places = figure(text, 180).getPlace();
