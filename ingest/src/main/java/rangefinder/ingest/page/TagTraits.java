@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** What a tag is for, by its name alone: one look for each element of a page. */
 final class TagTraits {
 
-    private static final Map<String, TagTraits> BY_NAME = new HashMap<>();
+    private static final Map<String, TagTraits> BY_NAME;
     private static final TagTraits INLINE = new TagTraits();
     private static final TagTraits CUSTOM = new TagTraits();
 
@@ -26,24 +26,26 @@ final class TagTraits {
 
     static {
         CUSTOM.block = true;
-        mark(traits -> traits.unseen = true, "script style noscript template svg math iframe object embed video audio canvas map button input select "
+        Map<String, TagTraits> byName = new HashMap<>();
+        mark(byName, traits -> traits.unseen = true, "script style noscript template svg math iframe object embed video audio canvas map button input select "
             + "textarea datalist head dialog figcaption caption rt");
-        mark(traits -> traits.nameless = true, "script style noscript template svg iframe button input select img source picture br video audio");
-        mark(traits -> traits.block = true, "html body div p article section main header footer nav aside h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre "
+        mark(byName, traits -> traits.nameless = true, "script style noscript template svg iframe button input select img source picture br video audio");
+        mark(byName, traits -> traits.block = true, "html body div p article section main header footer nav aside h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre "
             + "table thead tbody tfoot tr td th form fieldset figure address center details summary hr menu hgroup legend");
-        mark(traits -> traits.cell = true, "td th");
-        mark(traits -> traits.bold = true, "b strong em i");
-        mark(traits -> traits.picture = true, "img picture amp-img source");
-        mark(traits -> traits.inTable = true, "tr td th thead tbody tfoot");
-        mark(traits -> traits.signs = Signs.OUTSIDE, "nav footer aside menu address");
-        mark(traits -> traits.signs = Signs.DOUBTFUL, "form header fieldset details figure");
+        mark(byName, traits -> traits.cell = true, "td th");
+        mark(byName, traits -> traits.bold = true, "b strong em i");
+        mark(byName, traits -> traits.picture = true, "img picture amp-img source");
+        mark(byName, traits -> traits.inTable = true, "tr td th thead tbody tfoot");
+        mark(byName, traits -> traits.signs = Signs.OUTSIDE, "nav footer aside menu address");
+        mark(byName, traits -> traits.signs = Signs.DOUBTFUL, "form header fieldset details figure");
+        BY_NAME = Map.copyOf(byName);
     }
 
     private TagTraits() {}
 
-    private static void mark(Consumer<TagTraits> trait, String tags) {
-        Stream.of(tags.split(" ")).map(tag -> BY_NAME.computeIfAbsent(tag, name -> new TagTraits())).forEach(trait);
-        BY_NAME.forEach((tag, traits) -> traits.block |= isCustom(tag));
+    private static void mark(Map<String, TagTraits> byName, Consumer<TagTraits> trait, String tags) {
+        Stream.of(tags.split(" ")).map(tag -> byName.computeIfAbsent(tag, name -> new TagTraits())).forEach(trait);
+        byName.forEach((tag, traits) -> traits.block |= isCustom(tag));
     }
 
     /** @param tag in lower case */
