@@ -51,6 +51,8 @@ final class EnricherTest {
         Lawyers secured the release of 31 detainees.                    | RELEASE | 31
         The number of people killed when an old ferry went down off Coron climbed to 31. | KILL | 31
         The institute put the death toll at 27, with 31 injured.        | KILL   | 27
+        The injury toll rose to 50 on Tuesday.                          | INJURE | 50
+        The toll of the wounded climbed to 61.                          | INJURE | 61
         A guard was fatally shot by officers after 31 men fled.         | KILL   | 1
         On Monday gunmen shot dead 31 road workers.                     | KILL   | 31
         """)

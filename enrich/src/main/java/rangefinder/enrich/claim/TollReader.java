@@ -56,10 +56,18 @@ final class TollReader {
         int to = bare ? leading(tree, figure) : -1;
         for (int i = to - 1; i >= 0 && !BREAKS.contains(tree.token(i).text()) && !tree.tag(i).equals("CD"); i--) {
             if (tree.token(i).lower().equals("toll")) {
-                return new Event("KILL", i, predicate(tree, figure), figure.firstToken(), "toll-before");
+                return new Event(harmOfToll(tree, i, to), i, predicate(tree, figure), figure.firstToken(), "toll-before");
             }
         }
         return null;
+    }
+
+    /** Death, unless the toll says otherwise: "the injury toll", "the toll of the wounded". */
+    private String harmOfToll(Tree tree, int toll, int end) {
+        Action before = toll > 0 && tree.isNoun(toll - 1) ? actions.noun(tree, toll - 1) : null;
+        Action behind = tree.token(toll + 1).lower().equals("of") ? harm(tree, toll + 2, end) : null;
+        Action said = before != null && before.isHarm() ? before : behind;
+        return said == null ? "KILL" : said.name();
     }
 
     /** The verb that the number hangs from; -1 where it hangs from none. */
@@ -95,10 +103,16 @@ final class TollReader {
     }
 
     private Event harmed(Tree tree, Figure figure, int from, int end, int predicate) {
+        Action action = harm(tree, from, end);
+        return action == null ? null : new Event(action.name(), from, predicate, figure.firstToken(), "toll-before");
+    }
+
+    /** What befell those that a phrase speaks of; null where it does not say. */
+    private Action harm(Tree tree, int from, int end) {
         for (int i = from; i < Math.min(end, from + WITHIN_PHRASE); i++) {
             Action action = actions.noun(tree, i) != null ? actions.noun(tree, i) : tree.tag(i).equals("VBD") ? actions.verb(tree, i) : actions.state(tree, i);
             if (action != null && action.isHarm()) {
-                return new Event(action.name(), i, predicate, figure.firstToken(), "toll-before");
+                return action;
             }
             if (Set.of("CD", ",", "WP", "WDT", "WRB").contains(tree.tag(i))) {
                 return null;
