@@ -38,7 +38,7 @@ final class Actions {
     }
 
     private static final Set<String> GATHERING = Set.of("PROTEST", "PARTICIPATE", "ATTEND");
-    private static final Set<String> HARM = Set.of("KILL", "INJURE", "SHOOT", "CASUALTY", "MISS");
+    static final Set<String> HARM = Set.of("KILL", "INJURE", "SHOOT", "CASUALTY", "MISS");
 
     /** What a verb means where people are counted, or anything. */
     private static final Set<String> PEOPLE = Set.of("people");
@@ -170,5 +170,15 @@ final class Actions {
         }
         Action verb = verb(tree, word);
         return verb != null && verb.role() != Role.SUBJECT ? verb : null;
+    }
+
+    /** The word of state that a verb of reporting or leaving leads to ("found dead", "left wounded"), else the verb itself. */
+    int complement(Tree tree, int verb) {
+        for (int c : tree.childrenAs(verb, "xcomp", "ccomp")) {
+            if (state(tree, c) != null || tree.isVerb(c) && verb(tree, c) != null && tree.childrenAs(c, "nsubj").isEmpty()) {
+                return c;
+            }
+        }
+        return verb;
     }
 }

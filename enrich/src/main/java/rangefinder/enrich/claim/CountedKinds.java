@@ -37,7 +37,7 @@ final class CountedKinds {
             return CLASSES.isA(counted, "people") ? forces ? FORCES : PEOPLE : counted.equals("households") ? UNKNOWN : forces ? ARMS : THINGS;
         }
         int meaning = Dictionary.english().nounClass(tree.lemma(figure.noun()));
-        boolean unknown = meaning == 0 || meaning == Dictionary.GROUP || EventReader.MEASURES.contains(tree.lemma(figure.noun()));
+        boolean unknown = meaning == 0 || meaning == Dictionary.GROUP || Measures.is(tree.lemma(figure.noun()));
         return meaning == Dictionary.PERSON ? PEOPLE : unknown ? UNKNOWN : THINGS;
     }
 }

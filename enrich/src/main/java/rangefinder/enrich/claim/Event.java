@@ -10,4 +10,9 @@ package rangefinder.enrich.claim;
  * @param rule      name of the rule that found it
  */
 record Event(String action, int word, int predicate, int counted, String rule) {
+
+    /** Whether people were killed, hurt, shot or lost. */
+    boolean isHarm() {
+        return action != null && Actions.HARM.contains(action);
+    }
 }

@@ -41,19 +41,23 @@ final class HarmBehind {
         int told = toldOfAll(tree, figure);
         for (int i = last + 1; i < Math.min(tree.size(), last + FAR); i++) {
             i = behindIncluded(tree, i);
-            if (i >= tree.size() || isOfAnother(tree, i, last, verb) || object && tree.tag(i).equals("CC") || SPEAKING.contains(tree.lemma(i)) && (i == last + 1 || speaks(tree, figure, i)) || whole && tree.isVerb(i) && !tree.tag(i).equals("VBN") && i > last + 1) {
+            if (i >= tree.size() || isOfAnother(tree, i, last, verb) || object && tree.tag(i).equals("CC")) {
+                return null;
+            }
+            boolean speaker = SPEAKING.contains(tree.lemma(i)) && (i == last + 1 || speaks(tree, figure, i));
+            if (speaker || whole && tree.isVerb(i) && !tree.tag(i).equals("VBN") && i > last + 1) {
                 return null;
             }
             if (told >= 0 && tree.token(i).text().equals(",")) {
-                return HarmReader.event(tree, figure, harm(tree, told), told, "part-of-those");
+                return HarmFate.of(tree, figure, harm(tree, told), told, "part-of-those");
             }
             Action action = harm(tree, i);
             if (action != null) {
-                boolean suffers = !whole && (passive || action.role() == Role.SUBJECT) || action.role() == Role.SELF && !isNameNext(tree, i) || action.role() != Role.SELF && action.role() != Role.SUBJECT && !hasObject(tree, i);
-                return suffers ? HarmReader.event(tree, figure, action, i, "harm-after") : null;
+                boolean suffers = !whole && (passive || action.role() == Role.SUBJECT);
+                return suffers || isParticiple(tree, action, i) ? HarmFate.of(tree, figure, action, i, "harm-after") : null;
             }
             if (tree.lemma(i).equals("lose") && i + 2 < tree.size() && tree.tag(i + 1).equals("PRP$") && tree.lemma(i + 2).equals("life")) {
-                return new Event("KILL", i, i, HarmReader.counted(figure), "harm-after");
+                return new Event("KILL", i, i, HarmFate.counted(figure), "harm-after");
             }
             Event cared = !isUnhurt(tree, figure) && mayTake(tree, i, last) ? caredFor(tree, figure, i) : null;
             if (cared != null) {
@@ -76,13 +80,15 @@ final class HarmBehind {
 
     /** "A spokesman for the party, Ana Ruiz, said the figure"; but "a man, police say, was killed". */
     private static boolean speaks(Tree tree, Figure figure, int verb) {
-        return figure.kind() == Figure.Kind.PERSON && tree.isVerb(verb) && verb + 1 < tree.size() && !tree.token(verb + 1).text().equals(",") && !tree.tag(verb - 1).equals("VBN") && !tree.lemma(verb - 1).equals("be");
+        boolean person = figure.kind() == Figure.Kind.PERSON && tree.isVerb(verb);
+        boolean goesOn = verb + 1 < tree.size() && !tree.token(verb + 1).text().equals(",");
+        return person && goesOn && !tree.tag(verb - 1).equals("VBN") && !tree.lemma(verb - 1).equals("be");
     }
 
     /** "14 were killed, including a boy, and six were hurt": what befell all of them was told before the boy; -1 where it comes behind. */
     private int toldOfAll(Tree tree, Figure figure) {
         int i = figure.firstToken() - 1;
-        while (i > 0 && !tree.token(i).lower().equals("including") && HarmReader.inList(tree, i) && !(tree.token(i).text().equals(",") && tree.tag(i + 1).equals("CC"))) {
+        while (i > 0 && !tree.token(i).lower().equals("including") && HarmBefore.inList(tree, i) && !isCommaBeforeAnd(tree, i)) {
             i--;
         }
         boolean included = i > 0 && tree.token(i).lower().equals("including");
@@ -92,6 +98,10 @@ final class HarmBehind {
             }
         }
         return -1;
+    }
+
+    private static boolean isCommaBeforeAnd(Tree tree, int i) {
+        return tree.token(i).text().equals(",") && tree.tag(i + 1).equals("CC");
     }
 
     /** "four people, including the fatally wounded person, were": what is included is told of by itself. */
@@ -131,6 +141,15 @@ final class HarmBehind {
         return action != null && action.isHarm() && !UNSURE.contains(tree.lemma(i)) ? action : null;
     }
 
+    /** "two missing", "three shot on Monday": a word of state, or a verb without an object. */
+    private static boolean isParticiple(Tree tree, Action action, int i) {
+        return switch (action.role()) {
+            case SELF -> !isNameNext(tree, i);
+            case OBJECT, EITHER -> !hasObject(tree, i);
+            case SUBJECT -> false;
+        };
+    }
+
     /** "officers ... shot Clark dead", taken for a participle. */
     private static boolean isNameNext(Tree tree, int i) {
         boolean name = i + 1 < tree.size() && tree.tag(i + 1).equals("NNP") && tree.token(i).lower().equals("shot");
@@ -152,7 +171,8 @@ final class HarmBehind {
     /** "wounded at least 30", "injuring between 80 and 100": a hedge leads to the number. */
     private static boolean countsNext(Tree tree, int from) {
         String word = tree.token(from).lower();
-        boolean hedge = Set.of("at", "more", "up").contains(word) && from + 1 < tree.size() && Set.of("least", "most", "than", "to").contains(tree.token(from + 1).lower());
+        String next = from + 1 < tree.size() ? tree.token(from + 1).lower() : "";
+        boolean hedge = Set.of("at", "more", "up").contains(word) && Set.of("least", "most", "than", "to").contains(next);
         boolean span = word.equals("between") && from + 2 < tree.size() && !tree.tag(from + 2).equals("NNP");
         return hedge && isNumber(tree, from + 2) || span && isNumber(tree, from + 1);
     }
@@ -180,7 +200,7 @@ final class HarmBehind {
                 return null;
             }
             if (HarmWords.is("CARE", lower)) {
-                return new Event("INJURE", i, tree.isVerb(from) ? from : i, HarmReader.counted(figure), "harm-cared-for");
+                return new Event("INJURE", i, tree.isVerb(from) ? from : i, HarmFate.counted(figure), "harm-cared-for");
             }
         }
         return null;

@@ -35,7 +35,8 @@ final class HarmWords {
         if (figure.counted() != null && CLASSES.of(figure.counted()).filter(MACHINES::contains).isPresent()) {
             return false;
         }
-        return noun.equals("life") || noun.equals("old") || noun.equals("range") || EventReader.MEASURES.contains(noun) || LIVING.contains(Dictionary.english().nounClass(noun)) || isPeople(noun) || isPeople(tree.token(figure.noun()).lower());
+        boolean open = noun.equals("life") || noun.equals("old") || noun.equals("range") || Measures.is(noun);
+        return open || LIVING.contains(Dictionary.english().nounClass(noun)) || isPeople(noun) || isPeople(tree.token(figure.noun()).lower());
     }
 
     private static boolean isPeople(String noun) {

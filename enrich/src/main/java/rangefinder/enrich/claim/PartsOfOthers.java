@@ -12,7 +12,6 @@ import rangefinder.enrich.text.Tree;
  */
 final class PartsOfOthers {
 
-    private static final Set<String> HARM = Set.of("KILL", "INJURE", "SHOOT", "MISS", "CASUALTY");
     private static final Set<String> THEM = Set.of("them", "whom", "which");
     private static final Set<String> THOSE = Set.of("those", "these");
 
@@ -28,13 +27,13 @@ final class PartsOfOthers {
      * @param told what befell those whom the figure before it in the sentence counts; null where there is none
      */
     boolean isAllOfItsHarm(Tree tree, Figure figure, Event told, Event event) {
-        if (event.action() == null || !HARM.contains(event.action()) || event.word() < 0) {
+        if (!event.isHarm() || event.word() < 0) {
             return false;
         }
         boolean toldOfOthers = told != null && told.action() != null && !told.action().equals(event.action());
         boolean kills = event.action().equals("KILL");
         if (!isOf(tree, figure)) {
-            return kills && toldOfOthers && HARM.contains(told.action());
+            return kills && toldOfOthers && told.isHarm();
         }
         int whole = figure.endToken() + 1;
         boolean those = THOSE.contains(tree.token(whole).lower()) && (whole + 1 == tree.size() || !tree.isNoun(whole + 1));

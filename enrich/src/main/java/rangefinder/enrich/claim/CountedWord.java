@@ -1,0 +1,64 @@
+package rangefinder.enrich.claim;
+
+import rangefinder.enrich.quantity.Figure;
+import rangefinder.enrich.text.Tree;
+
+/** Which word stands for the counted in the tree: its noun, or the number itself where that stands alone and has a verb of its own. */
+final class CountedWord {
+
+    private final Actions actions;
+
+    CountedWord(Actions actions) {
+        this.actions = actions;
+    }
+
+    /** "Twelve people": the noun; "about 20 of them were buried": the number. */
+    int of(Tree tree, Figure figure) {
+        int number = number(tree, figure);
+        boolean named = figure.noun() >= 0 && figure.noun() < tree.size();
+        boolean elsewhere = named && figure.noun() < figure.firstToken();
+        boolean ownVerb = elsewhere && tree.is(number, "nsubj", "obl") && hasFiniteSubjectVerb(tree, number);
+        boolean alone = ownVerb || elsewhere && isOfLaterVerb(tree, number, figure.noun());
+        return named && !alone && !isOfEarlierCount(tree, figure) ? figure.noun() : number;
+    }
+
+    /** The last numeral of the figure; of a range, of its first end. */
+    private static int number(Tree tree, Figure figure) {
+        int first = figure.firstToken();
+        boolean range = figure.low() != null && figure.high() != null && !figure.low().equals(figure.high());
+        int number = first;
+        for (int i = first; i < figure.endToken(); i++) {
+            if (range && i > first && tree.tag(i - 1).equals("CD") && !tree.tag(i).equals("CD")) {
+                break;
+            }
+            number = tree.tag(i).equals("CD") ? i : number;
+        }
+        return number;
+    }
+
+    private static boolean hasFiniteSubjectVerb(Tree tree, int number) {
+        int verb = tree.head(number);
+        return verb > number && tree.isVerb(verb) && (tree.is(number, "nsubj") || tree.child(verb, "nsubj") < 0);
+    }
+
+    /** "Lists 300 civilians killed; the church gives 120": the bare number has a verb of its own. */
+    private static boolean isOfLaterVerb(Tree tree, int number, int noun) {
+        int verb = tree.head(number);
+        return verb > noun && tree.isVerb(verb) && !tree.within(noun, verb) && tree.child(verb, "nsubj") > noun;
+    }
+
+    /** "has killed 112 people and sickened 3,400": the people of the first count are not those sickened. */
+    private boolean isOfEarlierCount(Tree tree, Figure figure) {
+        boolean earlier = figure.noun() < figure.firstToken() && tree.child(figure.noun(), "nummod") >= 0;
+        for (int i = figure.noun() + 1; earlier && i < figure.firstToken(); i++) {
+            if (isAct(tree, i) && !tree.within(i, figure.noun()) && tree.head(figure.noun()) != i) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAct(Tree tree, int i) {
+        return tree.isVerb(i) && actions.verb(tree, i) != null && !TollReader.STATING.contains(tree.lemma(i));
+    }
+}

@@ -1,0 +1,101 @@
+package rangefinder.enrich.claim;
+
+import java.util.Set;
+import rangefinder.enrich.claim.Actions.Action;
+import rangefinder.enrich.claim.Actions.Role;
+import rangefinder.enrich.quantity.Figure;
+import rangefinder.enrich.text.Tree;
+
+/** What became of those whom a word of harm befell: who was shot dead or died of wounds was killed, who was shot but survived is hurt. */
+final class HarmFate {
+
+    private static final int FAR_BEHIND = 24;
+    private static final int WITHIN_PHRASE = 4;
+    /** Others follow: another count, another clause, another subject. */
+    private static final Set<String> OTHERS = Set.of("CD", "CC", "PRP", "WDT", "WP", ":");
+
+    private final Actions actions;
+
+    HarmFate(Actions actions) {
+        this.actions = actions;
+    }
+
+    /** "shot dead", "fatally shot", "shot to death", "shot and killed": killed; not "four shot, two dead". "Shot and wounded", "shot but survived": hurt. */
+    static Event of(Tree tree, Figure figure, Action action, int word, String rule) {
+        boolean shot = action.name().equals("SHOOT");
+        boolean dies = shot && (word > 0 && HarmWords.is("DYING", tree.token(word - 1).lower()) || diesBehind(tree, word));
+        boolean lives = shot && !dies && livesBehind(tree, word);
+        boolean both = action.name().equals("KILL") && figure.endToken() <= word && isAlsoHurt(tree, word);
+        return new Event(dies ? "KILL" : both ? "CASUALTY" : lives ? "INJURE" : action.name(), word, word, counted(figure), rule);
+    }
+
+    static int counted(Figure figure) {
+        return figure.noun() >= 0 ? figure.noun() : figure.firstToken();
+    }
+
+    private static boolean diesBehind(Tree tree, int word) {
+        for (int i = word + 1; i < Math.min(tree.size(), word + WITHIN_PHRASE); i++) {
+            if (HarmWords.is("DYING", tree.token(i).lower())) {
+                return true;
+            }
+            if (tree.tag(i).equals("CD") || tree.tag(i).equals(",") || tree.tag(i).equals(":")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean livesBehind(Tree tree, int word) {
+        int next = word + 1;
+        boolean joined = next < tree.size() && Set.of("and", "but").contains(tree.token(next).lower());
+        while (joined && next + 2 < tree.size() && tree.tag(next + 1).startsWith("RB")) {
+            next++;
+        }
+        boolean hurt = joined && next + 1 < tree.size() && (HarmWords.is("HURT", tree.token(next + 1).lower()) || tree.lemma(next + 1).equals("survive"));
+        return hurt && (next + 2 >= tree.size() || !Set.of("CD", "DT", "PRP$").contains(tree.tag(next + 2)));
+    }
+
+    /** "6,000 killed and wounded": either; not "12 killed and wounded at least 30". */
+    private static boolean isAlsoHurt(Tree tree, int word) {
+        boolean joined = word + 2 < tree.size() && Set.of("and", "or").contains(tree.token(word + 1).lower());
+        if (!joined || !HarmWords.is("HURT", tree.token(word + 2).lower())) {
+            return false;
+        }
+        int next = word + 3;
+        return next >= tree.size() || !tree.tag(next).equals("CD") && !Set.of("at", "more", "another", "dozens", "a").contains(tree.token(next).lower());
+    }
+
+    /** "One of the wounded has died", "three wounded soldiers died": what came last counts; null where none did. */
+    Event died(Tree tree, Figure figure, int last) {
+        for (int i = last + 1; i < Math.min(tree.size(), last + FAR_BEHIND); i++) {
+            if (dies(tree, i)) {
+                return new Event("KILL", i, i, counted(figure), "harmed-then-died");
+            }
+            boolean another = tree.isVerb(i) && !HarmWords.leads(tree, i);
+            if (another || HarmWords.is("CLAUSE", tree.token(i).lower()) || OTHERS.contains(tree.tag(i))) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** "One of five people shot outside the lounge has died": what the sentence ends with became of the one; the harm itself where none died. */
+    Event diedSince(Tree tree, Figure figure, Event harm) {
+        for (int i = harm.word() + 1; i < Math.min(tree.size(), harm.word() + FAR_BEHIND); i++) {
+            if (dies(tree, i)) {
+                return new Event("KILL", i, i, counted(figure), "harmed-then-died");
+            }
+            boolean clause = HarmWords.is("CLAUSE", tree.token(i).lower()) && !tree.token(i).lower().equals("after");
+            boolean date = tree.tag(i).equals("CD") && tree.tag(i - 1).equals("NNP");
+            if (clause || !date && OTHERS.contains(tree.tag(i))) {
+                return harm;
+            }
+        }
+        return harm;
+    }
+
+    private boolean dies(Tree tree, int i) {
+        Action action = tree.isVerb(i) ? actions.verb(tree, i) : tree.sentence().inTitle() ? actions.headline(tree.token(i).lower()) : null;
+        return action != null && action.name().equals("KILL") && action.role() == Role.SUBJECT;
+    }
+}

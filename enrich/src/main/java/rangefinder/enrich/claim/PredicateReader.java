@@ -1,0 +1,131 @@
+package rangefinder.enrich.claim;
+
+import java.util.Set;
+import rangefinder.enrich.claim.Actions.Action;
+import rangefinder.enrich.claim.Actions.Role;
+import rangefinder.enrich.text.Dictionary;
+import rangefinder.enrich.text.Tree;
+
+/** Climbs from the counted to the predicate that it belongs to, and reads what that says of it: a verb, a word of state, a noun of its own. */
+final class PredicateReader {
+
+    private static final int MAX_CLIMB = 12;
+    private static final Set<String> HOLDING = Set.of("hold");
+    private static final Set<String> PRISONS = Set.of("prison", "jail", "cell", "camp", "dungeon", "penitentiary");
+
+    private final Actions actions;
+    private final PhraseReader phrases;
+
+    PredicateReader(Actions actions, PhraseReader phrases) {
+        this.actions = actions;
+        this.phrases = phrases;
+    }
+
+    Event read(Tree tree, int counted, Set<String> kinds) {
+        int at = counted;
+        for (int steps = 0; steps < MAX_CLIMB && tree.head(at) >= 0; steps++) {
+            int head = tree.head(at);
+            boolean joined = tree.is(at, "conj");
+            if (!joined && (isPredicate(tree, head) || tree.is(at, "nsubj", "csubj"))) {
+                return ofPredicate(tree, counted, new Argument(tree, at, head), kinds);
+            }
+            Action noun = tree.isNoun(head) && tree.is(at, "nmod", "nummod", "amod", "compound") ? actions.noun(tree, head) : null;
+            if (noun != null) {
+                return new Event(noun.name(), head, verbAbove(tree, head), counted, "noun-above");
+            }
+            at = head;
+        }
+        return new Event(null, -1, at, counted, "no-predicate");
+    }
+
+    /** A verb, or a word that its auxiliary shows to be one: the tagger takes "would be sent" for an adjective. */
+    private static boolean isPredicate(Tree tree, int word) {
+        return tree.isVerb(word) || tree.tag(word).startsWith("JJ") && tree.child(word, "aux") >= 0;
+    }
+
+    /** The noun itself where no verb is above it. */
+    private static int verbAbove(Tree tree, int noun) {
+        int at = noun;
+        while (tree.head(at) >= 0 && !tree.isVerb(at)) {
+            at = tree.head(at);
+        }
+        return tree.isVerb(at) ? at : noun;
+    }
+
+    private Event ofPredicate(Tree tree, int counted, Argument argument, Set<String> kinds) {
+        Event complement = ofComplement(tree, counted, argument, kinds);
+        if (complement != null) {
+            return complement;
+        }
+        if (!tree.isVerb(argument.predicate())) {
+            return ofCopula(tree, counted, argument.predicate());
+        }
+        Event measured = ofMeasure(tree, counted, argument);
+        return measured == null ? ofVerb(tree, counted, argument, kinds) : measured;
+    }
+
+    /** "Twelve were found dead", "the blast left 12 wounded"; null where the predicate leads to no other word. */
+    private Event ofComplement(Tree tree, int counted, Argument argument, Set<String> kinds) {
+        int said = actions.complement(tree, argument.predicate());
+        if (said == argument.predicate() || !tree.is(argument.word(), "nsubj", "obj") || tellsOfOthers(tree, argument, said)) {
+            return null;
+        }
+        Action state = actions.state(tree, said);
+        Action action = tree.isVerb(said) ? actions.verb(tree, said, kinds) : state;
+        return action == null || argument.isObject() && state == null ? null : new Event(action.name(), said, said, counted, "complement");
+    }
+
+    /** "An official said the army had lost 40 men": a clause of its own behind an active verb befell somebody else. */
+    private static boolean tellsOfOthers(Tree tree, Argument argument, int said) {
+        return tree.is(said, "ccomp") && argument.isActiveSubject();
+    }
+
+    private Event ofCopula(Tree tree, int counted, int predicate) {
+        Action state = actions.state(tree, predicate);
+        Action said = state == null ? actions.noun(tree, predicate) : state;
+        return new Event(said == null ? null : said.name(), said == null ? -1 : predicate, predicate, counted, "copula");
+    }
+
+    /** "The death toll rose to 34", "the number of people displaced stands at 3,000": the subject says what happened; null where it measures nothing. */
+    private Event ofMeasure(Tree tree, int counted, Argument argument) {
+        int subject = tree.child(argument.predicate(), "nsubj");
+        if (subject < 0 || subject == argument.word() || !Measures.is(tree.lemma(subject))) {
+            return null;
+        }
+        Event own = phrases.read(tree, subject, Set.of());
+        for (int nmod : tree.childrenAs(subject, "nmod")) {
+            Event below = phrases.read(tree, nmod, Set.of());
+            own = below != null ? below : own;
+        }
+        return own == null ? null : new Event(own.action(), own.word(), argument.predicate(), counted, "measured-subject");
+    }
+
+    private Event ofVerb(Tree tree, int counted, Argument argument, Set<String> kinds) {
+        int predicate = argument.predicate();
+        Action verb = actions.verb(tree, predicate, kinds, argument.isActiveSubject() ? Role.SUBJECT : Role.OBJECT);
+        if (verb == null) {
+            return new Event(null, -1, predicate, counted, "verb-without-action");
+        }
+        if (verb.name().equals("DETAIN") && HOLDING.contains(tree.lemma(predicate)) && hasRoom(tree, predicate)) {
+            return new Event(null, -1, predicate, counted, "has-room");
+        }
+        boolean strict = verb.isHarm() || verb.name().equals("LAY_OFF") && tree.lemma(predicate).equals("fire");
+        if (isDoer(tree, argument, verb, kinds) || strict && !argument.fits(verb.role())) {
+            return new Event(null, -1, predicate, counted, "verb-without-action");
+        }
+        return new Event(verb.name(), predicate, predicate, counted, "verb");
+    }
+
+    /** "The stadium holds 45,000": a building that is no prison detains nobody. */
+    private static boolean hasRoom(Tree tree, int verb) {
+        int subject = tree.child(verb, "nsubj");
+        boolean ahead = subject >= 0 && subject < verb;
+        return ahead && Dictionary.english().nounClass(tree.lemma(subject)) == Dictionary.ARTIFACT && !PRISONS.contains(tree.lemma(subject));
+    }
+
+    /** "40 officers arrested a man": people ahead of an active verb with an object do what the table has happen to the counted. */
+    private static boolean isDoer(Tree tree, Argument argument, Action verb, Set<String> kinds) {
+        boolean active = argument.isActiveSubject() && !tree.tag(argument.predicate()).equals("VBN");
+        return active && verb.role() == Role.OBJECT && kinds.contains("people") && tree.child(argument.predicate(), "obj") >= 0;
+    }
+}
