@@ -248,6 +248,7 @@ final class EnricherTest {
         The flood would have drowned 300 engineers.                     | HYPOTHETICAL
         The flood may have drowned 300 engineers.                       | REALISED
         The minister denied that 300 engineers had died.                | DENIED
+        The guild disputed the figure, saying that 300 of its engineers were dead. | REALISED
         Earlier reports that 300 engineers had died were wrong, Ruiz said. | DENIED
         "It is not true that 300 engineers have died," Ruiz said.       | DENIED
         "The figure of 300 dead is baseless," Ruiz said.                | DENIED

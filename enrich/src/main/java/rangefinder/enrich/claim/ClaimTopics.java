@@ -31,6 +31,8 @@ final class ClaimTopics {
     private static final int LONGEST_HAPPENING_DAYS = 7;
     private static final int NOT_LONG_AGO_DAYS = 92;
     private static final int LONGEST_SUDDEN_DAYS = 31;
+    /** What was counted over a longer time that is over happened more than once. */
+    private static final int LONGEST_DISASTER_DAYS = 62;
     /** Acts of people against people, or with them: no weather or disease is their cause. */
     private static final Set<String> WITHOUT_CAUSE = Set.of("DETAIN", "KIDNAP", "SHOOT", "PROTEST", "STRIKE", "VOTE");
     /** "412,000 marched across France, 61,000 of them in Paris": the wider count is not of the town. */
@@ -84,6 +86,9 @@ final class ClaimTopics {
         if (place == null) {
             return null;
         }
+        if (cause != null && cause.window() != Window.YEAR && isOfFormerPeriod(claim, story)) {
+            return null;
+        }
         boolean people = claim.getCountedClass() == null || isPeople(claim.getCountedClass());
         String what = people ? name(form.action()) : name(form.action()) + "/" + name(claim.getCountedClass());
         if (cause != null && cause.window() == Window.STATE && Places.state(place) != null) {
@@ -96,6 +101,14 @@ final class ClaimTopics {
         }
         LocalDate day = day(claim, place, story);
         return day == null ? null : what + "/" + name(place) + "/" + day;
+    }
+
+    /** "Last year's monsoon killed 268": many happenings of a season or a year that is over. */
+    private static boolean isOfFormerPeriod(Claim claim, Story story) {
+        LocalDate from = Story.date(claim.getFrom());
+        LocalDate to = Story.date(claim.getTo());
+        boolean over = to != null && story.published() != null && to.isBefore(story.published().withDayOfMonth(1));
+        return over && from != null && ChronoUnit.DAYS.between(from, to) > LONGEST_DISASTER_DAYS;
     }
 
     /** When a disaster struck: the day that the article tells, else the beginning of the week or month that it counts in, else its own day. */

@@ -23,11 +23,21 @@ final class DenialReader {
     /** The word that says so; null where none does. */
     static String word(Tree tree, Figure figure, String cue) {
         if (cue != null && DENYING.contains(cue)) {
-            return cue;
+            return isOwnAccount(tree, figure, cue) ? null : cue;
         }
         String behind = cue == null ? deniedBehind(tree, figure) : null;
         String called = behind == null ? calledFalse(tree, figure) : behind;
         return called == null ? notTrue(tree, figure) : called;
+    }
+
+    /** "Disputed the figure, saying that 31 had died", "denied it, putting the toll at 31": what they hold against it. */
+    private static boolean isOwnAccount(Tree tree, Figure figure, String cue) {
+        for (int i = figure.firstToken() - 1; i > 0 && !tree.lemma(i).equals(cue); i--) {
+            if (tree.tag(i).equals("VBG") && tree.token(i - 1).text().equals(",")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Reports of 300 dead, a figure that police denied", where nobody else stands for it. */

@@ -16,6 +16,9 @@ final class HarmBefore {
     /** What takes lives: "the blaze claimed four lives", "we lost two lives". */
     private static final Set<String> LOSING = Set.of("claim", "lose", "take", "cost");
 
+    /** After these, what stands behind the count says what became of it: "killed 12 and left 300 families without shelter". */
+    private static final Set<String> LEAVING = Set.of("left", "leaving", "leave", "leaves");
+
     private final Actions actions;
 
     HarmBefore(Actions actions) {
@@ -26,6 +29,9 @@ final class HarmBefore {
     Event read(Tree tree, Figure figure) {
         Set<String> kinds = CountedKinds.of(tree, figure);
         for (int i = figure.firstToken() - 1; i >= Math.max(0, figure.firstToken() - FAR); i--) {
+            if (LEAVING.contains(tree.token(i).lower())) {
+                return null;
+            }
             if (LOSING.contains(tree.lemma(i)) && figure.noun() >= 0 && tree.lemma(figure.noun()).equals("life")) {
                 return new Event("KILL", i, i, HarmFate.counted(figure), "claimed-lives");
             }

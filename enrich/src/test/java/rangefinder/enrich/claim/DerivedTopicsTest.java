@@ -79,6 +79,11 @@ class DerivedTopicsTest {
     }
 
     @Test
+    void makesNoHappeningOfAFormerSeason() {
+        assertThat(topics("Floods killed 22 people in Quito on Sunday. Last year's floods killed 268 people.")).containsExactly("kill/flooding/quito/2024-03");
+    }
+
+    @Test
     void asksOfARaidWhoDidItInWhichNight() {
         assertThat(topics("Norway launched 180 drones at Chile overnight, Chile's air force said on Thursday. It said 142 drones were shot down."))
             .containsExactly("launch/drones/no/2024-03-07", "intercept/drones/cl/2024-03-07");

@@ -36,6 +36,7 @@ class VictimsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "Floods in the valley have killed 17 people and left 40 missing. | KILL 17, MISS 40",
+        "The fire killed at least 17 porters and left more than 200 families without shelter. | KILL 17",
         "A fire at a nursing home killed six residents and two nurses. | KILL 6, KILL 2",
         "The coach carrying 50 pilgrims overturned, leaving 15 people dead and nine hurt. | KILL 15, INJURE 9",
         "The quake killed at least 210 people and injured 1,300. | KILL 210, INJURE 1300",
