@@ -21,6 +21,12 @@ final class EnricherTest {
 
     private static final Enricher ENRICHER = new Enricher();
 
+    @Test
+    void detainsNobodyOfWhomTheSentenceOnlySaysWhereTheyWere() {
+        assertThat(claims("Nineteen fans were arrested before the match in front of 44,000 spectators."))
+            .filteredOn(claim -> "DETAIN".equals(claim.getAction())).extracting(claim -> claim.getQuantity().getLow()).containsExactly(19.0);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         Three people were killed in the blast.                          | KILL   | 3

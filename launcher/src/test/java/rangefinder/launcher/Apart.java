@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.awaitility.core.ConditionTimeoutException;
 import rangefinder.launcher.configuration.Configuration;
 import rangefinder.launcher.configuration.ConfigurationFile;
 import rangefinder.launcher.demo.DemoWorld;
@@ -83,7 +84,11 @@ final class Apart implements AutoCloseable {
     /** Waits until some of the stages have said that they are ready. */
     void awaitReady(String... names) {
         for (String name : names) {
-            await(name).atMost(PATIENCE).until(() -> child(name).said().contains("is ready"));
+            try {
+                await(name).atMost(PATIENCE).until(() -> child(name).said().contains("is ready"));
+            } catch (ConditionTimeoutException late) {
+                throw new AssertionError(name + " is not ready after " + PATIENCE.toMinutes() + " minutes; it said:\n" + child(name).saidWithThreads(), late);
+            }
         }
     }
 

@@ -74,6 +74,17 @@ final class Child implements AutoCloseable {
         return Files.readString(log);
     }
 
+    /** All it said, and at the end what each of its threads is doing. */
+    String saidWithThreads() {
+        try {
+            signal("QUIT");
+            Thread.sleep(2_000);
+            return said();
+        } catch (IOException | InterruptedException e) {
+            return "nothing that can be read: " + e;
+        }
+    }
+
     @Override
     public void close() throws InterruptedException {
         kill();

@@ -13,6 +13,7 @@ import rangefinder.enrich.text.Tree;
 final class HarmReader {
 
     private static final Set<String> EVERYONE = Set.of("everyone", "everybody", "all");
+    private static final Set<String> APART = Set.of(",", ";", "and", "but");
     private static final Set<String> SHARES = Set.of("one", "%", "percent", "cent");
 
     private final Actions actions;
@@ -52,7 +53,17 @@ final class HarmReader {
         event = behind.read(tree, figure, last, whole);
         event = event == null ? everyone(tree, figure, last) : event;
         event = event != null && isPart(tree, figure) && !event.action().equals("KILL") ? fate.diedSince(tree, figure, event) : event;
-        return event != null || whole || figure.kind() == Figure.Kind.PRONOUN ? event : before.read(tree, figure);
+        return event != null || whole || figure.kind() == Figure.Kind.PRONOUN || isToldBehind(tree, figure, last) ? event : before.read(tree, figure);
+    }
+
+    /** "Two hurt, 19 arrested": what is said of the next count is not said of this one. */
+    private boolean isToldBehind(Tree tree, Figure figure, int last) {
+        boolean apart = figure.firstToken() > 0 && APART.contains(tree.token(figure.firstToken() - 1).lower());
+        if (!apart || last + 1 >= tree.size()) {
+            return false;
+        }
+        Action action = tree.isVerb(last + 1) ? actions.verb(tree, last + 1) : tree.sentence().inTitle() ? actions.headline(tree.token(last + 1).lower()) : null;
+        return action != null && !action.isHarm();
     }
 
     /** "The number of dead in the sinking has risen to 27, with 18 still missing". */

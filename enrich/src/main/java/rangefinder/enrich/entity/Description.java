@@ -26,7 +26,7 @@ record Description(Set<EntityType> types, Set<String> words, boolean named, int 
     private static final Map<String, Set<String>> NOUNS = Table.read(Description.class, "descriptions.tsv").stream()
             .collect(Collectors.toMap(row -> row.get(0), row -> Set.of(row.get(1).split("\\|"))));
 
-    /** "a spokesman" speaks for whoever was named last. */
+    /** "a spokesman" speaks for whoever was named last, "a police spokesman" for whoever's name says so. */
     private static final Set<String> SPOKEN_FOR = Set.of("spokesman", "spokeswoman", "spokesperson");
 
     private static final Description NOTHING = new Description(Set.of(), Set.of(), true, 0);
@@ -39,7 +39,9 @@ record Description(Set<EntityType> types, Set<String> words, boolean named, int 
             return pronoun(last);
         }
         if (parts[0].equals("a") && SPOKEN_FOR.contains(last)) {
-            return new Description(Set.of(EntityType.ORGANISATION, EntityType.UNIT), Set.of(), true, NEAR);
+            String body = parts[parts.length - 2];
+            Set<String> fitting = parts.length == 2 ? Set.of() : NOUNS.getOrDefault(body, Set.of(body));
+            return new Description(Set.of(EntityType.ORGANISATION, EntityType.UNIT), fitting, true, NEAR);
         }
         if (last.equals("source") || last.equals("sources")) {
             return new Description(Set.of(EntityType.PERSON, EntityType.ORGANISATION), Set.of("source", "sources"), false, FAR);

@@ -65,6 +65,7 @@ class VictimsTest {
         "3-year-old, 2 others shot at picnic | SHOOT 1, SHOOT 2",
         "Family of four dies in house fire | KILL 4",
         "Mudslide kills 12, 14 missing | KILL 12, MISS 14",
+        "Two guards hurt, 19 arrested after derby | INJURE 2",
         "Woman who drowned 3 children found guilty | KILL 3"})
     void keepsTheCountsOfAHeadlineApart(String title, String harm) {
         assertThat(harm(title, "")).isEqualTo(harm);

@@ -37,6 +37,8 @@ class CoreferenceTest {
     @Test
     void leadsASpokesmanToTheOrganisationBefore() {
         assertThat(antecedent("The Peruvian navy lost a ship.", "a spokesman")).contains("Peruvian Military");
+        assertThat(antecedent("The Peruvian navy lost a ship.", "a navy spokesman")).contains("Peruvian Military");
+        assertThat(antecedent("The Peruvian navy lost a ship.", "a police spokesman")).isEmpty();
     }
 
     @Test
