@@ -66,6 +66,16 @@ public final class Generations {
         return new Roster(roster.getRevision(), first ? 1L : roster.getTerm(), roster.getBegun() + 1, entries);
     }
 
+    /** The same, unless there is one with these rules: another instance that starts at the same moment may have begun it. */
+    static Roster join(Roster roster, RosterEntry entry, Instant now) {
+        return withRules(roster, entry).isPresent() ? roster : begin(roster, entry, now);
+    }
+
+    /** The generation that computes by the same rules; empty where there is none. */
+    static Optional<RosterEntry> withRules(Roster roster, RosterEntry entry) {
+        return roster.getGenerations().stream().filter(other -> other.getRules().equals(entry.getRules())).findFirst();
+    }
+
     /**
      * Lets a generation serve; the one before it is kept, and one that was kept before that is given up.
      *

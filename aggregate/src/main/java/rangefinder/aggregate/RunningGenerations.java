@@ -126,9 +126,9 @@ final class RunningGenerations implements AutoCloseable {
     private Roster joined() {
         RosterEntry own = Generations.with(settings.topics(), settings.grades(), true);
         Roster now = GenerationsTopic.read(settings.kafka());
-        RosterEntry known = now.getGenerations().stream().filter(entry -> entry.getRules().equals(own.getRules())).findFirst().orElse(null);
+        RosterEntry known = Generations.withRules(now, own).orElse(null);
         if (known == null) {
-            return GenerationsTopic.change(settings.kafka(), settings.applicationId(), old -> Generations.begin(old, own, Instant.now()));
+            return GenerationsTopic.change(settings.kafka(), settings.applicationId(), old -> Generations.join(old, own, Instant.now()));
         }
         if (known.getState() == GenerationState.KEPT) {
             LOG.warn("the topics and grades configured here are those of generation {}, which no longer serves; return to it with: rebuild switch {}",

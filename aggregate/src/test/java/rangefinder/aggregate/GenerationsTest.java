@@ -32,6 +32,12 @@ class GenerationsTest {
     }
 
     @Test
+    void instancesThatStartAtOnce_beginOneGeneration() {
+        assertThat(Generations.join(first, RULES, NOW)).isEqualTo(first);
+        assertThat(Generations.rebuilding(Generations.join(first, OTHER_RULES, NOW))).map(RosterEntry::getName).contains("g2");
+    }
+
+    @Test
     void switching_keepsTheOneBefore_toReturnTo() {
         Roster switched = Generations.serve(Generations.begin(first, OTHER_RULES, NOW), "g2");
         assertThat(Generations.kept(switched)).map(RosterEntry::getName).contains("g1");
