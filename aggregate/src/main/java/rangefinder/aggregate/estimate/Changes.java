@@ -73,13 +73,18 @@ public final class Changes {
         return reasons;
     }
 
-    /** The other half of a correction: what the same article says for the same originator instead; null where there is no such one. */
+    /** The other half of a correction: what the same article says for the same originator, of the same kind, instead; null where there is no such one. */
     private static ClaimRow replaced(RowChange change, List<RowChange> own) {
         ChangeKind kind = kind(change);
         ChangeKind other = kind == ChangeKind.CLAIM_ADDED ? ChangeKind.CLAIM_CORRECTED : kind == ChangeKind.CLAIM_CORRECTED ? ChangeKind.CLAIM_ADDED : null;
         List<ClaimRow> counterparts = own.stream().filter(c -> kind(c) == other).map(Changes::some)
-            .filter(row -> row.getArticleId().equals(some(change).getArticleId()) && ReasonSentence.sameVoice(row, some(change))).toList();
+            .filter(row -> row.getArticleId().equals(some(change).getArticleId()) && ReasonSentence.sameVoice(row, some(change)) && isOneKind(row, some(change))).toList();
         return counterparts.size() == 1 ? counterparts.get(0) : null;
+    }
+
+    /** "12 instead of 11"; but not instead of "two more". */
+    private static boolean isOneKind(ClaimRow one, ClaimRow other) {
+        return one.getRole() == other.getRole() && one.getClaim().getBasis() == other.getClaim().getBasis();
     }
 
     /** A claim that carries somebody's current statement, now or before, comes first, by that statement's weight. */

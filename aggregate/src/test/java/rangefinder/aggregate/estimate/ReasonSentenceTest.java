@@ -42,6 +42,16 @@ class ReasonSentenceTest {
     }
 
     @Test
+    void tellsNoTotalInPlaceOfAnAddition() {
+        ArticleClaims wrong = Told.on("2025-03-28", "Northern Post").says("KR", 11_000).adds("KR", 2_000, null).article;
+        ArticleClaims right = Told.on("2025-03-28", "Northern Post").later(2).says("KR", 12_000).article;
+        right.setCorrectionNote("Corrected: the figure was wrong.");
+
+        assertThat(reasons(List.of(wrong), List.of(wrong, right))).anyMatch(reason -> reason.contains("12,000 instead of 11,000"))
+            .noneMatch(reason -> reason.contains("instead of 2,000"));
+    }
+
+    @Test
     void tellsOnlyMovesThatAReaderSees() {
         assertThat(ReasonSentence.moves(lane(17_998, 18_000, 18_001), lane(18_000, 18_000, 25_012))).isEqualTo("; high rises from 18,000 to 25,000.");
         assertThat(ReasonSentence.moves(lane(17_998, 18_000, 18_001), lane(18_000, 18_012, 18_001))).isEqualTo("; best rises from 18,000 to 18,012.");
