@@ -104,7 +104,8 @@ final class TopicFollower<V extends SpecificRecord> implements AutoCloseable {
         }
     }
 
-    private static void pause() {
+    /** Before a broker that is away is asked again. */
+    static void pause() {
         try {
             Thread.sleep(PAUSE_MS);
         } catch (InterruptedException e) {

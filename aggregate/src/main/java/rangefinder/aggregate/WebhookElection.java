@@ -33,7 +33,6 @@ final class WebhookElection implements ConsumerRebalanceListener, AutoCloseable 
     private static final int SESSION_MS = 15_000;
     private static final int HEARTBEAT_MS = 3_000;
     private static final Duration WAIT = Duration.ofMinutes(1);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Map<String, String> kafka;
     private final String applicationId;
@@ -103,7 +102,7 @@ final class WebhookElection implements ConsumerRebalanceListener, AutoCloseable 
         } catch (KafkaException | WebhookLog.Dismissed e) {
             LOG.warn("webhooks cannot be sent at the moment: {}", e.getMessage());
             dismiss();
-            pause();
+            TopicFollower.pause();
         }
     }
 
@@ -136,14 +135,6 @@ final class WebhookElection implements ConsumerRebalanceListener, AutoCloseable 
         if (partitions.contains(PARTITION)) {
             elected = false;
             dismiss();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
