@@ -14,6 +14,8 @@ import picocli.CommandLine.Parameters;
 import rangefinder.ingest.Backfill;
 import rangefinder.ingest.Backfill.Progress;
 import rangefinder.launcher.configuration.Configuration;
+import rangefinder.topic.Topics;
+import rangefinder.topic.Topics;
 
 /**
  * {@code rangefinder backfill}: articles from files through the running pipeline. Sending a thing twice changes nothing; an interrupted
@@ -54,11 +56,10 @@ final class BackfillCommand implements Callable<Integer> {
 
     /** Everything in this process until all is read; then the ranges. */
     private int throughOwnPipeline(Configuration configuration) throws IOException, InterruptedException {
-        try (AllInOne all = AllInOne.start(configuration.withoutFeeds());
-                EstimateFollower follower = new EstimateFollower(all.configuration().clients(), (change, estimate) -> { })) {
+        try (AllInOne all = AllInOne.start(configuration.withoutFeeds())) {
             int status = send(all.configuration());
-            Settling.await(all.configuration().clients(), follower);
-            follower.estimates().values().forEach(estimate -> estimate.getLanes().forEach(lane -> System.out.println(Figures.row(estimate, lane))));
+            Settling.await(all.configuration().kafka());
+            Snapshot.of(Topics.ESTIMATES, all.configuration().kafka()).values().forEach(estimate -> estimate.getLanes().forEach(lane -> System.out.println(Figures.row(estimate, lane))));
             return status;
         }
     }

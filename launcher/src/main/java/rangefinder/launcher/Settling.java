@@ -1,52 +1,57 @@
 package rangefinder.launcher;
 
-import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
+import java.util.Optional;
+import java.util.Set;
+import rangefinder.aggregate.Backlog;
+import rangefinder.aggregate.Generations;
+import rangefinder.aggregate.GenerationsTopic;
+import rangefinder.schema.RosterEntry;
 import rangefinder.topic.Topics;
 
-/** Waits until everything that was sent has become estimates: the stages have read all their topics, and no estimate has moved for a moment. */
+/**
+ * Whether everything that was sent has become estimates: each step has read what the one before it wrote, and no claim topic waits to be
+ * estimated. That nothing has moved for a while would not say it: a stage may be reading, or computing what it has read.
+ */
 final class Settling {
 
-    private static final Duration QUIET = Duration.ofSeconds(1);
+    private static final String AGGREGATE = "rangefinder-aggregate";
+    private static final Backlog.Step ENRICH = new Backlog.Step("rangefinder-enrich", Topics.ARTICLES.name());
     private static final long LOOK_AGAIN_MS = 100;
-    private static final Map<String, String> READERS = Map.of("rangefinder-enrich", Topics.ARTICLES.name(), "rangefinder-aggregate", Topics.CLAIMS.name());
 
     private Settling() {}
 
-    static void await(Map<String, Object> kafka, EstimateFollower follower) {
-        try (Admin admin = Admin.create(kafka)) {
-            while (READERS.entrySet().stream().anyMatch(reader -> isBehind(admin, reader.getKey(), reader.getValue()))
-                    || follower.quiet().compareTo(QUIET) < 0) {
-                Thread.sleep(LOOK_AGAIN_MS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** Waits for it, however long it takes. */
+    static void await(Map<String, String> kafka) throws InterruptedException {
+        while (waitsFor(kafka).isPresent()) {
+            Thread.sleep(LOOK_AGAIN_MS);
         }
     }
 
-    private static boolean isBehind(Admin admin, String group, String topic) {
-        try {
-            Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
-            int partitions = admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().size();
-            Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-            for (int partition = 0; partition < partitions; partition++) {
-                wanted.put(new TopicPartition(topic, partition), OffsetSpec.latest());
-            }
-            // A transaction's end marker takes an offset that no reader ever commits.
-            return admin.listOffsets(wanted).all().get().entrySet().stream().anyMatch(end -> end.getValue().offset() > 0
-                && (read.get(end.getKey()) == null || read.get(end.getKey()).offset() < end.getValue().offset() - 1));
-        } catch (ExecutionException e) {
-            throw new StartException("the pipeline cannot be watched: " + e.getCause().getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+    /** What is not through yet, empty: all is. Asked along the flow: what has left a step is seen at the next one or further on. */
+    static Optional<String> waitsFor(Map<String, String> kafka) {
+        RosterEntry serving = Generations.serving(GenerationsTopic.read(kafka)).orElseThrow();
+        List<Backlog.Step> steps = new ArrayList<>(List.of(ENRICH));
+        steps.addAll(Generations.steps(AGGREGATE, serving));
+        try (Backlog backlog = new Backlog(kafka)) {
+            Optional<String> reading = steps.stream().filter(step -> !backlog.hasRead(step.group(), backlog.ends(step.topic()))).map(Backlog.Step::toString).findFirst();
+            return reading.or(() -> Optional.of("topics to be estimated").filter(any -> !keys(Generations.touchedTopics(AGGREGATE, serving), kafka).isEmpty()));
         }
+    }
+
+    /** Keys that have a value. */
+    private static Set<String> keys(String topic, Map<String, String> kafka) {
+        Set<String> keys = new HashSet<>();
+        Snapshot.each(topic, kafka, record -> {
+            if (record.value() == null) {
+                keys.remove(Snapshot.key(record));
+            } else {
+                keys.add(Snapshot.key(record));
+            }
+        });
+        return keys;
     }
 }

@@ -36,9 +36,9 @@ public final class LoneBroker implements AutoCloseable {
         return Ports.free("127.0.0.1", 0, "http.port");
     }
 
-    /** Waits until everything that was sent has become estimates, and none has moved for a second. */
-    public static void settle(Configuration configuration, EstimateFollower follower) {
-        Settling.await(configuration.clients(), follower);
+    /** Waits until everything that was sent has become estimates. */
+    public static void settle(Configuration configuration) throws InterruptedException {
+        Settling.await(configuration.kafka());
     }
 
     @Override

@@ -7,21 +7,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.awaitility.core.ConditionTimeoutException;
-import rangefinder.aggregate.Backlog;
-import rangefinder.aggregate.Generations;
-import rangefinder.aggregate.GenerationsTopic;
 import rangefinder.launcher.configuration.Configuration;
 import rangefinder.schema.Estimate;
 import rangefinder.schema.EstimateChange;
 import rangefinder.schema.LaneEstimate;
 import rangefinder.schema.Numbers;
-import rangefinder.schema.RosterEntry;
 import rangefinder.topic.Topics;
 
 /**
@@ -34,7 +29,6 @@ import rangefinder.topic.Topics;
  */
 record PublicStory(Map<String, String> digests, Set<String> claims, List<String> breaks, List<String> letters) {
 
-    private static final String AGGREGATE = "rangefinder-aggregate";
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     /** When everything that lies on the topics has passed through all stages. */
@@ -60,29 +54,11 @@ record PublicStory(Map<String, String> digests, Set<String> claims, List<String>
 
     /** Waits until enrich and the serving generation have read all; then nothing moves any more. */
     static void settle(Map<String, String> kafka) {
-        RosterEntry serving = Generations.serving(GenerationsTopic.read(kafka)).orElseThrow();
-        List<Backlog.Step> steps = new ArrayList<>(List.of(new Backlog.Step("rangefinder-enrich", Topics.ARTICLES.name())));
-        steps.addAll(Generations.steps(AGGREGATE, serving));
-        try (Backlog backlog = new Backlog(kafka)) {
-            for (Backlog.Step step : steps) {
-                await(step.toString()).atMost(PATIENCE).ignoreExceptions().until(() -> backlog.hasRead(step.group(), backlog.ends(step.topic())));
-            }
+        try {
+            await().atMost(PATIENCE).ignoreExceptions().until(() -> Settling.waitsFor(kafka).isEmpty());
         } catch (ConditionTimeoutException e) {
-            throw new AssertionError("the stages do not come to an end: " + e.getMessage(), e);
+            throw new AssertionError("the stages do not come to an end: " + Settling.waitsFor(kafka), e);
         }
-        await().atMost(PATIENCE).ignoreExceptions().until(() -> touched(serving, kafka).isEmpty());
-    }
-
-    private static Map<String, Boolean> touched(RosterEntry serving, Map<String, String> kafka) {
-        Map<String, Boolean> touched = new HashMap<>();
-        Snapshot.each(Generations.touchedTopics(AGGREGATE, serving), kafka, record -> {
-            if (record.value() == null) {
-                touched.remove(Snapshot.key(record));
-            } else {
-                touched.put(Snapshot.key(record), true);
-            }
-        });
-        return touched;
     }
 
     /** Nothing lost, nothing told twice: the changes of a lane are a chain from nothing to what stands. */

@@ -123,12 +123,12 @@ final class AggregateBench {
     }
 
     /** Claims a second from the moment that the stage works to its last estimate. */
-    private static double estimate(Configuration configuration) {
+    private static double estimate(Configuration configuration) throws InterruptedException {
         try (AggregateStage stage = stage(configuration); EstimateFollower follower = new EstimateFollower(configuration.clients(), (change, estimate) -> { })) {
             stage.start();
             awaitRunning(stage);
             long from = System.nanoTime();
-            LoneBroker.settle(configuration, follower);
+            LoneBroker.settle(configuration);
             return CLAIMS / ((System.nanoTime() - from - follower.quiet().toNanos()) / 1e9);
         }
     }

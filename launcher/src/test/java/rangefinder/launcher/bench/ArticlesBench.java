@@ -48,7 +48,7 @@ final class ArticlesBench {
             double rate = Bench.median(rates);
             table.accept(Figure.above("articles from WARC to estimates, one process", rate, "/s", 150, "median of " + RUNS + ", " + ARTICLES + " pages of about 350 words"));
             load(backfill, folder, rate / 2);
-            LoneBroker.settle(all.configuration(), follower);
+            LoneBroker.settle(all.configuration());
             List<Double> sorted = latencies.stream().sorted().toList();
             String note = String.format(Locale.ROOT, "%,d articles that moved a range, at %.0f/s", sorted.size(), rate / 2);
             table.accept(Figure.of("page read to change told, at half that load, median", Bench.percentile(sorted, .5), "s", note));
@@ -61,7 +61,7 @@ final class ArticlesBench {
         int articles = warc.getFileName().toString().startsWith("warm") ? WARM_UP : ARTICLES;
         long from = System.nanoTime();
         backfill.run(List.of(warc), progress -> { });
-        LoneBroker.settle(all.configuration(), follower);
+        LoneBroker.settle(all.configuration());
         return articles / ((System.nanoTime() - from - follower.quiet().toNanos()) / 1e9);
     }
 
