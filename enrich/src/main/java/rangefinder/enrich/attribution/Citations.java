@@ -44,7 +44,7 @@ public final class Citations {
             quoted(offset).ifPresent(found::add);
             block(sentence, offset).ifPresent(found::add);
         }
-        found.removeIf(inner -> found.stream().anyMatch(outer -> isSpeakerAgain(inner, outer)));
+        found.replaceAll(inner -> found.stream().filter(outer -> isSpeakerAgain(inner, outer)).findFirst().map(outer -> inner.by(outer.speaker().by(inner.speaker().head()))).orElse(inner));
         found.removeIf(outer -> found.stream().anyMatch(inner -> speaksForItself(inner, outer)));
         found.removeIf(rumour -> isRumour(rumour) && found.stream().anyMatch(denial -> DENYING.contains(denial.cue())));
         found.removeIf(denial -> DENYING.contains(denial.cue()) && denial.cueAt() > offset && found.stream().anyMatch(claim -> claims(claim, denial)));
@@ -82,6 +82,11 @@ public final class Citations {
         return cited.sayings(sentence).stream().anyMatch(saying -> saying.speaker() != null && saying.speaker().relative() < 0 && saying.speaker().start() <= offset && offset < saying.speaker().end());
     }
 
+    /** The same where the verb goes before, so that nothing else can be meant: the dead do not speak. */
+    public boolean isSpeakerBehindCue(int sentence, int offset) {
+        return cited.sayings(sentence).stream().anyMatch(saying -> saying.speaker() != null && saying.cueAt() < saying.speaker().start() && saying.speaker().start() <= offset && offset < saying.speaker().end());
+    }
+
     /** Whether a place of the text lies in a quotation. */
     public boolean isQuoted(int offset) {
         return cited.quotations().at(offset) >= 0;
@@ -97,10 +102,10 @@ public final class Citations {
         return saying.speaker() != null && saying.speaker().headToken().tag().startsWith("PRP") && isQuoted(saying.speaker().start());
     }
 
-    /** "The ministry said it determined that …": what the pronoun stands for was named already, nearer to the reader. */
+    /** "The ministry said it determined that …": the pronoun stands for who was named already. */
     private static boolean isSpeakerAgain(Saying inner, Saying outer) {
         boolean pronoun = inner.speaker() != null && inner.speaker().headToken().tag().equals("PRP");
-        return pronoun && outer.speaker() != null && outer.covers(inner.speaker().start()) && outer.speaker().end() <= inner.speaker().start();
+        return pronoun && outer.speaker() != null && outer.speaker().tree() == inner.speaker().tree() && !outer.speaker().headToken().tag().startsWith("PRP") && outer.covers(inner.speaker().start()) && outer.speaker().end() <= inner.speaker().start();
     }
 
     /** "Organisers claimed 80,000; police counted 22,000", "…, while police counted": nobody relays the other. */

@@ -42,6 +42,9 @@ final class CueWords {
     private static final Set<String> COUNTS = Set.of("number", "toll", "figure", "count", "total");
     private static final Set<String> TAKING = Set.of("claim");
     private static final Set<String> LIVES = Set.of("life", "victim", "soul", "child", "mile", "hectare");
+    private static final Set<String> ESTIMATING = Set.of("estimate", "assess", "value", "calculate", "project", "forecast", "reckon");
+    private static final Set<String> BREAKS = Set.of("at", ",", ";", "that");
+    private static final int LONGEST_AMOUNT = 14;
     private static final CueVerb TELLING = new CueVerb(Takes.QUOTE, null);
 
     private final Map<String, CueVerb> verbs = new HashMap<>();
@@ -68,12 +71,12 @@ final class CueWords {
         return IntStream.range(v + 1, Math.min(tree.size(), v + 5)).anyMatch(i -> tree.tag(i).equals("CD") && IntStream.range(v + 1, i).noneMatch(k -> tree.isNoun(k) || tree.isVerb(k)));
     }
 
-    /** "Gave the number of survivors as nine": not "gave nine tonnes as aid". */
+    /** "Gave the number of survivors as nine", "a toll of nine": not "gave nine tonnes as aid". */
     private boolean givesAs(Tree tree, int v) {
         boolean figure = false;
         for (int i = v + 1; i < tree.size() && !tree.token(i).text().equals(","); i++) {
             figure = figure || COUNTS.contains(tree.lemma(i));
-            if (figure && tree.token(i).lower().equals("as") && IntStream.range(i + 1, Math.min(tree.size(), i + 4)).anyMatch(k -> tree.tag(k).equals("CD"))) {
+            if (figure && (tree.token(i).lower().equals("as") || tree.token(i).lower().equals("of") && COUNTS.contains(tree.lemma(i - 1))) && IntStream.range(i + 1, Math.min(tree.size(), i + 4)).anyMatch(k -> tree.tag(k).equals("CD"))) {
                 return true;
             }
         }
@@ -84,6 +87,19 @@ final class CueWords {
     private static boolean takesLives(Tree tree, int v) {
         int object = tree.child(v, "obj");
         return object > v && LIVES.contains(tree.lemma(object)) && !tree.token(v + 1).lower().equals("that");
+    }
+
+    /** "Estimated the losses last week at nine": nothing but a noun phrase and a time between the verb and its amount. */
+    boolean isWithAmountAt(Tree tree, int v) {
+        int i = v + 1;
+        while (i < tree.size() && i - v < LONGEST_AMOUNT && !tree.isVerb(i) && !BREAKS.contains(tree.token(i).lower())) {
+            i++;
+        }
+        int amount = i + 1;
+        while (amount < tree.size() && amount - i < 4 && !tree.tag(amount).equals("CD") && !tree.isNoun(amount)) {
+            amount++;
+        }
+        return ESTIMATING.contains(tree.lemma(v)) && i < tree.size() && tree.token(i).lower().equals("at") && amount < tree.size() && tree.tag(amount).equals("CD");
     }
 
     private static boolean isWithAmount(Tree tree, int v) {

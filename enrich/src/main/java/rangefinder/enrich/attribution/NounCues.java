@@ -18,6 +18,10 @@ final class NounCues {
 
     private static final Set<String> OF_PHRASE = Set.of("DT", "JJ", "JJS", "SYM", "POS", "HYPH", "CD", "PRP$");
     private static final int LONGEST_NAME = 12;
+    /** "of more than about nine". */
+    private static final int LONGEST_AMOUNT = 6;
+    /** Words about what happened, which hold its figure. */
+    private static final Set<String> OF_AMOUNTS = Set.of("report", "claim", "allegation", "accusation", "rumour", "rumor", "estimate", "account", "testimony");
 
     private final CueWords words;
     private final Speakers speakers;
@@ -63,6 +67,9 @@ final class NounCues {
         if (owner < 0 && words.noun(lemma) != CueNoun.WILL && hasThatClause(tree, noun)) {
             owner = holder(tree, noun);
         }
+        if (owner < 0) {
+            ofAmount(tree, noun, lemma, sayings);
+        }
         if (owner < 0 || !speakers.canSpeak(tree, owner)) {
             return;
         }
@@ -78,6 +85,25 @@ final class NounCues {
         int predicate = tree.head(noun);
         if (tree.is(noun, "nsubj") && predicate >= 0 && tells(tree, predicate, lemma)) {
             add(sayings, tree, tree.end(noun), tree.size(), who, lemma, "cue-noun");
+        }
+    }
+
+    /** "After reports of nine assaults": nobody's in particular, so any speaker around them comes first. */
+    private static void ofAmount(Tree tree, int noun, String lemma, List<Saying> sayings) {
+        int end = noun + 2;
+        while (end < tree.size() && noun + LONGEST_AMOUNT > end && !tree.tag(end).equals("CD")) {
+            end++;
+        }
+        boolean of = OF_AMOUNTS.contains(lemma) && end < tree.size() && tree.tag(end).equals("CD") && tree.token(noun + 1).lower().equals("of");
+        int of1 = noun + 1;
+        int content = of ? tree.childrenAs(noun, "nmod").stream().filter(c -> tree.first(c) >= of1).findFirst().orElse(-1) : -1;
+        if (content >= 0) {
+            int first = noun;
+            while (first > 0 && OF_PHRASE.contains(tree.tag(first - 1)) && !tree.tag(first - 1).equals("CD")) {
+                first--;
+            }
+            Phrase who = new Phrase(tree, noun, first, noun);
+            sayings.add(new Saying(tree.token(tree.first(content)).start(), tree.token(tree.end(content) - 1).end(), who, null, Saying.Weight.LIGHT, lemma, who.start(), "words-of-amount", null));
         }
     }
 
@@ -129,18 +155,20 @@ final class NounCues {
     private void revised(Tree tree, int noun, List<Saying> sayings) {
         int possessor = tree.child(noun, "nmod:poss");
         int verb = tree.is(noun, "obj") ? tree.head(noun) : -1;
-        int subject = verb < 0 ? -1 : tree.child(verb, "nsubj");
+        int subject = verb < 0 ? -1 : VerbCues.subject(tree, verb);
+        subject = subject < 0 && verb >= 0 && verb > 0 && tree.isNoun(verb - 1) ? verb - 1 : subject;
         boolean own = possessor >= 0 && tree.tag(possessor).equals("PRP$") || verb >= 0 && REVISING.contains(tree.lemma(verb)) && words.noun(tree.lemma(noun)) == CueNoun.FIGURE;
         if (own && subject >= 0 && speakers.canSpeak(tree, subject)) {
             add(sayings, tree, noun + 1, tree.size(), Phrase.around(tree, subject), tree.lemma(noun), "revised-words");
         }
     }
 
-    /** "the agency has information that": who has it; "a newspaper report that": nobody owns it, so the words themselves are cited. */
+    /** "the agency has information that": who has it; "a newspaper report that": nobody owns it, so the words themselves are cited; -1 for the bare word, a verb taken for a noun. */
     private static int holder(Tree tree, int noun) {
         int verb = tree.is(noun, "obj") ? tree.head(noun) : -1;
         int subject = verb < 0 ? -1 : tree.child(verb, "nsubj");
-        return subject < 0 ? noun : subject;
+        boolean phrase = tree.tag(noun).equals("NNS") || tree.child(noun, "det", "amod", "compound") >= 0;
+        return subject >= 0 ? subject : phrase ? noun : -1;
     }
 
     private static boolean hasThatClause(Tree tree, int noun) {
@@ -158,8 +186,8 @@ final class NounCues {
 
     private static int owner(Tree tree, int noun) {
         int possessor = tree.child(noun, "nmod:poss");
-        if (possessor < 0 && isNounByPlace(tree, noun)) {
-            possessor = tree.tag(noun - 1).equals("POS") ? noun - 2 : noun - 1;
+        if (possessor < 0) {
+            possessor = ownerByPlace(tree, noun);
         }
         if (possessor >= 0) {
             return possessor;
@@ -171,6 +199,16 @@ final class NounCues {
             }
         }
         return -1;
+    }
+
+    /** "The government's own count", "his claims", where the tree lost whose they are; -1 where nobody's. */
+    private static int ownerByPlace(Tree tree, int noun) {
+        int i = noun - 1;
+        while (i > 1 && tree.tag(i).startsWith("JJ")) {
+            i--;
+        }
+        boolean possessive = i > 0 && tree.tag(i).equals("POS") && tree.isNoun(i - 1);
+        return possessive ? i - 1 : isNounByPlace(tree, noun) && tree.tag(noun - 1).equals("PRP$") ? noun - 1 : -1;
     }
 
     /** The whole sentence but the phrase itself, up to another clause that says who says it. */

@@ -48,7 +48,8 @@ public record Phrase(Tree tree, int head, int first, int last, int relative) {
 
     /** "According to the data, 70 percent": another phrase, whatever the tree says. */
     private static boolean isBehindComma(Tree tree, int head, int child) {
-        return child > head && tree.first(child) > head && tree.token(tree.first(child) - 1).text().equals(",");
+        int first = tree.first(child);
+        return child > head && first > head && (tree.token(first).text().equals(",") || tree.token(first - 1).text().equals(","));
     }
 
     /** A prepositional phrase belongs to the name ("the Ministry of Defence"), its own relative clause does not. */

@@ -36,6 +36,11 @@ record Saying(int from, int to, Phrase speaker, Phrase hearer, Weight weight, St
         return new Saying(from, to, speaker, hearer, weight, "say", cueAt, rule, strength);
     }
 
+    /** The same said by somebody else. */
+    Saying by(Phrase who) {
+        return new Saying(from, to, who, hearer, weight, cue, cueAt, rule, strength);
+    }
+
     Saying over(int newFrom, int newTo, String newRule) {
         return new Saying(newFrom, newTo, speaker, hearer, weight, cue, cueAt, newRule, strength);
     }

@@ -55,7 +55,7 @@ final class SpeakerPhrases {
     }
 
     /**
-     * The document or data that is the verb's subject ("a poll of 900 voters found him ahead"), which tells all that follows; null where
+     * The document or data that is the verb's subject ("a poll of 900 voters found him ahead", "as one study noted"), which tells all that follows; null where
      * there is none, or where its noun only says which kind of body speaks ("the intelligence service").
      */
     Phrase finding(Tree tree, int v) {
@@ -67,7 +67,7 @@ final class SpeakerPhrases {
             boolean heads = tree.isNoun(i) && (i + 1 == v || !tree.isNoun(i + 1));
             if (heads && isDocument(tree, i)) {
                 int first = start(tree, i);
-                if (first == 0 || !tree.tag(first - 1).equals("IN")) {
+                if (first == 0 || !tree.tag(first - 1).equals("IN") || tree.token(first - 1).lower().equals("as")) {
                     int last = documentEnd(tree, i, v);
                     return new Phrase(tree, i, first, last, relative(tree, last, v));
                 }
@@ -117,7 +117,12 @@ final class SpeakerPhrases {
         while (i < last && NO_START.contains(tree.tag(i))) {
             i++;
         }
-        return i;
+        return isNounByPlace(tree, i - 1) ? i - 1 : i;
+    }
+
+    /** "…, fire officer Ana Ruiz said": right behind a comma no verb begins, whatever the tag says. */
+    private static boolean isNounByPlace(Tree tree, int i) {
+        return i > 0 && (tree.tag(i).equals("VB") || tree.tag(i).equals("VBP")) && tree.token(i - 1).text().equals(",") && tree.isNoun(i + 1);
     }
 
     /** "police in New York said": the town belongs to the speaker. */

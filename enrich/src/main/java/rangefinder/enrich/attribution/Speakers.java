@@ -39,9 +39,14 @@ final class Speakers {
             return head == 0 && isName(tree, head);
         }
         if (tag.startsWith("PRP") || !tree.isNoun(head)) {
-            return PRONOUNS.contains(lower) || tag.equals("CD") && lower.indexOf(':') < 0 || kinds.of(lower).isPresent();
+            return PRONOUNS.contains(lower) || tag.equals("CD") && lower.indexOf(':') < 0 && tree.child(head, "acl", "det") < 0 || kinds.of(lower).isPresent();
         }
         return isName(tree, head) || isWords(tree.lemma(head)) || kinds.of(lower).isPresent() || kinds.of(tree.lemma(head)).isPresent() || isPersonOrBody(tree.lemma(head));
+    }
+
+    /** No day and no share, which somebody else tells. */
+    boolean isNoMeasure(Tree tree, int head) {
+        return !DAYS.contains(tree.token(head).lower()) && !SHARES.contains(tree.token(head).lower());
     }
 
     /** By its words, by the table of organisations, or a short name that could be one. */

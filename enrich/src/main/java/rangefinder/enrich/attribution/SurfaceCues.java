@@ -20,7 +20,8 @@ final class SurfaceCues {
     /** What stands so is surer than what the tree made of it. */
     private static final String BETWEEN_COMMAS = "cue-between-commas";
     private static final String OF_A_DOCUMENT = "document-tells";
-    static final Set<String> SURE = Set.of(BETWEEN_COMMAS, OF_A_DOCUMENT);
+    private static final String BEHIND_QUOTATION = "said-behind-quotation";
+    static final Set<String> SURE = Set.of(BETWEEN_COMMAS, OF_A_DOCUMENT, BEHIND_QUOTATION);
 
     private static final int LONGEST_WAY_TO_THAT = 14;
     private static final int LONGEST_OCCASION = 5;
@@ -33,6 +34,9 @@ final class SurfaceCues {
     /** Tags of what can go on telling of a speaker: "said a man who/in/wearing". */
     private static final Set<String> BEHIND_SPEAKER = Set.of("WP", "WDT", "WRB", "WP$", "IN", "VBG", "VBN");
     private static final Set<String> BOUNDING = Set.of("about", "around", "over", "under", "between", "at");
+    private static final Set<String> ABOUT = Set.of("of", "about");
+    /** "Reported at least nine" tells no occasion. */
+    private static final Set<String> AT_BOUNDS = Set.of("least", "most");
     private static final Set<String> BE = Set.of("be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "get", "got");
 
     private final CueWords words;
@@ -50,8 +54,8 @@ final class SurfaceCues {
         List<Saying> found = new ArrayList<>();
         for (int v = 1; v < tree.size(); v++) {
             CueVerb cue = cue(tree, v);
-            boolean elsewhere = cue != null && cue.takes() == Takes.OF && !(v + 2 < tree.size() && tree.token(v + 1).lower().equals("of"));
-            if (cue != null && !elsewhere && (!isRead(tree, v, known) || that(tree, v) > 0 || cue.takes() == Takes.AT || tellsByItsPlace(tree, v))) {
+            boolean elsewhere = cue != null && cue.takes() == Takes.OF && !(v + 2 < tree.size() && ABOUT.contains(tree.token(v + 1).lower()));
+            if (cue != null && !elsewhere && (!isRead(tree, v, known) || that(tree, v) > 0 || isAt(tree, v, cue) || tellsByItsPlace(tree, v))) {
                 read(tree, v, cue, known, found);
             }
         }
@@ -86,7 +90,7 @@ final class SurfaceCues {
             boolean lists = v > 0 && tree.isNoun(v - 1) && Character.isUpperCase(tree.token(v - 1).text().charAt(0)) && v + 1 < tree.size() && tree.tag(v + 1).equals("PRP");
             return closes || behindDocument || lists ? verb : null;
         }
-        boolean objectFollows = v + 1 < tree.size() && OBJECT_STARTS.contains(tree.tag(v + 1));
+        boolean objectFollows = v + 1 < tree.size() && (OBJECT_STARTS.contains(tree.tag(v + 1)) || tree.token(v + 1).lower().equals("that"));
         return closes && behindDocument || objectFollows && (behindDocument || isPluralsVerb(tree, v)) ? verb : null;
     }
 
@@ -115,11 +119,11 @@ final class SurfaceCues {
 
     private void read(Tree tree, int v, CueVerb cue, List<Saying> known, List<Saying> found) {
         Phrase who = speaker(tree, v, known);
-        if (who == null || !speakers.canSpeak(tree, who.head())) {
+        boolean inverted = isInverted(tree, v);
+        if (who == null || !speakers.canSpeak(tree, who.head()) && !(!inverted && saysForSure(tree, v, who))) {
             return;
         }
-        boolean inverted = isInverted(tree, v);
-        String rule = !inverted && isBetweenCommas(tree, v) ? BETWEEN_COMMAS : !inverted && phrases.finding(tree, v) != null ? OF_A_DOCUMENT : "cue-by-position";
+        String rule = inverted && isMark(tree, v - 1) ? BEHIND_QUOTATION : !inverted && isBetweenCommas(tree, v) ? BETWEEN_COMMAS : !inverted && phrases.finding(tree, v) != null ? OF_A_DOCUMENT : "cue-by-position";
         int at = tree.token(v).start();
         Saying saying = new Saying(at, at, who, null, weight(tree, who.head(), cue), tree.lemma(v), at, rule, cue.strength());
         List<int[]> said = said(tree, v, who, cue).stream().filter(span -> span[0] < span[1]).toList();
@@ -134,6 +138,11 @@ final class SurfaceCues {
         Phrase finding = phrases.finding(tree, v);
         Phrase who = isInverted(tree, v) ? phrases.behind(tree, v) : finding != null ? finding : isReduced(tree, v) ? null : phrases.before(tree, v);
         return who != null ? who : of(tree, v, known).map(Saying::speaker).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    /** "…, the railway said.": whatever its noun means, here it speaks. */
+    private boolean saysForSure(Tree tree, int v, Phrase who) {
+        return tree.lemma(v).equals("say") && tree.isNoun(who.head()) && tree.child(who.head(), "nummod") < 0 && isBetweenCommas(tree, v) && speakers.isNoMeasure(tree, who.head());
     }
 
     /** "the ministry named in the letter": no verb of its own. */
@@ -160,7 +169,7 @@ final class SurfaceCues {
         if (set && interrupts(tree, v)) {
             return List.of(before, new int[] {afterOccasion(tree, v) + 1, tree.size()});
         }
-        if (cue.takes() == Takes.AT) {
+        if (isAt(tree, v, cue)) {
             int amount = v + 1;
             while (amount < tree.size() && !tree.token(amount).text().equals(";")) {
                 amount++;
@@ -171,15 +180,21 @@ final class SurfaceCues {
         return after != null ? List.of(after) : set ? List.of(before) : List.of();
     }
 
+    /** "Put the losses at nine", "estimated the losses last week at nine". */
+    private boolean isAt(Tree tree, int v, CueVerb cue) {
+        return cue.takes() == Takes.AT || cue.takes() == Takes.ANY && words.isWithAmountAt(tree, v);
+    }
+
     /** From "that" on, where one follows soon; else a clause right behind the verb; null where nothing is said there. */
     private static int[] after(Tree tree, int v, Takes takes) {
         int that = that(tree, v);
         if (that >= 0) {
             return new int[] {that + 1, tree.size()};
         }
-        int from = v + 1 < tree.size() && OCCASION_STARTS.contains(tree.token(v + 1).lower()) ? Math.max(v + 1, afterOccasion(tree, v)) : v + 1;
-        boolean starts = from + 1 < tree.size() && !MARKS.contains(tree.token(from).text()) && (!tree.tag(from).equals("IN") || tree.token(from).lower().equals("of") || bounds(tree, from));
-        boolean clause = starts && (hasVerb(tree, v + 1) || takes == Takes.ANY || takes == Takes.AT || takes == Takes.OF);
+        boolean occasion = v + 2 < tree.size() && OCCASION_STARTS.contains(tree.token(v + 1).lower()) && !AT_BOUNDS.contains(tree.token(v + 2).lower());
+        int from = occasion ? Math.max(v + 1, afterOccasion(tree, v)) : v + 1;
+        boolean starts = from + 1 < tree.size() && !MARKS.contains(tree.token(from).text()) && (!tree.tag(from).equals("IN") || ABOUT.contains(tree.token(from).lower()) || bounds(tree, from));
+        boolean clause = starts && (hasVerb(tree, v + 1, takes) || takes == Takes.ANY || takes == Takes.AT || takes == Takes.OF);
         return takes != Takes.QUOTE && clause ? new int[] {from, tree.size()} : null;
     }
 
@@ -194,15 +209,16 @@ final class SurfaceCues {
             if (tree.token(i).lower().equals("that")) {
                 return i;
             }
-            if (FINITE.contains(tree.tag(i)) || tree.tag(i).equals(",") || tree.tag(i).equals(":")) {
+            if (FINITE.contains(tree.tag(i)) || tree.tag(i).equals("CD") || tree.tag(i).equals(",") || tree.tag(i).equals(":")) {
                 return -1;
             }
         }
         return -1;
     }
 
-    private static boolean hasVerb(Tree tree, int from) {
-        for (int i = from + 1; i < tree.size(); i++) {
+    /** Of what somebody found, before the next comma: "found nine people alive, the guard said" tells that somebody else speaks. */
+    private static boolean hasVerb(Tree tree, int from, Takes takes) {
+        for (int i = from + 1; i < tree.size() && !(takes == Takes.CLAUSE && tree.token(i).text().equals(",")); i++) {
             if (FINITE.contains(tree.tag(i))) {
                 return true;
             }

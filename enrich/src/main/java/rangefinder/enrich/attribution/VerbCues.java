@@ -158,7 +158,7 @@ final class VerbCues {
     }
 
     /** The first, but no time of day before it ("12:41 - The mayor says"). */
-    private static int subject(Tree tree, int verb) {
+    static int subject(Tree tree, int verb) {
         return tree.childrenAs(verb, "nsubj").stream().filter(s -> !tree.tag(s).equals("CD") || tree.token(s).text().indexOf(':') < 0).findFirst().orElse(-1);
     }
 
@@ -182,7 +182,8 @@ final class VerbCues {
             return tree.head(verb);
         }
         int before = pronoun > 1 && CLAUSE_MARKS.contains(tree.token(pronoun - 1).text()) ? pronoun - 2 : pronoun - 1;
-        return before >= 0 && (tree.isNoun(before) || before == 0) ? before : pronoun;
+        boolean person = before > 0 && tree.tag(before).equals("JJ") && tree.tag(before - 1).equals("DT");
+        return before >= 0 && (tree.isNoun(before) || person || before == 0) ? before : pronoun;
     }
 
     /** "The firm keeps its finances a secret but says": the nearest subject before, where the tree lost it. */
@@ -197,9 +198,13 @@ final class VerbCues {
         return i;
     }
 
+    /** By its auxiliaries, and "is put", whatever the tag says; "had forecast" is none, whatever the tree says. */
     private static boolean isPassive(Tree tree, int v) {
-        boolean marked = tree.childrenAs(v, "aux").stream().anyMatch(a -> tree.relation(a).equals("aux:pass"))
-            || tree.childrenAs(v, "nsubj").stream().anyMatch(s -> tree.relation(s).equals("nsubj:pass"));
+        List<Integer> auxiliaries = tree.childrenAs(v, "aux");
+        boolean be = auxiliaries.stream().anyMatch(a -> tree.relation(a).equals("aux:pass") || tree.lemma(a).equals("be") && tree.tag(v).equals("VBN"));
+        be = be || tree.tag(v).equals("VB") && v > 0 && tree.lemma(v - 1).equals("be") && !tree.token(v - 1).lower().equals("be");
+        boolean had = !be && auxiliaries.stream().anyMatch(a -> tree.lemma(a).equals("have"));
+        boolean marked = be || !had && tree.childrenAs(v, "nsubj").stream().anyMatch(s -> tree.relation(s).equals("nsubj:pass"));
         return marked || tree.tag(v).equals("VBN") && tree.is(v, "acl") && tree.child(v, "nsubj", "obj", "ccomp") < 0;
     }
 
@@ -249,7 +254,7 @@ final class VerbCues {
         }
         return switch (cue.takes()) {
             case QUOTE -> false;
-            case OF -> tree.is(c, "obl") && tree.child(c, "case") >= 0 && tree.token(tree.child(c, "case")).lower().equals("of");
+            case OF -> c > v && v + 1 < tree.size() && tree.is(c, "obl", "advcl", "ccomp") && Set.of("of", "about").contains(tree.token(v + 1).lower()) && tree.first(c) == v + 1;
             case WILL -> tree.is(c, "xcomp") || c > v && tree.is(c, "obj", "obl") && isAmount(tree, c) && !isOccasion(tree, c) || c > v && tree.is(c, "obj") && tree.child(c, "acl") >= 0;
             case AT -> tree.is(c, "obj", "obl", "xcomp", "ccomp", "advcl");
             case CLAUSE, MIND -> tree.is(c, "xcomp", "csubj") || tree.is(c, "parataxis") && c > v;

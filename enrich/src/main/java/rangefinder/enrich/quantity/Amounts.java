@@ -113,7 +113,7 @@ final class Amounts {
 
     private Amount unsigned(Pieces p, int i) {
         Phrases.Match<Unit> prefix = prefixes.startingAt(p, i);
-        if (prefix != null && !lowerCode(p, prefix)) {
+        if (prefix != null && !lowerCode(p, prefix) && !isPossessive(p, i)) {
             Amount money = money(p, prefix);
             if (money != null) {
                 return money;
@@ -127,6 +127,11 @@ final class Amounts {
     private static boolean lowerCode(Pieces p, Phrases.Match<Unit> prefix) {
         Piece first = p.get(prefix.from());
         return first.word() && !first.capital() && first.lower().length() == 3 && prefix.to() == prefix.from() + 1;
+    }
+
+    /** "Ruiz's $10": the letter belongs to the name. */
+    private static boolean isPossessive(Pieces p, int i) {
+        return p.is(i, "s") && p.get(i).glued() && (p.is(i - 1, "'") || p.is(i - 1, "\u2019"));
     }
 
     /** Whether a piece is a currency written before its number. */

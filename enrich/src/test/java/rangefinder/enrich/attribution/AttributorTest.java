@@ -65,7 +65,23 @@ class AttributorTest {
         "Two hundred jobs and nine ships will go, a person familiar with the matter said.|nine|a person familiar with the matter",
         "Organisers claimed 80 boats had come; police put the number at nine.|nine|police",
         "\"They took nine boats,\" read a statement by the guild.|nine|a statement",
-        "The coast guard said it determined that nine sailors drowned.|nine|The coast guard",
+        "The coast guard said it determined that nine sailors drowned.|nine|it",
+        "As another Velden study from 2011 noted, nine boats in ten leak.|nine|another Velden study",
+        "According to the port lists in Lima, nine ships of the line sank.|nine|the port lists in Lima",
+        "Schools shut in Lima, where guards reported at least nine deaths at a home that houses the blind.|at least|guards",
+        "A broken mast stranded some 60 sailors in the bay on Monday, the railway said.|60|the railway",
+        "The mill, which is licensed for 30 workers, had nine people on its premises, fire officer K. Ruiz said.|nine|fire officer K. Ruiz",
+        "Analysts at Stone Hill estimate that the strike will cost nine crowns a day.|nine|Analysts at Stone Hill",
+        "A foreign official estimated the navy's losses last week at 60 killed and wounded.|60|A foreign official",
+        "The rescue group gave a toll of 38 and left.|38|The rescue group",
+        "11:30 \u2014 Red Cross: 140 dead.|140|Red Cross",
+        "15:10 \u2014 Harbour ministry revises toll to 131 dead.|131|Harbour ministry",
+        "The navy, which had forecast nine storms, expects a calm month.|nine|which",
+        "The government's own count stands at 41 deaths.|41|The government",
+        "Ruiz is talking about selling nine boats.|nine|Ruiz",
+        "The fair drew anger after reports of more than nine thefts.|nine|reports",
+        "A trawler sank after reports of nine storms, the navy said.|nine|the navy",
+        "The diver, who spoke on condition of anonymity, said the crew burned nine boats.|nine|The diver",
         "Bloomfield lists them as the richest owners of the coast with nine ships each.|nine|Bloomfield",
         "Port officials estimate Velden needs nine ships.|nine|Port officials",
         "\"We rely on our database of nine ships,\" the guild says.|nine|the guild",
@@ -133,6 +149,9 @@ class AttributorTest {
         "The port put nine million crowns into the fund.|nine",
         "A harrowing reminder that nine boats sank came in March.|nine",
         "Her remarks came the day after nine boats sank.|nine",
+        "Yards added nine posts in March.|nine",
+        "Hospitals there admitted 640 patients.|640",
+        "The dam broke and released nine tonnes of mud.|nine",
         "The minister holds nine shares and has sold none.|nine"})
     void citesNobodyWhereNobodySpeaks(String text, String words) {
         assertThat(speaker(text, words)).isEmpty();
@@ -170,6 +189,21 @@ class AttributorTest {
     @Test
     void hearsNoAnswerInAQuestion() {
         assertThat(speaker("\"Who told you that nine boats sank?\" Ruiz asked.", "nine")).contains("Ruiz");
+    }
+
+    @Test
+    void takesNobodysFindForWordsOfTheirOwn() {
+        assertThat(speaker("Divers had found nine sailors alive, the navy said.", "nine")).contains("the navy");
+    }
+
+    @Test
+    void tellsOfWhatSomebodyIsPutAtWithoutNamingTheThingAsSpeaker() {
+        assertThat(speaker("Damage to the pier is put at 750 crowns.", "750")).contains("somebody");
+    }
+
+    @Test
+    void leavesWhatStandsInAQuotationOutOfTheWordsBehindIt() {
+        assertThat(speaker("\"Sixty children, and they get 15 years,\" said Ana Ruiz, whose two daughters died.", "two")).isEmpty();
     }
 
     @Test

@@ -36,6 +36,11 @@ class QuantityParserTest {
         return listed(text).get(0);
     }
 
+    @Test
+    void readsNoCurrencyIntoThePossessorsLetter() {
+        assertThat(only("The court threw out Ruiz's $10 million claim.").unit()).isEqualTo("USD");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "The flood drove 1,250 families from their homes. | 1250",
