@@ -7,6 +7,7 @@ import rangefinder.enrich.text.Dictionary;
 import rangefinder.enrich.text.Features;
 import rangefinder.enrich.text.Table;
 import rangefinder.enrich.text.Token;
+import rangefinder.enrich.text.WordLooks;
 import rangefinder.enrich.text.WordShape;
 
 /** What decides of which kind a noun phrase is. Template numbers are part of the model: change them and train again. */
@@ -41,7 +42,7 @@ final class PhraseFeatures {
         int meaning = meaning(head);
         int known = known(phrase);
         int firstKnown = known(phrase.first());
-        int letters = WordShape.pattern(tokens.get(head).text());
+        WordLooks looks = WordLooks.of(tokens.get(head));
         String lower = tokens.get(head).lower();
         add(shape, 0);
         add(lower.hashCode(), shape);
@@ -49,9 +50,9 @@ final class PhraseFeatures {
         add(tag, shape);
         add(meaning, tag);
         add(meaning, tag, shape);
-        add(letters, tag, shape);
-        add(WordShape.suffix(lower, 3), tag);
-        add(WordShape.suffix(lower, 4), tag);
+        add(looks.shape(), tag, shape);
+        add(looks.suffix3(), tag);
+        add(looks.suffix4(), tag);
         add(known, shape);
         add(known, tag);
         add(firstKnown, meaning);
@@ -145,7 +146,7 @@ final class PhraseFeatures {
     }
 
     private int word(int i) {
-        return i < 0 || i >= tokens.size() ? NOTHING : WordShape.key(tokens.get(i).lower());
+        return i < 0 || i >= tokens.size() ? NOTHING : WordLooks.of(tokens.get(i)).key();
     }
 
     private int lemma(int i) {

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import rangefinder.enrich.text.Dictionary;
 import rangefinder.enrich.text.Table;
 
 /** Classes of counted things with their hierarchy: officers are troops, troops are people. From the table {@code counted-classes.tsv}. */
 public final class CountedClasses {
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final String PEOPLE = "people";
     /** Longest noun of the table, in words. */
     private static final int LONGEST = 4;
@@ -40,18 +42,18 @@ public final class CountedClasses {
         if (counted == null || counted.isBlank()) {
             return Optional.empty();
         }
-        String[] words = counted.toLowerCase(Locale.ROOT).trim().split("\\s+");
+        String[] words = SPACES.split(counted.toLowerCase(Locale.ROOT).trim());
         String last = words[words.length - 1];
+        String one = singular(last);
         for (int from = Math.max(0, words.length - LONGEST); from < words.length; from++) {
-            String before = String.join(" ", List.of(words).subList(from, words.length - 1));
-            for (String head : List.of(last, singular(last))) {
-                String found = classes.get(before.isEmpty() ? head : before + " " + head);
-                if (found != null) {
-                    return Optional.of(found);
-                }
+            String before = from == words.length - 1 ? "" : String.join(" ", List.of(words).subList(from, words.length - 1)) + " ";
+            String found = classes.get(before + last);
+            found = found == null ? classes.get(before + one) : found;
+            if (found != null) {
+                return Optional.of(found);
             }
         }
-        boolean people = Dictionary.english().nounClass(singular(last)) == Dictionary.PERSON;
+        boolean people = Dictionary.english().nounClass(one) == Dictionary.PERSON;
         return people ? Optional.of(PEOPLE) : Optional.empty();
     }
 

@@ -103,8 +103,8 @@ final class CountedNouns {
 
     /** Right behind a number a plural that the tagger took for a verb: "a dozen eggs now cost". */
     private static boolean mistaken(List<Token> tokens, int i, int from) {
-        boolean verbFollows = i + 1 < tokens.size() && tokens.get(i + 1).tag().matches("RB|VB.?|MD|IN|,|\\.");
-        return i == from && i > 0 && tokens.get(i).tag().equals("VBZ") && tokens.get(i).lower().endsWith("s") && tokens.get(i).text().length() > 3 && verbFollows
+        return i == from && i > 0 && tokens.get(i).tag().equals("VBZ") && tokens.get(i).lower().endsWith("s") && tokens.get(i).text().length() > 3
+            && i + 1 < tokens.size() && tokens.get(i + 1).tag().matches("RB|VB.?|MD|IN|,|\\.")
             && !Set.of("has", "does", "says", "was").contains(tokens.get(i).lower()) && tokens.get(i - 1).tag().matches("CD|NN|JJ");
     }
 

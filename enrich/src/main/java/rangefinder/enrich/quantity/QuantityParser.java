@@ -3,7 +3,6 @@ package rangefinder.enrich.quantity;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import rangefinder.enrich.text.Sentence;
 import rangefinder.enrich.text.Token;
 
@@ -28,9 +27,17 @@ public final class QuantityParser {
     /** Cheap: whether the sentence can hold a figure, so that tagging and parsing are worth their cost. Never false where {@link #figures} finds one. */
     public boolean mayHoldFigure(List<Token> tokens) {
         for (int i = 0; i < tokens.size(); i++) {
-            String text = tokens.get(i).text();
-            boolean number = text.chars().anyMatch(c -> c >= '0' && c <= '9' || c >= '¼' && c <= '¾' || c >= '⅐' && c <= '⅞');
-            if (number || holdsNumberWord(text.toLowerCase(Locale.ROOT)) || persons.mayStartAt(tokens, i)) {
+            if (holdsDigit(tokens.get(i).text()) || holdsNumberWord(tokens.get(i).lower()) || persons.mayStartAt(tokens, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean holdsDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9' || c >= '¼' && c <= '¾' || c >= '⅐' && c <= '⅞') {
                 return true;
             }
         }

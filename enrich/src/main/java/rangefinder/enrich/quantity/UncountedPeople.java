@@ -25,6 +25,8 @@ final class UncountedPeople {
         .filter(row -> !row.get(1).equals("-")).collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> Double.valueOf(row.get(1))));
     private static final Set<String> HARMS = Table.read(UncountedPeople.class, "multiplied-harm.tsv").stream()
         .filter(row -> row.get(1).equals("-")).map(row -> row.get(0)).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> ARTICLES = Set.of("a", "an");
+    private static final Set<String> BEFORE_NOUN = Set.of("a", "an", "the", "-");
     private static final Set<String> AGES = Set.of("year", "month", "week", "day");
     /** One word for many, or for what no headline counts by. */
     private static final Set<String> MANY = Set.of("people", "police", "personnel", "crew", "staff", "military", "infantry", "other", "one", "name", "life", "leader", "toll", "victim", "gunmen", "force",
@@ -74,10 +76,10 @@ final class UncountedPeople {
 
     /** The "old" of "six-year-old", "a 20-month-old"; -1 where none begins. */
     private static int old(List<Token> tokens, int i) {
-        boolean article = Set.of("a", "an").contains(tokens.get(i).lower());
+        boolean article = ARTICLES.contains(tokens.get(i).lower());
         int k = article ? i + 1 : i;
         boolean age = k + 4 < tokens.size() && tokens.get(k + 1).text().equals("-") && AGES.contains(tokens.get(k + 2).lower()) && tokens.get(k + 3).text().equals("-");
-        boolean first = article || i == 0 || !Set.of("a", "an", "the", "-").contains(tokens.get(i - 1).lower());
+        boolean first = article || i == 0 || !BEFORE_NOUN.contains(tokens.get(i - 1).lower());
         return age && first && tokens.get(k + 4).lower().equals("old") ? k + 4 : -1;
     }
 

@@ -12,6 +12,7 @@ final class LabelFeatures {
     private final int[] words;
     private final int[] tags;
     private final int[] meanings;
+    private final int[] suffixes;
     private final int[] firstChild;
     private final int[] lastChild;
     private final int[] before;
@@ -25,12 +26,15 @@ final class LabelFeatures {
         words = new int[n];
         tags = new int[n];
         meanings = new int[n];
+        suffixes = new int[n];
         firstChild = new int[n];
         lastChild = new int[n];
         before = new int[n];
         after = new int[n];
         for (int i = 0; i < n; i++) {
-            words[i] = WordShape.key(tokens.get(i).lower());
+            WordLooks looks = WordLooks.of(tokens.get(i));
+            words[i] = looks.key();
+            suffixes[i] = looks.suffix3();
             tags[i] = tokens.get(i).tag().hashCode();
             meanings[i] = ParseFeatures.meaning(tokens.get(i));
             firstChild[i] = lastChild[i] = before[i] = after[i] = -1;
@@ -91,7 +95,7 @@ final class LabelFeatures {
         f.add(24, word(d + 1), tag(d), tag(h));
         f.add(25, leftLabel, word(d), side);
         f.add(26, word(left), tag(d), tag(h), side);
-        f.add(27, WordShape.suffix(tokens.get(d).lower(), 3), tag(h), side);
+        f.add(27, suffixes[d], tag(h), side);
         f.add(28, meaning(d), marks[0], side);
         f.add(29, meaning(d), tag(d), headLabel);
         f.add(30, word(lastChild[d]), tag(d), tag(h), side);

@@ -1,7 +1,6 @@
 package rangefinder.enrich.text;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -13,11 +12,12 @@ final class Lemmas {
 
     private static final Lemmas ENGLISH = new Lemmas();
 
-    private final Map<String, String> irregular = new HashMap<>();
+    /** By part of speech, then by form. */
+    private final Map<String, Map<String, String>> irregular = new HashMap<>();
     private final Dictionary dictionary = Dictionary.english();
 
     private Lemmas() {
-        Table.read(Lemmas.class, "irregular-forms.tsv").forEach(row -> irregular.put(row.get(0) + row.get(1), row.get(2)));
+        Table.read(Lemmas.class, "irregular-forms.tsv").forEach(row -> irregular.computeIfAbsent(row.get(0), part -> new HashMap<>()).put(row.get(1), row.get(2)));
     }
 
     static Lemmas english() {
@@ -26,15 +26,21 @@ final class Lemmas {
 
     /** Dictionary form of a verb form that is irregular and other than it ("struck", not "cut"), in lower case; null where the table has none. */
     String irregularVerb(String lower) {
-        String lemma = irregular.get("v" + lower);
+        String lemma = irregular("v", lower);
         return lower.equals(lemma) ? null : lemma;
     }
 
-    /** @param tag Penn tag; proper nouns keep their form, in lower case as all lemmas are */
-    String of(String word, String tag) {
-        String lower = word.toLowerCase(Locale.ROOT);
+    private String irregular(String part, String lower) {
+        return irregular.getOrDefault(part, Map.of()).get(lower);
+    }
+
+    /**
+     * @param lower the word in lower case
+     * @param tag   Penn tag; proper nouns keep their form, in lower case as all lemmas are
+     */
+    String of(String lower, String tag) {
         boolean base = tag.equals("VB") && dictionary.isVerb(lower);
-        String known = base ? lower : irregular.get(part(tag) + lower);
+        String known = base ? lower : irregular(part(tag), lower);
         return known != null ? known : regular(lower, tag);
     }
 

@@ -28,10 +28,11 @@ final class ParseFeatures {
         kinds = new int[size];
         for (int i = 0; i < size; i++) {
             Token token = sentence.get(i);
-            words[i] = WordShape.key(token.lower());
+            WordLooks looks = WordLooks.of(token);
+            words[i] = looks.key();
             tags[i] = token.tag().hashCode();
             meanings[i] = meaning(token);
-            suffixes[i] = WordShape.suffix(token.lower(), 3);
+            suffixes[i] = looks.suffix3();
             kinds[i] = 1 << kind(token.tag());
         }
     }

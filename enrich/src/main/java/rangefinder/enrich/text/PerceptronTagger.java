@@ -42,7 +42,7 @@ final class PerceptronTagger implements Tagger {
         List<Token> tagged = new ArrayList<>(tags.length);
         for (int i = 0; i < tags.length; i++) {
             Token token = sentence.get(i);
-            tagged.add(new Token(token.start(), token.end(), token.text(), tags[i], lemmas.of(token.text(), tags[i])));
+            tagged.add(token.tagged(tags[i], lemmas.of(token.lower(), tags[i])));
         }
         return List.copyOf(tagged);
     }

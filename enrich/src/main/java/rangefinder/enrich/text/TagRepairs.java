@@ -59,7 +59,7 @@ final class TagRepairs {
             return "VB";
         }
         boolean counted = i > 1 && tags[i - 2].equals("CD") && tags[i + 1].equals("VBN");
-        if (tags[i].equals("VBZ") && (PREDICATES.contains(tags[i + 1]) || counted) && tags[i - 1].startsWith("NN") && isThing(text)) {
+        if (tags[i].equals("VBZ") && (PREDICATES.contains(tags[i + 1]) || counted) && tags[i - 1].startsWith("NN") && isThing(sentence.get(i).lower())) {
             return "NNS";
         }
         boolean past = tags[i].equals("JJ") && tags[i - 1].startsWith("NN") && tags[i + 1].equals("CD") && lemmas.irregularVerb(text) != null;

@@ -2,7 +2,6 @@ package rangefinder.enrich.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Cuts plain text into words, numbers and marks in one pass, the way the English treebanks do: clitics stand alone
@@ -131,8 +130,7 @@ final class Tokenizer {
     }
 
     private static int add(String text, int from, int to, List<Token> tokens) {
-        String word = text.substring(from, to);
-        tokens.add(new Token(from, to, word, "", word.toLowerCase(Locale.ROOT)));
+        tokens.add(Token.untagged(from, to, text.substring(from, to)));
         return to;
     }
 }
