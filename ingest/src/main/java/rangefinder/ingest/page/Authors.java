@@ -42,24 +42,38 @@ final class Authors {
     private static final int BYLINE_LINES = 8;
 
     /** Most trusted first. */
-    private static final List<Function<Facts, List<String>>> SOURCES =
+    private static final List<Function<Authors, List<String>>> SOURCES =
         List.of(Authors::stated, Authors::meta, Authors::marked, Authors::written, Authors::hinted, Authors::script);
 
-    private static final List<Function<Facts, List<String>>> FULLER = List.of(Authors::meta, Authors::marked);
+    private static final List<Function<Authors, List<String>>> FULLER = List.of(Authors::meta, Authors::marked);
 
-    private Authors() {}
+    private final Facts facts;
+    private final List<String> stated;
+    private final List<String> meta;
+    /** Null until somebody asks: elements are read for it. */
+    private List<String> marked;
+
+    private Authors(Facts facts) {
+        this.facts = facts;
+        stated = AuthorNames.clean(facts.data().names("author"));
+        meta = AuthorNames.clean(inMetas(facts.metas()));
+    }
 
     /** Names in the page's order; empty where nobody is named. */
     static List<String> of(Facts facts) {
-        List<String> weak = List.of();
-        List<String> signed = signed(facts);
+        return new Authors(facts).names();
+    }
+
+    private List<String> names() {
+        List<String> signed = signed();
         if (!signed.isEmpty()) {
             return signed;
         }
-        for (Function<Facts, List<String>> source : SOURCES) {
-            List<String> names = AuthorNames.clean(source.apply(facts));
-            if (!names.isEmpty() && !areWeak(names, facts)) {
-                return fullest(names, facts);
+        List<String> weak = List.of();
+        for (Function<Authors, List<String>> source : SOURCES) {
+            List<String> names = source.apply(this);
+            if (!names.isEmpty() && !areWeak(names)) {
+                return fullest(names);
             }
             weak = weak.isEmpty() ? names : weak;
         }
@@ -70,18 +84,14 @@ final class Authors {
      * Whom the byline and the page's meta elements name alike, where JSON-LD names only others: that is then whoever entered the article into the
      * content system. Empty where they do not contradict it so.
      */
-    private static List<String> signed(Facts facts) {
-        if (stated(facts).containsAll(meta(facts))) {
+    private List<String> signed() {
+        List<String> others = words(stated);
+        if (stated.isEmpty() || meta.isEmpty() || words(meta).stream().anyMatch(others::contains) || areWeak(meta)) {
             return List.of();
         }
-        List<String> stated = words(AuthorNames.clean(stated(facts)));
-        List<String> meta = AuthorNames.clean(meta(facts));
-        if (stated.isEmpty() || meta.isEmpty() || areWeak(meta, facts) || words(meta).stream().anyMatch(stated::contains)) {
-            return List.of();
-        }
-        List<String> marked = AuthorNames.clean(marked(facts));
-        boolean alike = words(marked).contains(Words.of(meta.get(0))) && words(marked).stream().noneMatch(stated::contains);
-        return !alike ? List.of() : marked.size() > meta.size() ? marked : meta;
+        List<String> marked = words(marked());
+        boolean alike = marked.contains(Words.of(meta.get(0))) && marked.stream().noneMatch(others::contains);
+        return !alike ? List.of() : marked.size() > meta.size() ? marked() : meta;
     }
 
     private static List<String> words(List<String> names) {
@@ -89,48 +99,47 @@ final class Authors {
     }
 
     /** The outlet, an agency or somebody's login: believed where no other source names a person. */
-    private static boolean areWeak(List<String> names, Facts facts) {
-        return areTheOutlet(names, facts) || names.stream().allMatch(ONE_WORD.asMatchPredicate())
-            || facts.data().isOrganisation("author") && names.equals(AuthorNames.clean(stated(facts)));
-    }
-
-    /** What is stated for machines often names only one of several: the same people and more, where the page names them elsewhere. */
-    private static List<String> fullest(List<String> names, Facts facts) {
-        List<String> known = names.stream().map(Words::of).toList();
-        return FULLER.stream().map(source -> AuthorNames.clean(source.apply(facts)))
-            .filter(others -> others.size() > names.size() && others.stream().map(Words::of).toList().containsAll(known))
-            .findFirst().orElse(names);
+    private boolean areWeak(List<String> names) {
+        return areTheOutlet(names) || names.stream().allMatch(ONE_WORD.asMatchPredicate()) || facts.data().isOrganisation("author") && names.equals(stated);
     }
 
     /** The outlet as its own author says nothing where another source names somebody. */
-    private static boolean areTheOutlet(List<String> names, Facts facts) {
-        List<String> publisher = facts.data().names("publisher").stream().map(Words::of).toList();
-        Outlet outlet = Outlet.of(facts);
-        return names.stream().allMatch(name -> publisher.contains(Words.of(name)) || outlet.isNamed(name));
+    private boolean areTheOutlet(List<String> names) {
+        List<String> publisher = words(facts.data().names("publisher"));
+        return words(names).stream().allMatch(name -> publisher.contains(name) || facts.outlet().isNamedInWords(name));
     }
 
-    private static List<String> stated(Facts facts) {
-        return facts.data().names("author");
+    /** What is stated for machines often names only one of several: the same people and more, where the page names them elsewhere. */
+    private List<String> fullest(List<String> names) {
+        List<String> known = words(names);
+        return FULLER.stream().map(source -> source.apply(this)).filter(others -> others.size() > names.size() && words(others).containsAll(known))
+            .findFirst().orElse(names);
     }
 
-    private static List<String> meta(Facts facts) {
-        String label = facts.metas().get("twitter:label1");
-        String name = facts.metas().first(METAS);
+    private List<String> stated() {
+        return stated;
+    }
+
+    private List<String> meta() {
+        return meta;
+    }
+
+    private static List<String> inMetas(Metas metas) {
+        String label = metas.get("twitter:label1");
+        String name = metas.first(METAS);
         if ((name == null || name.startsWith("http")) && label != null && WRITTEN_BY.matcher(label).find()) {
-            name = facts.metas().get("twitter:data1");
+            name = metas.get("twitter:data1");
         }
         return name == null || name.startsWith("http") ? List.of() : List.of(name);
     }
 
     /** Elements that say by attribute, name or link that they hold an author; the first one that does. */
-    private static List<String> marked(Facts facts) {
-        for (Element place : facts.index().bylines().stream().limit(MOST_PLACES).toList()) {
-            List<String> names = names(place);
-            if (!AuthorNames.clean(names).isEmpty()) {
-                return names;
-            }
+    private List<String> marked() {
+        if (marked == null) {
+            marked = facts.index().bylines().stream().limit(MOST_PLACES).map(place -> AuthorNames.clean(names(place))).filter(names -> !names.isEmpty())
+                .findFirst().orElse(List.of());
         }
-        return List.of();
+        return marked;
     }
 
     private static List<String> names(Element place) {
@@ -148,12 +157,12 @@ final class Authors {
     }
 
     /** A short line near the headline that begins with "By"; else one that is a name and a date. */
-    private static List<String> written(Facts facts) {
-        List<String> near = nearHeadline(facts);
+    private List<String> written() {
+        List<String> near = nearHeadline();
         return near.stream().flatMap(SEGMENT::splitAsStream).filter(part -> !afterBy(part).equals(part)).findFirst()
             .or(() -> afterByAlone(near))
-            .or(() -> near.stream().map(line -> datedName(line, facts)).filter(Objects::nonNull).findFirst())
-            .map(List::of).orElse(List.of());
+            .or(() -> near.stream().map(this::datedName).filter(Objects::nonNull).findFirst())
+            .map(line -> AuthorNames.clean(List.of(line))).orElse(List.of());
     }
 
     /** "By" as a label, and under it the name. */
@@ -166,7 +175,7 @@ final class Authors {
         return Optional.empty();
     }
 
-    private static List<String> nearHeadline(Facts facts) {
+    private List<String> nearHeadline() {
         List<String> near = new ArrayList<>();
         int left = 0;
         for (Block line : facts.lines()) {
@@ -179,28 +188,28 @@ final class Authors {
     }
 
     /** The name in "Ada Byron, 10 June 2026" or "Ada Byron · 10 June 2026"; null where the line is something else, or the name is the outlet's. */
-    private static String datedName(String line, Facts facts) {
+    private String datedName(String line) {
         Matcher name = DATED_NAME.matcher(line);
-        return name.find() && Dates.fills(line.substring(name.end())) && !Furniture.is(name.group(1)) && !Outlet.of(facts).isNamed(name.group(1)) ? name.group(1) : null;
+        return name.find() && Dates.fills(line.substring(name.end())) && !Furniture.is(name.group(1)) && !facts.outlet().isNamed(name.group(1)) ? name.group(1) : null;
     }
 
-    private static List<String> script(Facts facts) {
+    private List<String> script() {
         String name = ScriptValues.nearest(facts, IN_SCRIPTS, Authors::inScript);
-        return name == null ? List.of() : List.of(name);
+        return name == null ? List.of() : AuthorNames.clean(List.of(name));
     }
 
     private static String inScript(String value) {
         return value.length() >= SHORTEST_IN_SCRIPT && value.length() <= LONGEST_IN_SCRIPT && value.indexOf('\\') < 0 ? value : null;
     }
 
-    private static List<String> hinted(Facts facts) {
-        return facts.page().hints().authors();
+    private List<String> hinted() {
+        return AuthorNames.clean(facts.page().hints().authors());
     }
 
     /** Without the word that introduces a byline, and the date that may stand before it: "Posted on 3 March 2026 by Ada Byron". */
     static String afterBy(String byline) {
         Matcher by = BY_AFTER_DATE.matcher(byline);
-        return by.find() && by.start() <= LONGEST_DATE && Dates.find(byline.substring(0, by.start()), true) != null
+        return Dates.mayHoldOne(byline) && by.find() && by.start() <= LONGEST_DATE && Dates.find(byline.substring(0, by.start()), true) != null
             ? byline.substring(by.end()) : BY.matcher(byline).replaceFirst("");
     }
 }

@@ -4,6 +4,7 @@ import crawlercommons.domains.EffectiveTldFinder;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -19,8 +20,9 @@ import org.jsoup.nodes.Element;
  *
  * @param url      null where neither the page nor its fetching has an address
  * @param original declared address on another registrable domain; null where there is none
+ * @param host     of the address that the page was fetched from, in lower case; null where that is unknown
  */
-record CanonicalUrl(String url, String original) {
+record CanonicalUrl(String url, String original, String host) {
 
     /** Signs that addresses on pages have unescaped and that the standard refuses. */
     private static final String REFUSED = " \"<>\\^`{|}";
@@ -41,26 +43,34 @@ record CanonicalUrl(String url, String original) {
         }
     }
 
-    static CanonicalUrl of(Facts facts) {
-        URI own = parse(facts.page().url(), null);
-        Element link = facts.index().links.stream().filter(each -> each.attr("rel").equalsIgnoreCase("canonical")).findFirst().orElse(null);
+    /**
+     * @param fetched address that the page was fetched from; null where unknown
+     * @param links   the page's link elements
+     */
+    static CanonicalUrl of(String fetched, List<Element> links, Metas metas) {
+        URI own = parse(fetched, null);
+        String host = host(own);
+        Element link = links.stream().filter(each -> each.attr("rel").equalsIgnoreCase("canonical")).findFirst().orElse(null);
         String original = null;
-        for (String declared : Stream.of(link == null ? null : link.attr("href"), facts.metas().get("og:url")).filter(Objects::nonNull).toList()) {
+        for (String declared : Stream.of(link == null ? null : link.attr("href"), metas.get("og:url")).filter(Objects::nonNull).toList()) {
             URI uri = parse(declared, own);
             if (uri != null && own != null && isHome(uri) && !isHome(own)) {
                 continue;
             }
             if (uri != null && (own == null || sameOwner(uri, own))) {
-                return new CanonicalUrl(normal(uri), original);
+                return new CanonicalUrl(normal(uri), original, host);
             }
             original = uri == null || original != null ? original : normal(uri);
         }
-        return new CanonicalUrl(naming(facts.page().url()), original);
+        return new CanonicalUrl(naming(own), original, host);
     }
 
     /** The address in its one spelling; null where it is a home page's, which names no article. */
     static String naming(String url) {
-        URI uri = parse(url, null);
+        return naming(parse(url, null));
+    }
+
+    private static String naming(URI uri) {
         return uri == null || isHome(uri) ? null : normal(uri);
     }
 
@@ -72,7 +82,10 @@ record CanonicalUrl(String url, String original) {
 
     /** Lower-case host of an address; null where it has none. */
     static String host(String url) {
-        URI uri = parse(url, null);
+        return host(parse(url, null));
+    }
+
+    private static String host(URI uri) {
         return uri == null ? null : uri.getHost().toLowerCase(Locale.ROOT);
     }
 

@@ -10,10 +10,12 @@ import org.jsoup.nodes.Element;
 /**
  * What the readers of single facts work from.
  *
+ * @param address    the page's own, as far as it and its fetching tell
  * @param title      the headline; null until it is known, and where there is none
  * @param monthFirst whether 3/4 is likelier to be March 4
  */
-record Facts(Page page, Document document, StructuredData data, Metas metas, OutlineReader.Shown shown, String title, boolean monthFirst) {
+record Facts(Page page, Document document, StructuredData data, Metas metas, OutlineReader.Shown shown, CanonicalUrl address, Outlet outlet,
+        String title, boolean monthFirst) {
 
     /** Countries with a press in English that write the day first (Unicode CLDR, short dates). */
     private static final Set<String> DAY_FIRST_DOMAINS = Set.of("uk", "ie", "au", "nz", "in", "za", "ng", "ke", "gh", "ug", "tz", "zm", "zw", "pk", "lk", "bd", "sg",
@@ -24,11 +26,13 @@ record Facts(Page page, Document document, StructuredData data, Metas metas, Out
     /** Before the headline is known. */
     static Facts untitled(Page page, Document document, StructuredData data, Metas metas, OutlineReader.Shown shown) {
         String language = declaredLanguage(document, metas);
-        return new Facts(page, document, data, metas, shown, null, isAmerican(language.toLowerCase(Locale.ROOT).replace('_', '-'), CanonicalUrl.host(page.url())));
+        CanonicalUrl address = CanonicalUrl.of(page.url(), shown.index().links, metas);
+        return new Facts(page, document, data, metas, shown, address, Outlet.of(metas, shown.home(), address.host()), null,
+            isAmerican(language.toLowerCase(Locale.ROOT).replace('_', '-'), address.host()));
     }
 
     Facts withTitle(String known) {
-        return new Facts(page, document, data, metas, shown, known, monthFirst);
+        return new Facts(page, document, data, metas, shown, address, outlet, known, monthFirst);
     }
 
     PageIndex index() {

@@ -57,10 +57,9 @@ final class HtmlArticle {
     }
 
     private static CleanArticle article(Facts facts, List<String> authors, String text) {
-        CanonicalUrl address = CanonicalUrl.of(facts);
         PublicationDate published = PublicationDate.of(facts);
         PageDate modified = PublicationDate.modified(facts);
-        return new CleanArticle(facts.title(), authors, publisher(facts), address.url(), address.original(),
+        return new CleanArticle(facts.title(), authors, publisher(facts), facts.address().url(), facts.address().original(),
             published == null ? null : published.date().iso(), published == null ? null : published.from(), modified == null ? null : modified.iso(),
             Language.of(text, facts.declaredLanguage()), text, Notices.of(facts.notices()));
     }

@@ -9,9 +9,12 @@ package rangefinder.ingest.page;
  */
 record Outlet(String name, String home, String host) {
 
-    static Outlet of(Facts facts) {
-        String address = CanonicalUrl.host(facts.page().url());
-        return new Outlet(Words.of(facts.metas().get("og:site_name")), Words.of(facts.shown().home()), address == null ? "" : address.replace("-", ""));
+    /**
+     * @param home null where there is none
+     * @param host null where the address is unknown
+     */
+    static Outlet of(Metas metas, String home, String host) {
+        return new Outlet(Words.of(metas.get("og:site_name")), Words.of(home), host == null ? "" : host.replace("-", ""));
     }
 
     /** Whether the text is the outlet's name; so is one without words. "The Daily Star" is the site of thedailystar.com. */

@@ -115,8 +115,8 @@ record PublicationDate(PageDate date, String from) {
     /** What the page calls its lasting address, or makes its headline lead to on its own host. */
     private static PublicationDate permalink(Facts facts) {
         String link = facts.index().headlineLink();
-        boolean isOwn = link != null && Objects.equals(CanonicalUrl.host(link), CanonicalUrl.host(facts.page().url()));
-        return inAddresses(Stream.of(CanonicalUrl.of(facts).url(), isOwn ? link : null), facts);
+        boolean isOwn = link != null && Objects.equals(CanonicalUrl.host(link), facts.address().host());
+        return inAddresses(Stream.of(facts.address().url(), isOwn ? link : null), facts);
     }
 
     /** The folder of the page's picture: content systems file uploads by day. */

@@ -20,7 +20,7 @@ final class Title {
 
     private Title(Facts facts) {
         this.facts = facts;
-        outlet = Outlet.of(facts);
+        outlet = facts.outlet();
         stated = Stream.of(facts.metas().get("og:title"), facts.data().text("headline"), facts.metas().get("twitter:title"),
                 facts.document().title(), facts.page().hints().title())
             .filter(Objects::nonNull).map(title -> Text.plain(title, LONGEST)).filter(title -> !title.isEmpty()).toList();
