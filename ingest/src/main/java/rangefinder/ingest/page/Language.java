@@ -19,7 +19,6 @@ final class Language {
     /** Enough to know; more would only take time. */
     private static final int MOST_CHARS = 1_000;
     private static final int FEWEST_HITS = 2;
-    private static final int[] NONE = {};
     /** Letters before this are Latin, which tells nothing. */
     private static final int FIRST_NOT_LATIN = 0x250;
 
@@ -27,7 +26,7 @@ final class Language {
     /** In the order of the alphabet. */
     private static final List<String> CODES;
     /** Places among the codes of the languages that have the word. */
-    private static final Map<String, int[]> BY_WORD = new HashMap<>();
+    private static final WordTable<int[]> BY_WORD = new WordTable<>();
 
     static {
         List<String[]> words = new ArrayList<>();
@@ -39,7 +38,9 @@ final class Language {
             }
         }
         CODES = words.stream().map(row -> row[1]).distinct().sorted().toList();
-        words.forEach(row -> Stream.of(row[2].split(" ")).forEach(word -> BY_WORD.merge(word, new int[] {CODES.indexOf(row[1])}, Language::joined)));
+        Map<String, int[]> byWord = new HashMap<>();
+        words.forEach(row -> Stream.of(row[2].split(" ")).forEach(word -> byWord.merge(word, new int[] {CODES.indexOf(row[1])}, Language::joined)));
+        byWord.forEach(BY_WORD::put);
     }
 
     private static int[] joined(int[] some, int[] others) {
@@ -60,21 +61,33 @@ final class Language {
         if (byScript != null) {
             return byScript;
         }
-        int[] hits = new int[CODES.size()];
-        String words = Words.of(sample);
-        for (int start = 0; start < words.length(); ) {
-            int space = words.indexOf(' ', start);
-            int end = space < 0 ? words.length() : space;
-            for (int language : BY_WORD.getOrDefault(words.substring(start, end), NONE)) {
-                hits[language]++;
-            }
-            start = end + 1;
-        }
+        int[] hits = hits(sample);
         int best = 0;
         for (int language = 1; language < hits.length; language++) {
             best = hits[language] >= hits[best] ? language : best;
         }
         return hits[best] >= FEWEST_HITS ? CODES.get(best) : code(declared);
+    }
+
+    /** How many words of the sample each language has. */
+    private static int[] hits(String sample) {
+        int[] hits = new int[CODES.size()];
+        int start = 0;
+        int hash = 0;
+        for (int i = 0; i <= sample.length(); i++) {
+            char c = i < sample.length() ? Words.folded(sample.charAt(i)) : 0;
+            if (c != 0) {
+                hash = WordTable.hash(hash, c);
+                continue;
+            }
+            int[] languages = BY_WORD.get(sample, start, i, hash);
+            for (int each = 0; languages != null && each < languages.length; each++) {
+                hits[languages[each]]++;
+            }
+            start = i + 1;
+            hash = 0;
+        }
+        return hits;
     }
 
     /** The language of the text's script, where it has one of its own; kana mark Japanese among Chinese signs. */

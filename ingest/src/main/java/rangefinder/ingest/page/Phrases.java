@@ -1,7 +1,6 @@
 package rangefinder.ingest.page;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,41 +9,37 @@ import java.util.List;
  */
 final class Phrases {
 
-    private static final int HASHES = 4_096;
-
-    /** By the hash of their first words. */
-    private final Phrase[][] byFirstWord = new Phrase[HASHES][];
+    private final WordTable<List<String>> byFirstWord = new WordTable<>();
     private final List<String> wordless = new ArrayList<>();
 
-    /**
-     * @param hash    of its first word
-     * @param wordEnd where that ends
-     */
-    private record Phrase(String text, int hash, int wordEnd) {}
-
     void add(String phrase) {
-        int hash = 0;
-        int end = 0;
-        for (; end < phrase.length() && Words.isOfAWord(phrase.charAt(end)); end++) {
-            hash = 31 * hash + phrase.charAt(end);
-        }
+        int end = wordEnd(phrase);
         if (end == 0) {
             wordless.add(phrase);
             return;
         }
-        int slot = hash & HASHES - 1;
-        Phrase[] before = byFirstWord[slot] == null ? new Phrase[0] : byFirstWord[slot];
-        byFirstWord[slot] = Arrays.copyOf(before, before.length + 1);
-        byFirstWord[slot][before.length] = new Phrase(phrase, hash, end);
+        String first = phrase.substring(0, end);
+        if (byFirstWord.get(first) == null) {
+            byFirstWord.put(first, new ArrayList<>());
+        }
+        byFirstWord.get(first).add(phrase);
+    }
+
+    private static int wordEnd(String text) {
+        int end = 0;
+        while (end < text.length() && Words.isOfAWord(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     boolean begin(String line) {
+        int end = wordEnd(line);
         int hash = 0;
-        int end = 0;
-        for (; end < line.length() && Words.isOfAWord(line.charAt(end)); end++) {
-            hash = 31 * hash + Words.lower(line.charAt(end));
+        for (int i = 0; i < end; i++) {
+            hash = WordTable.hash(hash, Words.lower(line.charAt(i)));
         }
-        return end > 0 && isAt(line, 0, end, hash) || wordless.stream().anyMatch(phrase -> line.regionMatches(true, 0, phrase, 0, phrase.length()));
+        return end > 0 ? isAt(line, 0, end, hash) : wordless.stream().anyMatch(phrase -> line.regionMatches(true, 0, phrase, 0, phrase.length()));
     }
 
     boolean areIn(String line) {
@@ -54,7 +49,7 @@ final class Phrases {
         for (int i = 0; i < length; i++) {
             char c = Words.folded(line.charAt(i));
             if (c != 0) {
-                hash = 31 * hash + c;
+                hash = WordTable.hash(hash, c);
             } else {
                 if (i > start && isAt(line, start, i, hash)) {
                     return true;
@@ -63,33 +58,31 @@ final class Phrases {
                 hash = 0;
             }
         }
-        return length > start && isAt(line, start, length, hash) || wordless.stream().anyMatch(phrase -> holds(line, phrase));
+        return length > start && isAt(line, start, length, hash) || !wordless.isEmpty() && wordless.stream().anyMatch(phrase -> holds(line, phrase));
     }
 
     /** Whether a phrase begins at the word that stands there. */
     private boolean isAt(String line, int start, int end, int hash) {
-        Phrase[] phrases = byFirstWord[hash & HASHES - 1];
-        if (phrases != null) {
-            for (Phrase phrase : phrases) {
-                if (phrase.hash == hash && phrase.wordEnd == end - start && goesOn(line, start, phrase)) {
-                    return true;
-                }
+        List<String> phrases = byFirstWord.get(line, start, end, hash);
+        for (int i = 0; phrases != null && i < phrases.size(); i++) {
+            if (goesOn(line, start, end - start, phrases.get(i))) {
+                return true;
             }
         }
         return false;
     }
 
-    /** Whether the line goes on as the phrase does: compared behind the first word first, in which many are alike. */
-    private static boolean goesOn(String line, int start, Phrase phrase) {
-        if (start + phrase.text.length() > line.length()) {
+    /** Whether the line goes on behind the word as the phrase does. */
+    private static boolean goesOn(String line, int start, int word, String phrase) {
+        if (start + phrase.length() > line.length()) {
             return false;
         }
-        for (int i = phrase.wordEnd; i < phrase.text.length(); i++) {
-            if (Words.lower(line.charAt(start + i)) != phrase.text.charAt(i)) {
+        for (int i = word; i < phrase.length(); i++) {
+            if (Words.lower(line.charAt(start + i)) != phrase.charAt(i)) {
                 return false;
             }
         }
-        return line.regionMatches(true, start, phrase.text, 0, phrase.wordEnd);
+        return true;
     }
 
     private static boolean holds(String line, String phrase) {

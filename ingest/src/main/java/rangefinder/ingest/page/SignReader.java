@@ -3,7 +3,6 @@ package rangefinder.ingest.page;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
@@ -22,14 +21,10 @@ final class SignReader {
     private static final Set<String> ELSEWHERE = Set.of("comment", "comments", "commenter", "related", "sidebar", "footer", "teaser", "recommended",
         "bio", "biography", "trending", "popular", "reply", "nav", "navbar", "menu");
 
-    /** What each word says that says more than a role. */
-    private static final Map<String, Signs> BY_WORD = new HashMap<>();
-
     static {
-        Stream.of(BYLINE, ELSEWHERE, PublicationDate.PLACES).flatMap(Set::stream).forEach(name -> {
-            Stream.of(name.split("-")).forEach(TABLE.names::add);
-            BY_WORD.put(name, new Signs(TABLE.of(name), BYLINE.contains(name), PublicationDate.PLACES.contains(name), ELSEWHERE.contains(name), false));
-        });
+        BYLINE.forEach(word -> TABLE.add(word, Signs.BYLINE));
+        PublicationDate.PLACES.forEach(word -> TABLE.add(word, Signs.DATE));
+        ELSEWHERE.forEach(word -> TABLE.add(word, Signs.ELSEWHERE));
     }
 
     private final Map<String, Signs> seen = new HashMap<>(NAMES_OF_A_PAGE);
@@ -49,7 +44,7 @@ final class SignReader {
         for (Attribute attribute : element.attributes()) {
             String value = attribute.getValue();
             switch (attribute.getKey()) {
-                case "class", "id", "data-testid" -> signs = value.isEmpty() ? signs : signs.and(seen.computeIfAbsent(value, SignReader::byNames));
+                case "class", "id", "data-testid" -> signs = value.isEmpty() ? signs : signs.and(seen.computeIfAbsent(value, TABLE::of));
                 case "rel" -> signs = value.contains("author") ? signs.and(Signs.BYLINE) : signs;
                 case "itemprop", "property" -> signs = signs.and(byProperties(value));
                 case "role" -> landmark = OUTSIDE_LANDMARKS.contains(value) ? Role.OUTSIDE : landmark;
@@ -80,17 +75,6 @@ final class SignReader {
             case "citation", "comment", "review", "isPartOf", "hasPart", "isBasedOn" -> Signs.ELSEWHERE;
             default -> Signs.NONE;
         };
-    }
-
-    private static Signs byNames(String names) {
-        Signs[] all = {Signs.NONE};
-        TABLE.names.split(names, (before, word) -> {
-            Signs signs = BY_WORD.get(word);
-            Role ofPair = TABLE.ofPair(before, word);
-            signs = signs == null ? Signs.NONE.withRole(TABLE.of(word)) : signs;
-            all[0] = all[0].and(ofPair == null ? signs : signs.withRole(ofPair));
-        });
-        return all[0];
     }
 
     private static boolean hides(String style) {

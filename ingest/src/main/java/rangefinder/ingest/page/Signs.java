@@ -17,7 +17,6 @@ record Signs(Role role, boolean byline, boolean date, boolean elsewhere, boolean
     static final Signs BYLINE = new Signs(Role.PLAIN, true, false, false, false);
     static final Signs DATE = new Signs(Role.PLAIN, false, true, false, false);
     static final Signs DECLARED_DATE = new Signs(Role.PLAIN, false, false, false, true);
-
     static final Signs ELSEWHERE = new Signs(Role.PLAIN, false, false, true, false);
 
     Signs withRole(Role other) {
@@ -28,7 +27,15 @@ record Signs(Role role, boolean byline, boolean date, boolean elsewhere, boolean
         if (this == NONE) {
             return other;
         }
-        return other == NONE ? this : new Signs(NameTable.stronger(role, other.role), byline || other.byline, date || other.date,
+        return other == NONE ? this : new Signs(stronger(role, other.role), byline || other.byline, date || other.date,
             elsewhere || other.elsewhere, declaredDate || other.declaredDate);
+    }
+
+    /** Of the roles of several words: BODY where any speaks for it, else the one furthest from the article. */
+    private static Role stronger(Role a, Role b) {
+        if (a == Role.BODY || b == Role.BODY) {
+            return Role.BODY;
+        }
+        return a.compareTo(b) >= 0 ? a : b;
     }
 }
