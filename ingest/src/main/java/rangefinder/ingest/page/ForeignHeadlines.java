@@ -3,8 +3,10 @@ package rangefinder.ingest.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -55,11 +57,13 @@ final class ForeignHeadlines {
     }
 
     private static boolean isForeign(Block block, Map<String, Integer> holders) {
-        List<String> words = telling(block);
+        Set<String> words = telling(block);
         return words.size() >= FEWEST_WORDS && words.stream().filter(word -> holders.get(word) > 1).count() <= BY_CHANCE;
     }
 
-    private static List<String> telling(Block block) {
-        return Arrays.stream(Words.of(block.text()).split(" ")).filter(word -> word.length() >= TELLING_WORD).distinct().toList();
+    private static Set<String> telling(Block block) {
+        Set<String> words = new HashSet<>(Arrays.asList(Words.of(block.text()).split(" ")));
+        words.removeIf(word -> word.length() < TELLING_WORD);
+        return words;
     }
 }

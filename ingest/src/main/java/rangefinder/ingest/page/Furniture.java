@@ -23,6 +23,7 @@ final class Furniture {
     private static final Phrases STARTS = new Phrases();
     private static final Phrases HELD = new Phrases();
     private static final List<String> CREDITS = new ArrayList<>();
+    private static final List<String> CREDITS_HELD = new ArrayList<>();
 
     static {
         for (String[] row : Table.rows("furniture.tsv")) {
@@ -31,7 +32,7 @@ final class Furniture {
                 case "SECTION" -> SECTIONS.add(row[1]);
                 case "START" -> STARTS.add(row[1]);
                 case "HOLDS" -> HELD.add(row[1]);
-                case "CREDIT" -> CREDITS.add(row[1]);
+                case "CREDIT" -> (isSet(row[1].charAt(0)) ? CREDITS_HELD : CREDITS).add(row[1]);
                 default -> throw new IllegalStateException("furniture.tsv: no such kind of line: " + row[0]);
             }
         }
@@ -57,8 +58,26 @@ final class Furniture {
         String end = line.substring(Math.max(0, line.length() - CREDIT_CHARS)).toLowerCase(Locale.ROOT);
         String bare = end.endsWith(")") ? end.substring(0, end.length() - 1) : end;
         for (String credit : CREDITS) {
-            boolean stands = credit.startsWith("(") || credit.startsWith(".") ? end.contains(credit) : end.endsWith(credit) || bare.endsWith(credit);
-            if (stands) {
+            if (bare.endsWith(credit)) {
+                return true;
+            }
+        }
+        for (int i = 0; i < end.length(); i++) {
+            if (isSet(end.charAt(i)) && startsAt(end, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a credit that begins with the sign is told by it: something may stand behind such a one. */
+    private static boolean isSet(char sign) {
+        return sign == '(' || sign == '.';
+    }
+
+    private static boolean startsAt(String end, int at) {
+        for (String credit : CREDITS_HELD) {
+            if (end.startsWith(credit, at)) {
                 return true;
             }
         }

@@ -89,7 +89,7 @@ final class Nearby {
 
         /** Whether to go on. */
         private boolean look(Node node, int depth) {
-            found = depth > 0 && tags.contains(node.nodeName());
+            found = depth > 0 && node instanceof Element && tags.contains(node.nodeName());
             boolean on = !found && ++nodes <= MOST_NODES;
             int children = on ? node.childNodeSize() : 0;
             for (int i = 0; on && i < children; i++) {

@@ -54,7 +54,7 @@ final class OutlineReader {
     static Shown read(Document document, boolean unscripted) {
         Element page = document.body();
         OutlineReader reader = new OutlineReader(unscripted);
-        document.head().getAllElements().forEach(element -> reader.index.enter(element, Signs.NONE));
+        reader.enterHead(document.head());
         reader.root = new Region(page, null, Role.PLAIN);
         reader.at = reader.root;
         reader.walk(page);
@@ -65,6 +65,17 @@ final class OutlineReader {
         List<String> all = new ArrayList<>(reader.topHeadings);
         all.addAll(reader.headings);
         return new Shown(reader.root, lines, Notices.among(lines), all, (int) reader.topHeadings.stream().distinct().count(), reader.home, reader.index);
+    }
+
+    /** Nothing in it is shown. */
+    private void enterHead(Element element) {
+        index.enter(element, Signs.NONE);
+        int nodes = element.childNodeSize();
+        for (int i = 0; i < nodes; i++) {
+            if (element.childNode(i) instanceof Element child) {
+                enterHead(child);
+            }
+        }
     }
 
     /** By itself rather than by a visitor of Jsoup's, which finds each next node by way of its parent: there are tens of thousands. */
@@ -116,7 +127,7 @@ final class OutlineReader {
         } else if (traits.isPicture()) {
             at.hasPicture = true;
         } else if (signs.role() == Role.OUTSIDE || isFootnoteMark(element)
-            || tag.equals("span") && (signs.role() == Role.FURNITURE && !Nearby.isLarge(element) && !Nearby.has(element, LAYOUT) || isPopUp(element))) {
+            || tag.equals("span") && (signs.role() == Role.FURNITURE && Nearby.isSmallWithout(element, LAYOUT) || isPopUp(element))) {
             return false;
         }
         return true;
@@ -135,7 +146,7 @@ final class OutlineReader {
 
     /** A figure is a picture with its caption, unless it frames a table or a quotation. */
     private static boolean holdsContent(Element figure) {
-        return Nearby.isLarge(figure) || Nearby.has(figure, CONTENT);
+        return !Nearby.isSmallWithout(figure, CONTENT);
     }
 
     private void leave(Element element, TagTraits traits) {
@@ -160,7 +171,7 @@ final class OutlineReader {
 
     /** A row of a table that is one: cells of a few words, no layout inside. */
     private static boolean isPlainRow(Element row) {
-        return row.childrenSize() > 1 && !Nearby.isLarge(row) && !Nearby.has(row, LAYOUT);
+        return row.childrenSize() > 1 && Nearby.isSmallWithout(row, LAYOUT);
     }
 
     private void close() {

@@ -50,7 +50,11 @@ final class Trim {
 
     /** Leads to other articles in brackets within a paragraph: "(Read also: Storm injures 300)". */
     private static List<Block> withoutAsides(List<Block> blocks) {
-        return blocks.stream().map(block -> block.text().indexOf(':') < 0 ? block : withoutAsides(block)).filter(block -> block.chars() > 0).toList();
+        return blocks.stream().map(block -> mayHoldAnAside(block.text()) ? withoutAsides(block) : block).filter(block -> block.chars() > 0).toList();
+    }
+
+    private static boolean mayHoldAnAside(String text) {
+        return text.indexOf(':') >= 0 && (text.indexOf('(') >= 0 || text.indexOf('[') >= 0);
     }
 
     private static Block withoutAsides(Block block) {
