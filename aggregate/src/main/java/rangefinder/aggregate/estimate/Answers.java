@@ -31,10 +31,10 @@ final class Answers {
 
     private final Map<String, Map<Double, Double>> weights = new HashMap<>();
 
-    /** Takes in one mention, repetitions too. */
+    /** Takes in one mention, repetitions too. What is added up over several happenings answers nothing about one. */
     void hear(TopicDefinition topic, Claim claim, Role role) {
         Value value = Value.of(claim.getQuantity());
-        if (topic.topicClass() == TopicClass.INCIDENT && claim.getLane() == Lane.REALISED && !value.isEmpty()) {
+        if (topic.topicClass() == TopicClass.INCIDENT && claim.getLane() == Lane.REALISED && !value.isEmpty() && !Tolls.isOfSeveral(claim)) {
             weights.computeIfAbsent(topic.id(), id -> new HashMap<>()).merge(value.figure(), weight(claim, role), Double::sum);
         }
     }

@@ -23,7 +23,7 @@ record Guess(double low, double best, double high) {
     static Map<String, Guess> all(LaneEstimate lane, Collection<ClaimRow> rows) {
         Map<String, Guess> guesses = new LinkedHashMap<>();
         guesses.put("rangefinder", new Guess(lane.getLow(), lane.getBest(), lane.getHigh()));
-        List<ClaimRow> told = rows.stream().filter(row -> row.getEnded() == null && row.getClaim().getLane() == Lane.REALISED && Vote.of(row) != null && Vote.of(row).whole())
+        List<ClaimRow> told = rows.stream().filter(row -> row.getEnded() == null && row.getClaim().getLane() == Lane.REALISED && Vote.of(row) != null && Vote.of(row).kind() == Vote.Kind.WHOLE)
             .sorted(Comparator.comparing(ClaimRow::getPublished).thenComparing(ClaimRow::getArticleId).thenComparing(ClaimRow::getStatement)).toList();
         if (!told.isEmpty()) {
             guesses.put("last report", point(figure(told.get(told.size() - 1))));

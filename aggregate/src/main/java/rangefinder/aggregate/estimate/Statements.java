@@ -3,9 +3,11 @@ package rangefinder.aggregate.estimate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import rangefinder.aggregate.origin.FigureSentences;
 import rangefinder.aggregate.origin.NearDuplicates;
 import rangefinder.aggregate.origin.Originator;
@@ -43,12 +45,14 @@ final class Statements {
         Answers answers = new Answers();
         List<Long> bands = NearDuplicates.bands(version.getFingerprint());
         Map<String, Claim> first = new HashMap<>();
+        Set<String> routed = new HashSet<>();
         for (Stated stated : Identities.complete(version.getClaims())) {
             first.put(stated.claim().getClaimId(), stated.claim());
-            boolean news = stated.claim().getSameAs() == null || closes(stated.claim(), first.get(stated.claim().getSameAs()));
+            boolean repeats = stated.claim().getSameAs() != null && !closes(stated.claim(), first.get(stated.claim().getSameAs()));
             for (Route route : routing.routes(version, stated.claim())) {
                 answers.hear(route.topic(), stated.claim(), stated.listed() ? Role.PART : route.role());
-                if (news) {
+                if (!repeats || !routed.contains(route.topic().id() + stated.claim().getSameAs())) {
+                    routed.add(route.topic().id() + stated.claim().getClaimId());
                     ClaimRow row = row(version, stated, route, bands);
                     rows.putIfAbsent(row.getTopic() + row.getStatement(), row);
                 }

@@ -31,11 +31,12 @@ final class Tallies {
         return standing;
     }
 
-    /** Parts and vague words speak only where no article answers the question itself. */
+    /** Of the kinds of votes only the first that any article casts: wholes, else parts, else sums. */
     private static Map<Vote, Integer> counted(Map<Vote, Integer> votes) {
-        Map<Vote, Integer> wholes = new TreeMap<>(votes);
-        wholes.keySet().removeIf(vote -> !vote.whole());
-        return wholes.isEmpty() ? votes : wholes;
+        Vote.Kind first = votes.keySet().stream().map(Vote::kind).min(Comparator.naturalOrder()).orElseThrow();
+        Map<Vote, Integer> counted = new TreeMap<>(votes);
+        counted.keySet().removeIf(vote -> vote.kind() != first);
+        return counted;
     }
 
     private static boolean outgrows(List<Map.Entry<Vote, Integer>> higher, List<Map.Entry<Vote, Integer>> lower) {

@@ -3,6 +3,7 @@ package rangefinder.aggregate.estimate;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.Locale;
 import rangefinder.aggregate.topic.Tolls;
 import rangefinder.schema.Basis;
 import rangefinder.schema.Bound;
@@ -13,16 +14,23 @@ import rangefinder.schema.Role;
 /**
  * A value of an incident that articles carry.
  *
- * @param whole  it is its article's answer to the question; else it speaks only where nothing else does
+ * @param kind   what it is to the question
  * @param figure the stated number
  * @param day    of publication, as an epoch day in UTC: a toll that grows is told anew
  */
-record Vote(boolean whole, double figure, long day) implements Comparable<Vote> {
+record Vote(Kind kind, double figure, long day) implements Comparable<Vote> {
+
+    /** Its article's answer; a part or a vague word, which speaks only where nothing answers; the sum of several happenings, only where nothing else speaks at all. */
+    enum Kind { WHOLE, PART, SUM }
 
     /** Null where the row has no number. */
     static Vote of(ClaimRow row) {
         Value value = Value.of(row.getClaim().getQuantity());
-        return value.isEmpty() ? null : new Vote(row.getAnswer() && isWhole(row), value.figure(), LocalDate.ofInstant(row.getPublished(), ZoneOffset.UTC).toEpochDay());
+        return value.isEmpty() ? null : new Vote(kindOf(row), value.figure(), LocalDate.ofInstant(row.getPublished(), ZoneOffset.UTC).toEpochDay());
+    }
+
+    private static Kind kindOf(ClaimRow row) {
+        return Tolls.isOfSeveral(row.getClaim()) ? Kind.SUM : row.getAnswer() && isWhole(row) ? Kind.WHOLE : Kind.PART;
     }
 
     /** Answers by itself; no part or addition, no state of before, neither open downward nor vague. */
@@ -34,16 +42,16 @@ record Vote(boolean whole, double figure, long day) implements Comparable<Vote> 
     }
 
     String key() {
-        return (whole ? "whole " : "part ") + figure + " " + day;
+        return kind.name().toLowerCase(Locale.ROOT) + " " + figure + " " + day;
     }
 
     static Vote parse(String key) {
         String[] words = key.split(" ");
-        return new Vote(words[0].equals("whole"), Double.parseDouble(words[1]), Long.parseLong(words[2]));
+        return new Vote(Kind.valueOf(words[0].toUpperCase(Locale.ROOT)), Double.parseDouble(words[1]), Long.parseLong(words[2]));
     }
 
     @Override
     public int compareTo(Vote other) {
-        return Comparator.comparing(Vote::whole).thenComparing(Vote::figure).thenComparing(Vote::day).compare(this, other);
+        return Comparator.comparing(Vote::kind).thenComparing(Vote::figure).thenComparing(Vote::day).compare(this, other);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import rangefinder.schema.ArticleClaims;
 import rangefinder.schema.Claim;
+import rangefinder.schema.Lane;
 
 /**
  * What an article on one happening tells of others: the year's toll of the town, what is compared with another period's, what it calls another
@@ -24,7 +25,7 @@ final class Background {
     private Background() {}
 
     static boolean is(ArticleClaims article, Claim claim) {
-        if (Tolls.isOfAnother(claim) || isOfPeriods(claim.getQuote())) {
+        if (Tolls.isOfAnother(claim) || isOfPeriods(claim.getQuote()) || Tolls.isOfSeveral(claim) && isOnOne(article)) {
             return true;
         }
         LocalDate published = date(article.getPublished());
@@ -37,6 +38,12 @@ final class Background {
         boolean running = from != null && to != null && !to.isBefore(published) && ChronoUnit.DAYS.between(from, to) > LONGEST_INCIDENT_DAYS;
         boolean old = from != null && to != null && isOld(to, published);
         return running || (open || old) && article.getClaims().stream().anyMatch(other -> isNews(other, claim, published));
+    }
+
+    /** A report that begins with the victims of one happening tells of the weekend's sum only beside it. */
+    private static boolean isOnOne(ArticleClaims article) {
+        return article.getClaims().stream().filter(other -> BODILY.contains(String.valueOf(other.getAction())) && other.getLane() == Lane.REALISED).findFirst()
+            .filter(first -> !Tolls.isOfSeveral(first) && !Tolls.isOfAnother(first)).isPresent();
     }
 
     /** "126 killed this year, compared with 111" tells of periods; "rose to 57, up from 41" of one happening, a day later. */

@@ -55,7 +55,7 @@ public final class Identities {
         Claim injured = told(stated, INJURE);
         Claim shot = told(stated, SHOOT);
         boolean known = killed != null || claims.stream().noneMatch(claim -> !Tolls.isOfAnother(claim) && DEATH.matcher(claim.getQuote()).find());
-        if (shot != null && known && figure(shot) - figure(killed) > figure(injured) && isOfOneScope(shot, figure(killed) + figure(injured))) {
+        if (shot != null && known && figure(shot) - figure(killed) > figure(injured) && isOfOneScope(shot, figure(killed) + figure(injured), claims)) {
             stated.add(survivors(shot, killed));
         } else if (killed != null && injured != null && haveDied(killed, injured, claims)) {
             stated.replaceAll(one -> isStateBefore(one, injured) ? new Stated(Claim.newBuilder(one.claim()).setSaidBefore(true).build(), one.derivedFrom(), one.listed()) : one);
@@ -64,9 +64,10 @@ public final class Identities {
         return stated;
     }
 
-    /** Beside three hurt, forty shot are the weekend's. */
-    private static boolean isOfOneScope(Claim shot, double harmed) {
-        return harmed == 0 || Ties.highest(List.of(harmed, figure(shot))) == figure(shot);
+    /** Beside three hurt, forty shot are the weekend's; so are the six shot that hold the five dead of several shootings. */
+    private static boolean isOfOneScope(Claim shot, double harmed, List<Claim> claims) {
+        boolean holdsSum = claims.stream().anyMatch(claim -> Tolls.isOfSeveral(claim) && KILL.equals(claim.getAction()) && figure(claim) > harmed && figure(claim) <= figure(shot));
+        return !holdsSum && (harmed == 0 || Ties.highest(List.of(harmed, figure(shot))) == figure(shot));
     }
 
     /** "One of the five wounded has died": said of a part of some, and the whole of them stands in the same sentence as hurt. */
@@ -108,7 +109,7 @@ public final class Identities {
     private static boolean isWhole(Claim claim) {
         Bound bound = claim.getQuantity().getBound();
         boolean total = claim.getBasis() == Basis.TOTAL || claim.getBasis() == Basis.STOCK || Tolls.isAllOfItsHarm(claim);
-        return claim.getLane() == Lane.REALISED && total && Tolls.role(claim) == rangefinder.schema.Role.TOTAL && claim.getQuantity().getUnit() == null
+        return claim.getLane() == Lane.REALISED && total && !Tolls.isOfSeveral(claim) && !Tolls.isOfAnother(claim) && claim.getQuantity().getUnit() == null
             && claim.getQuantity().getLow() != null && bound != Bound.VAGUE && bound != Bound.RANGE;
     }
 }

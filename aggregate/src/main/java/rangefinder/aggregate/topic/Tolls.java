@@ -29,7 +29,12 @@ public final class Tolls {
 
     /** "Three separate shootings left five dead": of each of them the five are no total. */
     static Role role(Claim claim) {
-        return isOf(claim, "several") ? Role.PART : Role.TOTAL;
+        return isOfSeveral(claim) ? Role.PART : Role.TOTAL;
+    }
+
+    /** Added up over several happenings. */
+    public static boolean isOfSeveral(Claim claim) {
+        return isOf(claim, "several");
     }
 
     /** "The attack comes a month after another one killed six". */

@@ -11,6 +11,7 @@ import rangefinder.schema.Bound;
 import rangefinder.schema.Claim;
 import rangefinder.schema.ClaimRow;
 import rangefinder.schema.Lane;
+import rangefinder.schema.Reason;
 import rangefinder.schema.Role;
 import rangefinder.schema.TopicClass;
 
@@ -32,6 +33,15 @@ class AnswersTest {
     void vagueWordsAreNoAnswerBesideANumber_howeverFarAbove() {
         assertThat(answers(killed(31, Bound.AT_LEAST), killed(3, Bound.VAGUE))).containsExactly(31.0);
         assertThat(answers(killed(3, Bound.VAGUE))).containsExactly(3.0);
+    }
+
+    @Test
+    void theSumOfSeveralHappeningsAnswersNothing_howeverOftenItIsTold() {
+        assertThat(answers(several(killed(24, Bound.EXACT)), killed(3, Bound.EXACT), several(killed(24, Bound.EXACT)))).containsExactly(3.0);
+    }
+
+    private static Claim several(Claim claim) {
+        return Claim.newBuilder(claim).setBecause(List.of(new Reason("happening", "several", "weekend"))).build();
     }
 
     private static List<Double> answers(Claim... claims) {

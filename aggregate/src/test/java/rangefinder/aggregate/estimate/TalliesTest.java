@@ -50,13 +50,21 @@ final class TalliesTest {
 
     @Test
     void countsPartsWhereNothingElseAnswers() {
-        votes.put(new Vote(false, 12, 1), 2);
+        votes.put(new Vote(Vote.Kind.PART, 12, 1), 2);
         assertThat(Tallies.standing(votes)).containsOnlyKeys(12.0);
         tell(30, 1, 1);
         assertThat(Tallies.standing(votes)).containsOnlyKeys(30.0);
     }
 
+    @Test
+    void countsTheSumOfSeveralHappeningsOnlyWhereNothingElseSpeaks() {
+        votes.put(new Vote(Vote.Kind.SUM, 24, 1), 3);
+        assertThat(Tallies.standing(votes)).containsOnlyKeys(24.0);
+        votes.put(new Vote(Vote.Kind.PART, 3, 1), 1);
+        assertThat(Tallies.standing(votes)).containsOnlyKeys(3.0);
+    }
+
     private void tell(double figure, long day, int articles) {
-        votes.merge(new Vote(true, figure, day), articles, Integer::sum);
+        votes.merge(new Vote(Vote.Kind.WHOLE, figure, day), articles, Integer::sum);
     }
 }

@@ -95,6 +95,19 @@ class TollsTest {
     }
 
     @Test
+    void keepsTheWeekendsSumOutOfAReportThatBeginsWithOneHappening() {
+        Claim several = Claim.newBuilder(claim("INJURE", 24)).setBecause(new ArrayList<>(List.of(new Reason("happening", "several", "weekend")))).build();
+        assertThat(Background.is(article(claim("INJURE", 3), several), several)).isTrue();
+        assertThat(Background.is(article(several, claim("INJURE", 3)), several)).isFalse();
+    }
+
+    @Test
+    void derivesNoSurvivorsFromTheShotOfSeveralHappenings() {
+        Claim several = Claim.newBuilder(claim("KILL", 5)).setBecause(new ArrayList<>(List.of(new Reason("happening", "several", "string")))).build();
+        assertThat(derived(several, claim("SHOOT", 6))).isEmpty();
+    }
+
+    @Test
     void takesTheHigherOfATieButNotTenfold() {
         assertThat(Ties.highest(List.of(3.0, 5.0))).isEqualTo(5);
         assertThat(Ties.highest(List.of(2.0, 109.0))).isEqualTo(2);

@@ -74,7 +74,7 @@ final class ClaimExtractor {
                 }
             }
         }
-        OtherHappenings.settle(claims);
+        OtherHappenings.settle(reading.analysis(), claims);
         FrameMemory.complete(claims);
         FrameMemory.completeGatherings(claims);
         FrameMemory.completeHappenings(claims, claim -> reading.names().isAbroad(reading.sentenceAt(claim.getIn() != null, claim.getStart())));

@@ -3,13 +3,13 @@ package rangefinder.enrich.claim;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import rangefinder.enrich.quantity.Figure;
+import rangefinder.enrich.text.Analysis;
 import rangefinder.enrich.text.Table;
 import rangefinder.enrich.text.Tree;
+import rangefinder.schema.Basis;
 import rangefinder.schema.Claim;
 import rangefinder.schema.Reason;
 
@@ -27,29 +27,64 @@ final class OtherHappenings {
         .collect(Collectors.toMap(row -> row.get(0), row -> Set.of(row.get(1).split(" "))));
     private static final int FAR = 14;
     private static final int PHRASE = 7;
+    private static final int LEAD = 2;
+    /** Two happenings of one report hurt two people each; so many only a sum counts twice. */
+    private static final double NO_CHANCE = 10;
     private static final Set<String> INTO = Set.of("in", "during", "from", "of", "by", "at", "to");
     private static final Set<String> PHRASAL = Set.of("DT", "CD", "PRP$", "POS", "HYPH", "VBN", "PDT");
     private static final Set<String> AGO = Set.of("ago", "earlier", "before", "prior");
     private static final Pattern COMES_AFTER = Pattern.compile("(?:^| )(?:it|this|that|violence|@)(?: \\S+){0,8}? (?:came|comes|coming|happened|occurred|took place)(?: \\S+){0,4}? (?:after|since)$");
-    private static final Pattern SPAN = Pattern.compile("\\b(?:in|within|over|during)(?: \\S+){0,4}? (?:\\d+|\\w+teen|\\w+ty|six|eight|ten|twelve) hours\\b|\\b(?:violent|bloody|deadly) weekend\\b");
-    /** Stretches in which one happening may lie as well, but of which "one of the 30 people shot over the weekend" and "wounded in shootings this weekend" speak as of a sum. */
-    private static final Pattern STRETCH = Pattern.compile("\\b(?:over|during|since|this|last) (?:the |this |last |past |holiday |long )*(?:weekend|week|\\w+day)\\b|\\b(?:citywide|nationwide|statewide|across the (?:city|state|country|region))\\b");
     private static final String PART = "happening";
     private static final String ANOTHER = "another";
     private static final String SEVERAL = "several";
     /** A headline's "in weekend shootings" adds up only where the text tells of several. */
     private static final String PERHAPS = "perhaps-several";
+    /** "Over the weekend, 12 people were killed in the city" adds up where the report is on what happens there again and again; who dies in a flood dies in one. */
+    private static final String PERHAPS_SUM = "perhaps-sum";
 
     private OtherHappenings() {}
 
-    /** Decides by the text what the headline left open. */
-    static void settle(List<Claim> claims) {
+    /** Decides by the whole of the report what a headline or a sentence left open. */
+    static void settle(Analysis analysis, List<Claim> claims) {
         boolean several = claims.stream().anyMatch(claim -> is(claim, SEVERAL));
+        boolean again = several || claims.stream().anyMatch(claim -> "SHOOT".equals(claim.getAction())) || tellsOfOneOfMany(analysis);
         for (Claim claim : claims) {
-            if (is(claim, PERHAPS)) {
-                claim.getBecause().replaceAll(reason -> reason.getPart().equals(PART) ? new Reason(PART, several ? SEVERAL : "one", reason.getWords()) : reason);
+            if (is(claim, PERHAPS) || is(claim, PERHAPS_SUM)) {
+                boolean adds = is(claim, PERHAPS) ? several : again;
+                claim.getBecause().replaceAll(reason -> reason.getPart().equals(PART) ? new Reason(PART, adds ? SEVERAL : "one", reason.getWords()) : reason);
             }
         }
+        sameSums(claims);
+        partsOfSums(claims);
+    }
+
+    /** "31 people were hurt", behind "shootings left 31 people hurt across the city". */
+    private static void sameSums(List<Claim> claims) {
+        List<Claim> sums = claims.stream().filter(claim -> is(claim, SEVERAL) && claim.getQuantity().getLow() != null && claim.getQuantity().getLow() >= NO_CHANCE).toList();
+        claims.stream().filter(claim -> claim.getBecause().stream().noneMatch(reason -> reason.getPart().equals(PART)))
+            .filter(claim -> sums.stream().anyMatch(sum -> sum.getQuantity().getLow().equals(claim.getQuantity().getLow()) && sum.getAction().equals(claim.getAction())))
+            .forEach(claim -> claim.getBecause().add(new Reason(PART, SEVERAL, claim.getQuantity().getText())));
+    }
+
+    /** "1,204 people had been shot in the city, 182 of them fatally". */
+    private static void partsOfSums(List<Claim> claims) {
+        for (int i = 1; i < claims.size(); i++) {
+            Claim claim = claims.get(i);
+            Claim before = claims.get(i - 1);
+            if (claim.getBasis() == Basis.PART && claim.getStart() == before.getStart() && is(before, SEVERAL) && !is(claim, SEVERAL)) {
+                claim.getBecause().add(new Reason(PART, SEVERAL, before.getQuantity().getText()));
+            }
+        }
+    }
+
+    /** Whether headline or lead name a happening of a kind that a town sees again and again: a shooting, a crash. */
+    private static boolean tellsOfOneOfMany(Analysis analysis) {
+        for (int sentence = 0; sentence < Math.min(analysis.size(), LEAD); sentence++) {
+            if (analysis.tagged(sentence).stream().anyMatch(token -> is("EACH", token.lower()) || is("EACH", singular(token.lower())))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isAnother(Claim claim) {
@@ -75,7 +110,7 @@ final class OtherHappenings {
         Reading said = before < 0 ? null : read(tree, before, lead);
         int behind = said == null ? behind(tree, to) : -1;
         said = said == null && behind >= 0 ? read(tree, behind, lead) : said;
-        return said == null ? span(tree, figure, to) : said;
+        return said == null ? sum(tree, figure, event, to, before, behind) : said;
     }
 
     /** "A shooting that left two dead", "the crash in which 12 died": the happening to the left, with nothing between that tells of something else. */
@@ -85,7 +120,8 @@ final class OtherHappenings {
                 return i;
             }
             boolean verb = tree.isVerb(i) && !is("CAUSES", tree.lemma(i));
-            if (verb || Set.of(";", ".", ":").contains(tree.token(i).text()) || Set.of("but", "while", "after", "when").contains(tree.token(i).lower())) {
+            boolean list = tree.token(i).text().equals(":") && i > 0 && isNoun(tree, i - 1);
+            if (verb || !list && Set.of(";", ".", ":").contains(tree.token(i).text()) || Set.of("but", "while", "after", "when").contains(tree.token(i).lower())) {
                 return -1;
             }
         }
@@ -123,7 +159,7 @@ final class OtherHappenings {
 
     private static Reading read(Tree tree, int happening, boolean lead) {
         String noun = tree.token(happening).lower();
-        boolean many = noun.endsWith("s") && is("EACH", singular(noun));
+        boolean many = isMany(tree, happening);
         int start = happening;
         while (start > 0 && happening - start < PHRASE && isOfPhrase(tree, start - 1)) {
             start--;
@@ -132,7 +168,8 @@ final class OtherHappenings {
             if (many && (is("SEVERAL", word) || is("SEVERAL", tree.lemma(start)) || number)) {
                 return new Reading(SEVERAL, word + " … " + noun);
             }
-            if (!noun.endsWith("s") && !tree.sentence().inTitle() && (is("PAST", word) || is("ANOTHER", word) && !lead)) {
+            boolean past = is("PAST", word) && (!noun.endsWith("s") || many);
+            if (!tree.sentence().inTitle() && (past || !noun.endsWith("s") && is("ANOTHER", word) && !lead)) {
                 return new Reading(ANOTHER, word + " … " + noun);
             }
         }
@@ -173,16 +210,23 @@ final class OtherHappenings {
         return COMES_AFTER.matcher(words.toString().replaceAll(" (?:an?|the|two|three|four|five)$", "")).find();
     }
 
+    /** "The church shooting": one, whenever it was. */
+    private static boolean isOne(Tree tree, int happening) {
+        return happening >= 0 && !tree.token(happening).lower().endsWith("s");
+    }
+
+    private static boolean isMany(Tree tree, int happening) {
+        String word = happening < 0 ? "" : tree.token(happening).lower();
+        return word.endsWith("s") && is("EACH", singular(word));
+    }
+
     /** "Eleven people shot in less than 30 hours", "24 wounded in shootings across the city": added up over a stretch of time or place. */
-    private static Reading span(Tree tree, Figure figure, int to) {
-        StringBuilder words = new StringBuilder();
-        for (int i = to + 1; i < Math.min(tree.size(), to + FAR) && !Set.of(";", ".", ",").contains(tree.token(i).text()); i++) {
-            words.append(words.length() == 0 ? "" : " ").append(tree.token(i).lower());
+    private static Reading sum(Tree tree, Figure figure, Event event, int to, int before, int behind) {
+        boolean ofMany = figure.firstToken() > 1 && Set.of("of", "among").contains(tree.token(figure.firstToken() - 1).lower()) || isMany(tree, before);
+        for (int i = to + 1; !ofMany && i < Math.min(tree.size(), to + FAR) && !tree.token(i).text().matches("[;.,]"); i++) {
+            ofMany = isMany(tree, i);
         }
-        boolean ofMany = figure.firstToken() > 1 && Set.of("of", "among").contains(tree.token(figure.firstToken() - 1).lower())
-            || Stream.of(words.toString().split(" ")).anyMatch(word -> word.endsWith("s") && is("EACH", singular(word)));
-        Matcher span = SPAN.matcher(words);
-        Matcher stretch = STRETCH.matcher(words);
-        return span.find() ? new Reading(SEVERAL, span.group()) : ofMany && stretch.find() ? new Reading(SEVERAL, stretch.group()) : null;
+        Stretches.Sum sum = Stretches.read(tree, figure, event, to, ofMany, isOne(tree, before) || isOne(tree, behind));
+        return sum == null ? null : new Reading(sum.sure() ? SEVERAL : PERHAPS_SUM, sum.words());
     }
 }

@@ -38,6 +38,7 @@ class OtherHappeningsTest {
         "The accident follows a collision last week that left six people dead.",
         "The fire came just hours after six people were killed in the north.",
         "A shooting there two years ago left six people dead.",
+        "Pupils remembered earlier shootings: six dead at a college.",
         "A separate stabbing in the suburb wounded six."})
     void tellsAnotherHappeningFromTheReported(String text) {
         assertThat(happenings(null, LEAD + text)).isEqualTo("one 2, another 6");
@@ -49,7 +50,13 @@ class OtherHappeningsTest {
         "Six people were killed in two unrelated crashes.",
         "A string of fires killed six people.",
         "Six people have been wounded in shootings across the city.",
-        "Six people have been shot in less than 30 hours."})
+        "Six people have been shot in less than 30 hours.",
+        "Over the past 72 hours, six people have been shot.",
+        "Within a span of four hours, six people were killed.",
+        "Between Friday evening and Monday morning, six people were shot in the city.",
+        "Over the holiday weekend, six people were killed in gun violence.",
+        "Six people were wounded by gunfire in the past week.",
+        "Elsewhere in the county, six people were wounded."})
     void tellsTheSumOfSeveral(String text) {
         assertThat(happenings(null, text)).isEqualTo("several 6");
     }
@@ -59,6 +66,9 @@ class OtherHappeningsTest {
         "Six people were killed in another attack on the capital.",
         "Six people were wounded in attacks on the two mosques.",
         "Six people were killed in a shooting at a school on Monday.",
+        "Over the weekend, six people were shot at a party in the city.",
+        "Six people were shot in the church shooting over the weekend.",
+        "Since Friday, six people have been killed in floods across the country.",
         "The shooting happened as the bar was closing and left six people dead."})
     void leavesAReportItsOwnHappening(String text) {
         assertThat(happenings(null, text)).isEqualTo("one 6");
@@ -68,5 +78,17 @@ class OtherHappeningsTest {
     void letsTheTextDecideWhatAHeadlineAddsUp() {
         assertThat(happenings("6 dead in harbour shootings", "Three separate shootings left six people dead.")).isEqualTo("several 6, several 6");
         assertThat(happenings("6 dead in harbour shootings", "A gunman killed six people on Sunday.")).isEqualTo("one 6, one 6");
+    }
+
+    @Test
+    void addsUpATownsWeekendWhereTheReportIsOnOneOfItsShootings() {
+        String sum = "Over the weekend, 60 people were hurt in the city.";
+        assertThat(happenings("Two hurt in shooting", sum)).isEqualTo("one 2, several 60");
+        assertThat(happenings("Two hurt in storm", sum)).isEqualTo("one 2, one 60");
+    }
+
+    @Test
+    void knowsASumAgainWhereNothingSaysThatItIsOne_andWhatIsPartOfIt() {
+        assertThat(happenings(null, "Shootings left 60 people hurt across the city. Sixty people were hurt. In less than 30 hours 70 people were shot, 12 of them fatally.")).isEqualTo("several 60, several 60, several 70, several 12");
     }
 }
