@@ -21,6 +21,7 @@ public final class Citations {
     private final CitedText cited;
     private final LeadIns leadIns;
     private final QuotationSpeakers quoting;
+    private final Speakers speakers;
 
     private static final Set<String> CONTRASTING = Set.of("while", "whereas", "but", "although", "though");
     private static final Set<String> RUMOURS = Set.of("media", "medium", "rumour", "rumor", "report", "post", "internet", "web");
@@ -28,6 +29,7 @@ public final class Citations {
 
     Citations(CitedText cited, Speakers speakers) {
         this.cited = cited;
+        this.speakers = speakers;
         this.leadIns = new LeadIns(cited, speakers);
         this.quoting = new QuotationSpeakers(cited, leadIns);
     }
@@ -85,6 +87,11 @@ public final class Citations {
     /** The same where the verb goes before, so that nothing else can be meant: the dead do not speak. */
     public boolean isSpeakerBehindCue(int sentence, int offset) {
         return cited.sayings(sentence).stream().anyMatch(saying -> saying.speaker() != null && saying.cueAt() < saying.speaker().start() && saying.speaker().start() <= offset && offset < saying.speaker().end());
+    }
+
+    /** Whether the words at an offset belong to a speaker who tells from afar, so that his place is not that of what he tells: "a study of Halden University". */
+    public boolean isOfDistantSpeaker(int sentence, int offset) {
+        return cited.sayings(sentence).stream().map(Saying::speaker).anyMatch(speaker -> speaker != null && speaker.tree().token(speaker.first()).start() <= offset && offset < speaker.tree().token(speaker.last()).end() && speakers.isDistant(speaker));
     }
 
     /** Whether a place of the text lies in a quotation. */

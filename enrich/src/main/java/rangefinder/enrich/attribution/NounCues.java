@@ -207,7 +207,7 @@ final class NounCues {
         while (i > 1 && tree.tag(i).startsWith("JJ")) {
             i--;
         }
-        boolean possessive = i > 0 && tree.tag(i).equals("POS") && tree.isNoun(i - 1);
+        boolean possessive = i > 0 && tree.tag(i).equals("POS") && tree.isNoun(i - 1) && (tree.tag(i - 1).startsWith("NNP") || Speakers.isPersonOrBody(tree.lemma(i - 1)));
         return possessive ? i - 1 : isNounByPlace(tree, noun) && tree.tag(noun - 1).equals("PRP$") ? noun - 1 : -1;
     }
 

@@ -1,5 +1,6 @@
 package rangefinder.enrich.attribution;
 
+import java.util.stream.IntStream;
 import rangefinder.enrich.text.Token;
 import rangefinder.enrich.text.Tree;
 
@@ -49,7 +50,7 @@ public record Phrase(Tree tree, int head, int first, int last, int relative) {
     /** "According to the data, 70 percent": another phrase, whatever the tree says. */
     private static boolean isBehindComma(Tree tree, int head, int child) {
         int first = tree.first(child);
-        return child > head && first > head && (tree.token(first).text().equals(",") || tree.token(first - 1).text().equals(","));
+        return child > head && IntStream.rangeClosed(head + 1, first).anyMatch(i -> tree.token(i).text().equals(","));
     }
 
     /** A prepositional phrase belongs to the name ("the Ministry of Defence"), its own relative clause does not. */

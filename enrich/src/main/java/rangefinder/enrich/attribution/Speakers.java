@@ -15,6 +15,7 @@ final class Speakers {
     private static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday");
     /** "43 percent said": the figure is from whoever asked them. */
     private static final Set<String> SHARES = Set.of("percent", "%", "per", "cent", "percentage", "share", "proportion", "majority", "half", "third", "quarter");
+    private static final Set<SourceKind> DISTANT = Set.of(SourceKind.researcher, SourceKind.medium);
     /** WordNet's noun classes. */
     private static final int COMMUNICATION = 10;
 
@@ -49,6 +50,11 @@ final class Speakers {
         return !DAYS.contains(tree.token(head).lower()) && !SHARES.contains(tree.token(head).lower());
     }
 
+    /** Researchers and media, who are seldom where the happening is; officials and witnesses are. */
+    boolean isDistant(Phrase phrase) {
+        return kinds.of(phrase).filter(DISTANT::contains).isPresent();
+    }
+
     /** By its words, by the table of organisations, or a short name that could be one. */
     boolean isMedium(Phrase phrase) {
         Tree tree = phrase.tree();
@@ -72,7 +78,7 @@ final class Speakers {
         return Character.isUpperCase(tree.token(head).text().charAt(0)) && (head > 0 || tree.child(head, "det", "nmod:poss") < 0);
     }
 
-    private static boolean isPersonOrBody(String lemma) {
+    static boolean isPersonOrBody(String lemma) {
         int kind = Dictionary.english().nounClass(lemma);
         return kind == Dictionary.PERSON || kind == Dictionary.GROUP || kind == COMMUNICATION || kind == 0;
     }

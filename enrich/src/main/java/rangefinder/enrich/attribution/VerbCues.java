@@ -57,6 +57,7 @@ final class VerbCues {
         if (speaker < 0 && isPassive(tree, v)) {
             unnamed(tree, v, cue, sayings);
         }
+        speaker = speaker >= 0 && isAdded(tree, v) && !speakers.canSpeak(tree, speaker) ? mainSubject(tree, v) : speaker;
         if (speaker < 0 || speaker < afterSemicolon(tree, v) || !speakers.canSpeak(tree, speaker)) {
             return;
         }
@@ -66,7 +67,7 @@ final class VerbCues {
         Saying saying = new Saying(tree.token(v).start(), tree.token(v).start(), who, hearer, weight(tree, speaker, cue), tree.lemma(v), tree.token(v).start(), "cue-verb", cue.strength());
         List<int[]> spans = contents(tree, v, cue);
         spans.stream().filter(span -> span[0] > v).min(Comparator.comparingInt(span -> span[0])).ifPresent(span -> span[0] = v + 1);
-        spans.stream().filter(span -> span[1] > v && isLoose(tree, span[1])).max(Comparator.comparingInt(span -> span[1])).ifPresent(span -> span[1] = tree.size());
+        spans.stream().filter(span -> span[1] > v && isLoose(tree, span[1])).max(Comparator.comparingInt(span -> span[1])).ifPresent(span -> span[1] = Math.max(span[1], beforeSemicolon(tree, v)));
         if (cue.takes() == Takes.AT) {
             spans.forEach(span -> span[1] = Math.min(span[1], beforeSemicolon(tree, v)));
         }
@@ -74,6 +75,21 @@ final class VerbCues {
         if (spans.isEmpty() && cue.takes() != Takes.OF) {
             sayings.add(saying);
         }
+    }
+
+    /** "…, explaining the cuts came to nine": whatever the tree hangs it from, it goes on from the sentence's subject. */
+    private static boolean isAdded(Tree tree, int v) {
+        return tree.tag(v).equals("VBG") && v > 0 && tree.token(v - 1).text().equals(",");
+    }
+
+    /** Subject of the sentence's main verb, where that goes before; -1 else. */
+    private static int mainSubject(Tree tree, int v) {
+        int root = v;
+        while (tree.head(root) >= 0) {
+            root = tree.head(root);
+        }
+        int subject = subject(tree, root);
+        return subject < v ? subject : -1;
     }
 
     /** "…; the city does not comment": what stands before a semicolon is told by somebody else. */

@@ -21,6 +21,10 @@ final class BasisReader {
             return basis == Basis.INCREMENT ? new Reading(basis, "besides-other-harm", words) : this;
         }
 
+        boolean isPartOf() {
+            return basis == Basis.PART && rule.equals("part-of");
+        }
+
         boolean isAllOfItsHarm() {
             return rule.equals("part-of-other-harm");
         }
@@ -33,6 +37,9 @@ final class BasisReader {
 
     private static final Set<String> INCLUDING = Set.of("including", "include", "included", "includes", "among", "comprise", "comprising", "combining", "consisting");
     private static final Set<String> THOSE = Set.of("them", "those", "whom", "these", "which");
+    private static final Set<String> DIFFERING = Set.of("more", "fewer", "less", "higher", "lower");
+    private static final Set<String> SUMMING = Set.of("lose", "raise", "gain");
+    private static final Set<String> OF_THOSE = Set.of("which", "whom");
     private static final Set<String> DEFINITE = Set.of("the", "these", "those", "all");
     private static final Set<String> SUMS = Set.of("sum", "total", "amount", "money", "budget", "package", "figure", "aid");
     private static final Set<String> HEDGES = Set.of("at", "more", "about", "nearly", "almost", "some", "around", "over", "roughly");
@@ -73,7 +80,11 @@ final class BasisReader {
         if (ordinal >= 0) {
             return new Reading(Basis.INCREMENT, "one-more", tree.token(ordinal).text());
         }
-        if (figure.additional() || figure.change() != null) {
+        int than = difference(tree, figure);
+        if (than >= 0) {
+            return new Reading(Basis.INCREMENT, "difference", tree.token(than).text());
+        }
+        if ((figure.additional() || figure.change() != null) && !isSum(tree, figure, event)) {
             return new Reading(Basis.INCREMENT, figure.change() == null ? "additional" : "change", figure.text());
         }
         int adding = addingWord(tree, figure, event);
@@ -87,13 +98,39 @@ final class BasisReader {
         return found >= 0 ? new Reading(Basis.TOTAL, FoundBodies.RULE, tree.token(found).text()) : new Reading(Basis.TOTAL, "default", null);
     }
 
-    /** "including 3 children", "1,500 of them", "among them 12 officers"; -1 where no such word stands beside the number. */
+    /** "1,100 fewer than a year ago", "1.3 tonnes more than in May": how far apart two figures lie; -1 elsewhere. */
+    private static int difference(Tree tree, Figure figure) {
+        for (int i : new int[] {figure.endToken(), Math.max(figure.endToken(), figure.noun() + 1)}) {
+            if (i + 1 < tree.size() && DIFFERING.contains(tree.token(i).lower()) && tree.token(i + 1).lower().equals("than")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** "Lost $86 million", "raised $48,000": money that came or went, and posts that are cut, are a sum, no change of a level. */
+    private static boolean isSum(Tree tree, Figure figure, Event event) {
+        int verb = event.predicate();
+        if (!figure.additional() && "LAY_OFF".equals(event.action())) {
+            return true;
+        }
+        return !figure.additional() && figure.kind() == Figure.Kind.MONEY && verb >= 0 && SUMMING.contains(tree.lemma(verb));
+    }
+
+    /** "including 3 children", "1,500 of them", "among them 12 officers", "of whom two"; -1 where no such word stands beside the number. */
     private static int partWord(Tree tree, Figure figure) {
         boolean amongAll = isAmongAll(tree, figure);
         for (int i = figure.firstToken() - 1; !amongAll && i >= Math.max(0, figure.firstToken() - 3); i--) {
             if (INCLUDING.contains(tree.token(i).lower())) {
                 return i;
             }
+        }
+        int those = figure.firstToken() - 1;
+        while (those > 1 && HEDGES.contains(tree.token(those).lower())) {
+            those--;
+        }
+        if (those > 1 && OF_THOSE.contains(tree.token(those).lower()) && tree.token(those - 1).lower().equals("of")) {
+            return those - 1;
         }
         int after = figure.endToken();
         while (after < tree.size() && after <= Math.max(figure.endToken(), figure.noun()) + 1) {

@@ -59,8 +59,9 @@ final class ClaimExtractor {
                     Event event = tallies.recall(reading, sentence, figure, events.read(tree, figure), claims);
                     boolean coordinated = isCoordinated(tree, before, figure);
                     boolean former = carried != null && Levels.isFormer(tree, figure);
-                    carried = former ? carried.compared() : bases.read(tree, figure, event, coordinated && !Lists.turnsToOtherHarm(told, figure, event) && (carried == null || !carried.isAllOfItsHarm()) ? carried : null);
+                    carried = former ? carried.compared() : Lists.goesOnDividing(tree, figure, told, event) && carried != null && carried.isPartOf() ? carried : bases.read(tree, figure, event, coordinated && !Lists.turnsToOtherHarm(told, figure, event) && (carried == null || !carried.isAllOfItsHarm()) ? carried : null);
                     event = former && event.action() == null ? new Event(told.action(), told.word(), event.predicate(), event.counted(), "compared") : event;
+                    event = Lists.gapped(tree, before, told, figure, event);
                     event = Lists.ofThose(before, told, figure, event, carried);
                     carried = Lists.isBesidesOtherHarm(told, event) ? carried.besidesOtherHarm() : carried;
                     carried = parts.isAllOfItsHarm(tree, figure, told, event) ? carried.partOfOtherHarm() : carried;
@@ -174,7 +175,7 @@ final class ClaimExtractor {
         List<Token> tokens = tree.sentence().tokens();
         int start = tokens.get(0).start();
         int end = tokens.get(tokens.size() - 1).end();
-        String counted = isToll(tree, event) || isInheritedWrongly(figure, event) ? PEOPLE : figure.counted();
+        String counted = figure.noun() < figure.firstToken() && isToll(tree, event) || isInheritedWrongly(figure, event) ? PEOPLE : figure.counted();
         String in = tree.sentence().inTitle() ? "title" : null;
         return Claim.newBuilder()
             .setClaimId(ArticleIds.claimId(article.getArticleId(), article.getVersion(), in, figure.start(), figure.end(), String.valueOf(event.action())))

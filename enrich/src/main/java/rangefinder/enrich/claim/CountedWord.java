@@ -18,6 +18,7 @@ final class CountedWord {
         boolean named = figure.noun() >= 0 && figure.noun() < tree.size();
         boolean elsewhere = named && figure.noun() < figure.firstToken();
         boolean ownVerb = elsewhere && tree.is(number, "nsubj", "obl") && hasFiniteSubjectVerb(tree, number);
+        ownVerb = ownVerb || elsewhere && number + 1 < tree.size() && tree.tag(number + 1).equals("VBD") && (tree.head(number) == number + 1 || tree.head(number + 1) == number);
         boolean alone = ownVerb || elsewhere && isOfLaterVerb(tree, number, figure.noun());
         return named && !alone && !isOfEarlierCount(tree, figure) ? figure.noun() : number;
     }

@@ -18,6 +18,10 @@ final class EventTimes {
 
     /** Null where nothing dates it. */
     static TimeMention of(Reading reading, int sentence, Tree tree, Figure figure, Event event) {
+        TimeMention period = ofSamePeriod(reading, sentence, tree, figure);
+        if (period != null) {
+            return period;
+        }
         TimeMention beside = beside(reading, sentence, figure);
         if (beside != null && !(Levels.isFormer(tree, figure) && ClaimTopics.isHappening(event.action()))) {
             return beside;
@@ -31,6 +35,18 @@ final class EventTimes {
         }
         boolean sameParagraph = sentence > 0 && reading.analysis().paragraph(sentence - 1) == reading.analysis().paragraph(sentence);
         return sameParagraph && !reading.times(sentence - 1).isEmpty() ? lastResolved(reading.tree(sentence - 1), reading.times(sentence - 1)) : null;
+    }
+
+    /** "Compared with 940 in the same period of 2025": another period than that of the other figure; null elsewhere. */
+    private static TimeMention ofSamePeriod(Reading reading, int sentence, Tree tree, Figure figure) {
+        int behind = Math.max(figure.endToken(), figure.noun() + 1);
+        boolean same = behind + 3 < tree.size() && tree.tag(behind).equals("IN") && tree.token(behind + 1).lower().equals("the") && tree.token(behind + 2).lower().equals("same");
+        return !same ? null : reading.times(sentence).stream().filter(time -> time.resolved() && time.firstToken() > behind && time.firstToken() <= behind + 2 * CLOSE).findFirst().orElse(null);
+    }
+
+    /** "1.3 tonnes more than in the same period last year". */
+    private static boolean isCompared(TimeMention time) {
+        return time.shape().equals(SAME_PERIOD) && time.from() != null;
     }
 
     /** "It employs 22,000": what is so now is not of the day that the sentence before tells of. */
@@ -48,7 +64,7 @@ final class EventTimes {
         }
         for (TimeMention time : reading.times(sentence)) {
             boolean close = time.firstToken() >= figure.endToken() && time.firstToken() <= behind + CLOSE && time.firstToken() < next;
-            if (time.resolved() && close) {
+            if (time.resolved() && close && !isCompared(time)) {
                 return time;
             }
         }
@@ -56,6 +72,7 @@ final class EventTimes {
     }
 
     private static final int CLOSE = 3;
+    private static final String SAME_PERIOD = "same period of another year";
 
     /** What dates an earlier count dates no event: "has climbed to 57, up from 41 a day earlier". */
     private static List<TimeMention> ofEvents(Reading reading, int sentence, Tree tree) {
@@ -67,7 +84,7 @@ final class EventTimes {
         TimeMention best = null;
         int bestDistance = Integer.MAX_VALUE;
         for (TimeMention time : times) {
-            if (time.resolved() && !isOfSaying(tree, time) && !isOfAside(tree, event, time)) {
+            if (time.resolved() && !isCompared(time) && !isOfSaying(tree, time) && !isOfAside(tree, event, time)) {
                 int distance = distance(tree, event, time);
                 if (distance < bestDistance) {
                     best = time;

@@ -36,6 +36,11 @@ final class FrameMemory {
         String actor = null;
         String target = null;
         for (int pass = 0; pass < 2; pass++) {
+            if (pass == 1) {
+                Optional<Claim> head = claims.stream().filter(FrameMemory::belongs).filter(FrameMemory::isWholeFrame).findFirst().filter(claim -> claim.getIn() != null || claim.getStart() < HEAD);
+                actor = head.map(Claim::getActor).orElse(null);
+                target = head.map(Claim::getTarget).orElse(null);
+            }
             for (Claim claim : claims) {
                 if (!belongs(claim)) {
                     continue;
@@ -49,11 +54,15 @@ final class FrameMemory {
                     claim.setTarget(target);
                     claim.getBecause().add(new Reason("target", "as-before-in-article", null));
                 }
-                boolean whole = claim.getAction() != null && claim.getActor() != null && claim.getTarget() != null && !claim.getActor().equals(claim.getTarget());
+                boolean whole = isWholeFrame(claim);
                 actor = whole ? claim.getActor() : actor;
                 target = whole ? claim.getTarget() : target;
             }
         }
+    }
+
+    private static boolean isWholeFrame(Claim claim) {
+        return claim.getAction() != null && claim.getActor() != null && claim.getTarget() != null && !claim.getActor().equals(claim.getTarget());
     }
 
     /**

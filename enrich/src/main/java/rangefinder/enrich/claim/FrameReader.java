@@ -36,7 +36,7 @@ final class FrameReader {
         boolean forces = isForces(countedClass) && !ClaimTopics.isHappening(event.action());
         Roles roles = Roles.of(event.action());
         Party flag = forces && roles.flag() != Roles.Flag.NONE ? flag(tree, figure, roles) : null;
-        Party subject = subject(reading, sentence, tree, event, figure);
+        Party subject = event.rule().equals(TollReader.RULE) ? null : subject(reading, sentence, tree, event, figure);
         boolean flagged = flag != null && (roles.flag() == Roles.Flag.ACTOR || subject == null);
         Party actor = flagged ? flag : subject;
         Party target = target(reading, sentence, tree, event, figure, roles);

@@ -1,6 +1,7 @@
 package rangefinder.enrich.claim;
 
 import java.util.Set;
+import java.util.stream.IntStream;
 import rangefinder.enrich.claim.Actions.Action;
 import rangefinder.enrich.claim.Actions.Role;
 import rangefinder.enrich.quantity.Figure;
@@ -41,10 +42,13 @@ final class HarmBehind {
         int told = toldOfAll(tree, figure);
         for (int i = last + 1; i < Math.min(tree.size(), last + FAR); i++) {
             i = behindIncluded(tree, i);
+            if (i == last + 1 && i + 1 < tree.size() && tree.token(i).lower().equals("as") && actions.state(tree, i + 1) != null && actions.state(tree, i + 1).isHarm()) {
+                return HarmFate.of(tree, figure, actions.state(tree, i + 1), i + 1, "listed-as");
+            }
             if (i >= tree.size() || isOfAnother(tree, i, last, verb) || object && tree.tag(i).equals("CC")) {
                 return null;
             }
-            boolean speaker = SPEAKING.contains(tree.lemma(i)) && (i == last + 1 || speaks(tree, figure, i));
+            boolean speaker = SPEAKING.contains(tree.lemma(i)) && (i == last + 1 || tree.tag(i - 1).equals("CC") || speaks(tree, figure, i));
             if (speaker || whole && tree.isVerb(i) && !tree.tag(i).equals("VBN") && i > last + 1) {
                 return null;
             }
@@ -59,7 +63,7 @@ final class HarmBehind {
             if (tree.lemma(i).equals("lose") && i + 2 < tree.size() && tree.tag(i + 1).equals("PRP$") && tree.lemma(i + 2).equals("life")) {
                 return new Event("KILL", i, i, HarmFate.counted(figure), "harm-after");
             }
-            Event cared = !isUnhurt(tree, figure) && mayTake(tree, i, last) ? caredFor(tree, figure, i) : null;
+            Event cared = !isGapped(tree, figure, last) && !isUnhurt(tree, figure) && mayTake(tree, i, last) ? caredFor(tree, figure, i) : null;
             if (cared != null) {
                 return cared;
             }
@@ -73,9 +77,13 @@ final class HarmBehind {
     }
 
     /** "treated 40 people, and nine died": what is said behind "and" is said of others than those whom somebody treated. */
-    private static boolean isObject(Tree tree, Figure figure) {
+    private boolean isObject(Tree tree, Figure figure) {
         int verb = figure.firstToken() - 1;
-        return verb > 0 && FINITE.contains(tree.tag(verb)) && !HarmWords.leads(tree, verb) && !tree.sentence().inTitle();
+        if (verb <= 0 || !FINITE.contains(tree.tag(verb)) || tree.sentence().inTitle()) {
+            return false;
+        }
+        Action action = actions.verb(tree, verb);
+        return !HarmWords.leads(tree, verb) || action != null && !action.isHarm() && action.role() == Role.OBJECT && !tree.lemma(verb).equals("leave") && !tree.lemma(verb).equals("report");
     }
 
     /** "A spokesman for the party, Ana Ruiz, said the figure"; but "a man, police say, was killed". */
@@ -104,13 +112,14 @@ final class HarmBehind {
         return tree.token(i).text().equals(",") && tree.tag(i + 1).equals("CC");
     }
 
-    /** "four people, including the fatally wounded person, were": what is included is told of by itself. */
+    /** "four people, including the fatally wounded person, were": what is included is told of by itself, up to a comma or the verb of all. */
     private static int behindIncluded(Tree tree, int from) {
-        if (!tree.token(from).lower().equals("including")) {
+        boolean among = from + 1 < tree.size() && tree.token(from).lower().equals("among") && tree.token(from + 1).lower().equals("them");
+        if (!tree.token(from).lower().equals("including") && !among) {
             return from;
         }
         int i = from;
-        while (i < tree.size() && !tree.token(i).lower().equals(",")) {
+        while (i < tree.size() && !tree.token(i).lower().equals(",") && !(FINITE.contains(tree.tag(i)) && !tree.tag(i - 1).startsWith("W"))) {
             i++;
         }
         return i;
@@ -179,6 +188,13 @@ final class HarmBehind {
 
     private static boolean isNumber(Tree tree, int i) {
         return i < tree.size() && tree.tag(i).equals("CD");
+    }
+
+    /** "Three died at the scene and two in hospital": the verb of the first is the second's. */
+    private static boolean isGapped(Tree tree, Figure figure, int last) {
+        int and = figure.firstToken() - 1;
+        boolean gap = and > 0 && tree.tag(and).equals("CC") && figure.noun() < figure.firstToken() && last + 1 < tree.size() && tree.tag(last + 1).equals("IN");
+        return gap && IntStream.range(Math.max(0, and - WITHIN_CLAUSE), and).anyMatch(i -> tree.isVerb(i) && HarmWords.is("DYING", tree.token(i).lower()));
     }
 
     /** Survivors and evacuees are taken to hospitals, too, to be looked at. */

@@ -62,6 +62,9 @@ final class HarmReader {
         if (!apart || last + 1 >= tree.size()) {
             return false;
         }
+        if (figure.noun() < figure.firstToken() && tree.lemma(last + 1).equals("lose")) {
+            return true;
+        }
         Action action = tree.isVerb(last + 1) ? actions.verb(tree, last + 1) : tree.sentence().inTitle() ? actions.headline(tree.token(last + 1).lower()) : null;
         return action != null && !action.isHarm();
     }

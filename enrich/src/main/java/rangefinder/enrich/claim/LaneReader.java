@@ -18,6 +18,9 @@ final class LaneReader {
     private static final Reading REALISED = new Reading(Lane.REALISED, null, "default", null);
     private static final Set<String> PREDICTING = Set.of("predict", "forecast", "project", "anticipate", "foresee");
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
+    /** Who announces what he will do has it in mind: "the company will close 40 stores, it announced". */
+    private static final Set<String> ANNOUNCING = Set.of("announce", "pledge", "promise", "vow");
+    private static final Set<String> WILLING = Set.of("will", "would", "'ll", "'d");
     /** "Would have": it did not come to that. */
     private static final Set<String> UNREAL = Set.of("would", "'d", "should");
     private static final Set<String> HARM = Set.of("KILL", "INJURE");
@@ -46,6 +49,9 @@ final class LaneReader {
             return ahead == null ? REALISED : ahead;
         }
         Reading found = byVerbs(tree, event);
+        if (found.lane() == Lane.FORECAST && ANNOUNCING.contains(String.valueOf(cue)) && WILLING.contains(String.valueOf(found.words()).toLowerCase(java.util.Locale.ROOT))) {
+            return new Reading(Lane.PLANNED, null, "announced-will", found.words());
+        }
         return found == REALISED && cue != null && PREDICTING.contains(cue) ? new Reading(Lane.FORECAST, null, "predicting-cue", cue) : found;
     }
 
@@ -74,6 +80,9 @@ final class LaneReader {
     /** The next verb or noun up whose meaning reaches down: not past a finite clause with a subject of its own. */
     private static int above(Tree tree, int at) {
         boolean finite = FINITE.contains(tree.tag(at)) || tree.childrenAs(at, "aux").stream().anyMatch(a -> FINITE.contains(tree.tag(a)));
+        if (isBase(tree, at)) {
+            return tree.head(at);
+        }
         if (finite) {
             return -1;
         }
@@ -81,6 +90,13 @@ final class LaneReader {
             return tree.head(at);
         }
         return -1;
+    }
+
+    /** "Will hire 70 and cut 20", "will raise fares and set limits": tagged as past, but its form is that of the verb beside it under the modal. */
+    private static boolean isBase(Tree tree, int at) {
+        boolean same = tree.isVerb(at) && tree.token(at).lower().equals(tree.lemma(at)) && tree.childrenAs(at, "nsubj", "aux").isEmpty();
+        boolean joined = same && at > 0 && tree.tag(at - 1).equals("CC") && tree.is(at, "conj", "xcomp") && tree.head(at) >= 0 && tree.head(at) < at;
+        return joined && tree.childrenAs(tree.head(at), "aux").stream().anyMatch(a -> tree.tag(a).equals("MD"));
     }
 
     private Reading at(Tree tree, int word) {

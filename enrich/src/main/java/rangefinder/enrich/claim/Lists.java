@@ -10,6 +10,7 @@ final class Lists {
 
     private static final Set<String> SELVES = Set.of("himself", "herself");
     private static final Set<String> HARM = Set.of("KILL", "INJURE", "SHOOT", "MISS");
+    private static final Set<String> JOINING = Set.of("and", ",", ";", "while");
     /** Of these a list behind a comma says who they were: "13 people, seven men and six women". */
     private static final Set<String> AT_LARGE = Set.of("people", "person", "persons", "victim", "victims", "other", "others", "civilians", "dead", "injured", "wounded");
 
@@ -42,6 +43,33 @@ final class Lists {
     static Event ofThose(Figure before, Event told, Figure figure, Event event, BasisReader.Reading basis) {
         boolean part = told != null && told.action() != null && basis.rule().equals("part-of") && figure.unit() == null;
         return part && event.word() < Math.max(before.firstToken(), told.word()) ? new Event(told.action(), told.word(), event.predicate(), event.counted(), "part-of-those") : event;
+    }
+
+    /** "Seven of the dead were children, and two were sailors": the same whole goes on being divided. */
+    static boolean goesOnDividing(Tree tree, Figure figure, Event told, Event event) {
+        int before = figure.firstToken() - 1;
+        boolean joined = before > 0 && JOINING.contains(tree.token(before).lower());
+        boolean bare = figure.noun() < figure.firstToken() && figure.endToken() < tree.size() && tree.lemma(figure.endToken()).equals("be");
+        boolean same = told != null && (event.action() == null || event.action().equals(told.action()));
+        return joined && bare && same;
+    }
+
+    /** "Twelve died in Lima, seven in Arica and three at sea": the verb of the first is that of the others. */
+    static Event gapped(Tree tree, Figure before, Event told, Figure figure, Event event) {
+        boolean open = told != null && event.action() == null && HARM.contains(String.valueOf(told.action())) && figure.unit() == null && figure.noun() < figure.firstToken();
+        int and = figure.firstToken() - 1;
+        boolean placed = open && figure.endToken() < tree.size() && tree.tag(figure.endToken()).equals("IN") && (JOINING.contains(tree.token(and).lower()));
+        boolean parallel = false;
+        for (int i = placed ? before.endToken() : and; i < and; i++) {
+            parallel = parallel || tree.tag(i).equals("IN");
+            if (tree.isVerb(i) && i != told.word() && !tree.lemma(i).equals("be")) {
+                return event;
+            }
+        }
+        for (int i = figure.endToken(); parallel && i < tree.size() && !JOINING.contains(tree.token(i).lower()); i++) {
+            parallel = !tree.isVerb(i);
+        }
+        return parallel ? new Event(told.action(), told.word(), told.predicate(), event.counted(), "gapped") : event;
     }
 
     private static boolean isBrokenDown(Tree tree, Figure before, Figure figure) {

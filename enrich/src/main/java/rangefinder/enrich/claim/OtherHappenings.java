@@ -106,11 +106,25 @@ final class OtherHappenings {
         if (!tree.sentence().inTitle() && comesAfter(tree, from)) {
             return new Reading(ANOTHER, "after");
         }
+        if (!lead && opensApart(tree)) {
+            return new Reading(ANOTHER, tree.token(0).text());
+        }
         int before = before(tree, from);
         Reading said = before < 0 ? null : read(tree, before, lead);
         int behind = said == null ? behind(tree, to) : -1;
         said = said == null && behind >= 0 ? read(tree, behind, lead) : said;
         return said == null ? sum(tree, figure, event, to, before, behind) : said;
+    }
+
+    /** "In a separate crash in the north, a lorry hit …", "Separately, …": all the sentence tells of it. */
+    private static boolean opensApart(Tree tree) {
+        boolean apart = tree.token(0).lower().equals("separately");
+        boolean found = apart;
+        for (int i = 1; i < Math.min(PHRASE, tree.size()) && INTO.contains(tree.token(0).lower()) && !tree.token(i).text().equals(","); i++) {
+            apart = apart || is("ANOTHER", tree.token(i).lower()) || is("PAST", tree.token(i).lower());
+            found = found || apart && isNoun(tree, i);
+        }
+        return found && !tree.sentence().inTitle();
     }
 
     /** "A shooting that left two dead", "the crash in which 12 died": the happening to the left, with nothing between that tells of something else. */

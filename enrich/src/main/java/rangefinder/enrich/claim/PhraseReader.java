@@ -31,8 +31,11 @@ final class PhraseReader {
         return null;
     }
 
-    /** "people killed in the blast", "soldiers who had been sent", "people reported missing". */
+    /** "people killed in the blast", "soldiers who had been sent", "people reported missing"; but "held 64 people and 17 were hurt": a number of its own suffers there. */
     private Event ofClause(Tree tree, int counted, int verb, Set<String> kinds) {
+        if (tree.childrenAs(verb, "nsubj").stream().anyMatch(s -> tree.tag(s).equals("CD"))) {
+            return null;
+        }
         int said = actions.complement(tree, verb);
         Action action = actions.verb(tree, said, kinds);
         action = action == null || !tree.isVerb(said) ? actions.state(tree, said) : action;

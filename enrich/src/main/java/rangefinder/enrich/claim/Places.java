@@ -21,6 +21,8 @@ final class Places {
     private static final Set<String> STRUCK = Set.of("hit", "struck", "rocked", "shook", "near", "off", "outside");
     private static final Pattern KIND_BEFORE = Pattern.compile("(?:the )?(?:\\S+ ){0,2}(?:city|town|village|province|district|region|island|state|county|municipality|suburb|port) of (\\p{Lu}.*)");
     private static final Pattern KIND_BEHIND = Pattern.compile("(\\p{Lu}.*) (?:province|district|region|county|municipality)");
+    /** "the Marua region": a place by its kind, though its last word has no capital. */
+    private static final Pattern PROVINCE = Pattern.compile("(?:[Tt]he )?\\p{Lu}\\S*(?: \\p{Lu}\\S*)* (?:province|district|region|county|municipality)");
     private static final Pattern PROPER = Pattern.compile("(?<![\\w'’-])\\p{Lu}[^\\s]*(?:.*\\s\\p{Lu}[^\\s]*)?");
     private static final Pattern PART = Pattern.compile("(?:central|downtown|northern|southern|eastern|western|north|south|east|west|northeastern|northwestern|southeastern|southwestern|south-eastern|"
         + "south-western|north-eastern|north-western|inner|coastal|rural|mainland)[ -](?:and \\S+ )?(\\p{Lu}.*)");
@@ -36,7 +38,7 @@ final class Places {
         for (Mention mention : reading.names().in(sentence)) {
             String name = name(mention, reading.times(sentence));
             boolean inside = mention.id() != null && reading.names().in(sentence).stream().anyMatch(other -> other.named() && other.first() < mention.first() && mention.last() < other.last() && !other.text().contains(" of ") && !other.text().contains(","));
-            if (name != null && !inside && Whereabouts.isWhere(reading, sentence, tree, mention) && !Whereabouts.isOrigin(tree, figure, mention) && !Whereabouts.isOfPart(tree, figure, mention)) {
+            if (name != null && !inside && !reading.citations().isOfDistantSpeaker(sentence, mention.start()) && Whereabouts.isWhere(reading, sentence, tree, mention) && !Whereabouts.isOrigin(tree, figure, mention) && !Whereabouts.isOfPart(tree, figure, mention)) {
                 found.add(new Place(name, size(name), distance(mention, figure), mention));
             }
         }
@@ -94,7 +96,7 @@ final class Places {
             if (kind.matches()) {
                 return known(kind.group(1));
             }
-            return mention.named() ? mention.id() == null ? known(mention.name()) : mention.name() : null;
+            return mention.named() || PROVINCE.matcher(mention.text()).matches() ? mention.id() == null ? known(mention.name()) : mention.name() : null;
         }
         return isTown(mention) ? mention.name() : null;
     }

@@ -109,7 +109,7 @@ final class PredicateReader {
         if (verb.name().equals("DETAIN") && HOLDING.contains(tree.lemma(predicate)) && hasRoom(tree, predicate)) {
             return new Event(null, -1, predicate, counted, "has-room");
         }
-        boolean strict = verb.isHarm() || verb.name().equals("DETAIN") || verb.name().equals("LAY_OFF") && tree.lemma(predicate).equals("fire");
+        boolean strict = verb.isHarm() || verb.name().equals("DETAIN") || verb.name().equals("PLANT") || verb.name().equals("LAY_OFF") && tree.lemma(predicate).equals("fire");
         if (isDoer(tree, argument, verb, kinds) || strict && !argument.fits(verb.role())) {
             return new Event(null, -1, predicate, counted, "verb-without-action");
         }

@@ -28,7 +28,7 @@ final class Stretches {
     private static final Pattern SPAN = Pattern.compile("\\b(?:in|within|over|during)(?: \\S+){0,4}? (?:\\d+|\\w+teen|\\w+ty|six|eight|ten|twelve) hours\\b|\\bhour (?:span|period|stretch)\\b|\\bspan of \\S+ hours\\b"
         + "|\\b(?:violent|bloody|deadly) weekend\\b");
     /** Stretches in which one happening may lie as well, but of which "one of the 30 people shot over the weekend" and "wounded in shootings this weekend" speak as of a sum. */
-    private static final Pattern STRETCH = Pattern.compile("\\b(?:(?:over|during|throughout|since|(?:in|within)(?= the (?:past|last|first))) " + TIME + "|(?:this|last) (?:weekend|week)\\b|" + BETWEEN + ")");
+    private static final Pattern STRETCH = Pattern.compile("\\b(?:(?:over|during|throughout|since|(?:in|within)(?= the (?:past|last|first))) " + TIME + "|(?:this|last) (?:weekend|week|month|year|season|winter|summer)\\b|" + BETWEEN + ")");
     private static final Pattern AHEAD = Pattern.compile("^(?:in (?:all|total) (?:, )?)?(?:(?:over|during|throughout|through|since|(?:in|within)(?= the (?:past|last|first))) " + TIME + "|(?:this|last) weekend\\b|" + BETWEEN + ")");
     private static final Pattern EVERYWHERE = Pattern.compile("\\b(?:citywide|nationwide|statewide|countywide|across the (?:city|county|state|country|region))\\b");
     private static final Pattern TOWN = Pattern.compile("\\b(?:in|around|throughout) (?:the|this) (?:entire |whole )?(?:city|county|state|country|district|precinct|borough)\\b");

@@ -22,6 +22,7 @@ final class TallyMemory {
     private static final Set<String> OF_FIGURES = Set.of("be", "run", "stand", "use", "exceed", "include", "remain", "come", "go");
     /** Classes that leave open what befell the counted, or say it themselves; soldiers or passengers are counted for what they are. */
     private static final Set<String> ANYBODY = Set.of("people", "casualties", "dead", "injured", "missing");
+    private static final Set<String> ENDS = Set.of(".", ",", ";");
     private static final int SENTENCES_BACK = 2;
 
     private final CountedClasses classes = CountedClasses.english();
@@ -52,7 +53,7 @@ final class TallyMemory {
 
     private boolean isUnsaid(Tree tree, Figure figure, Event event) {
         int said = event.word() >= 0 ? event.word() : event.predicate();
-        boolean states = said >= 0 && STATING.contains(tree.lemma(said));
+        boolean states = said >= 0 && (STATING.contains(tree.lemma(said)) || isBareAnswer(tree, figure, said));
         int of = figure.firstToken() - 1;
         boolean before = of > 0 && tree.token(of).lower().equals("of") && !FIGURES.contains(tree.lemma(of - 1));
         if (event.action() != null && !states || before) {
@@ -61,6 +62,13 @@ final class TallyMemory {
         boolean own = figure.noun() >= figure.firstToken() && figure.noun() < tree.size();
         boolean people = figure.counted() == null || classes.of(figure.counted()).filter(ANYBODY::contains).isPresent();
         return own && FIGURES.contains(tree.lemma(figure.noun())) || people && (states || isSaidOfFigure(tree, figure, said));
+    }
+
+    /** "More than 4,000 have died, monitors say; the government says 1,500." */
+    private static boolean isBareAnswer(Tree tree, Figure figure, int said) {
+        boolean ends = figure.endToken() >= tree.size() || ENDS.contains(tree.token(figure.endToken()).text());
+        int before = figure.firstToken() - 1;
+        return ends && before >= 0 && before == said && tree.lemma(said).equals("say");
     }
 
     /** "The ministry's figure is 120", "estimates run to 500". */

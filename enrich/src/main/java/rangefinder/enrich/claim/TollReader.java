@@ -13,6 +13,8 @@ final class TollReader {
     static final Set<String> STATING = Set.of("be", "have", "estimate", "put", "reach", "give", "range", "stand", "total", "report", "attribute", "number", "exceed", "vary", "count", "place", "cite",
         "list", "record", "document", "rise", "climb", "say", "associate", "relate", "believe", "think", "approach", "top", "pass", "include", "mean", "verify", "suggest", "use", "hit");
 
+    /** Whoever puts or gives a toll did not cause it. */
+    static final String RULE = "toll-before";
     private static final Set<String> HITTING = Set.of("hit", "hits", "reach", "reaches", "top", "tops", "pass", "passes", "exceed", "near", "nears", "approach");
     private static final Set<String> BREAKS = Set.of(";", ",", ":");
     private static final Set<String> HEDGES = Set.of("at", "least", "more", "than", "about", "over", "nearly", "almost", "around", "some");
@@ -41,7 +43,7 @@ final class TollReader {
         for (int i = figure.firstToken() - 1; i >= Math.max(0, figure.firstToken() - FAR_BEFORE); i--) {
             Action noun = tree.isNoun(i) && !tree.tag(i).startsWith("NNP") ? actions.noun(tree, i) : null;
             if (noun != null && noun.isHarm()) {
-                return new Event(noun.name(), i, predicate, figure.noun() < 0 ? figure.firstToken() : figure.noun(), "toll-before");
+                return new Event(noun.name(), i, predicate, figure.noun() < 0 ? figure.firstToken() : figure.noun(), RULE);
             }
             if (tree.token(i).lower().equals(";") || isFinite(tree, i) && !tree.is(i, "acl") && !STATING.contains(tree.lemma(i))) {
                 return null;
@@ -50,13 +52,14 @@ final class TollReader {
         return null;
     }
 
-    /** "Toll in ferry sinking climbs to 38", "put the death toll at 27, with 61 hurt": the word leads to the number, whatever else the sentence tells; null where none does. */
+    /** "Toll in ferry sinking climbs to 38", "put the death toll at 27, with 61 hurt", "gave a toll of 38": the word leads to the number, whatever else the sentence tells; null where none does. */
     Event ofToll(Tree tree, Figure figure) {
         boolean bare = figure.unit() == null && figure.kind() == Figure.Kind.COUNT && figure.noun() < figure.endToken();
         int to = bare ? leading(tree, figure) : -1;
         for (int i = to - 1; i >= 0 && !BREAKS.contains(tree.token(i).text()) && !tree.tag(i).equals("CD"); i--) {
             if (tree.token(i).lower().equals("toll")) {
-                return new Event(harmOfToll(tree, i, to), i, predicate(tree, figure), figure.firstToken(), "toll-before");
+                boolean of = tree.token(to).lower().equals("of");
+                return new Event(harmOfToll(tree, i, to), i, of ? i : predicate(tree, figure), figure.firstToken(), RULE);
             }
         }
         return null;
@@ -98,13 +101,14 @@ final class TollReader {
         }
         String word = i < 0 ? "" : tree.token(i).lower();
         boolean at = i + 1 < figure.firstToken() && tree.token(i + 1).lower().equals("at");
-        boolean leads = word.equals("to") || HITTING.contains(word) || i >= 0 && HITTING.contains(tree.lemma(i));
+        boolean ofToll = word.equals("of") && i > 0 && tree.lemma(i - 1).equals("toll");
+        boolean leads = word.equals("to") || ofToll || HITTING.contains(word) || i >= 0 && HITTING.contains(tree.lemma(i));
         return at ? i + 1 : leads ? i : -1;
     }
 
     private Event harmed(Tree tree, Figure figure, int from, int end, int predicate) {
         Action action = harm(tree, from, end);
-        return action == null ? null : new Event(action.name(), from, predicate, figure.firstToken(), "toll-before");
+        return action == null ? null : new Event(action.name(), from, predicate, figure.firstToken(), RULE);
     }
 
     /** What befell those that a phrase speaks of; null where it does not say. */

@@ -1,6 +1,7 @@
 package rangefinder.enrich.quantity;
 
 import java.util.Set;
+import rangefinder.enrich.text.Dictionary;
 
 /** Numbers that say how old somebody is: "aged 34", "a two-year-old", "Rossi, 34, of Turin", "the man, 28," and "two women, 26 and 21,". */
 final class Ages {
@@ -17,6 +18,11 @@ final class Ages {
     private static final int OLDEST_CHILD = 18;
     private static final Set<String> BEING = Set.of("is", "are", "was", "were");
     private static final int MOST_OF_A_LIST = 20;
+    private static final Set<String> ARTICLES = Set.of("a", "an", "another", "the");
+    /** What can go on behind an age. */
+    private static final Set<String> BEHIND_AGE = Set.of("and", "who", "was", "were", "is", "are", "has", "had", "died", "from", "in", "on", "at", "with", "after", "when", "whose");
+    private static final Set<String> WHOLES = Set.of("the", "them", "those", "these", "all");
+    private static final int LONGEST_WHOLE = 6;
     private static final Set<String> YOUNGER = Set.of("jr", "sr", "ii", "iii");
 
     private final CountedClasses classes = CountedClasses.english();
@@ -30,7 +36,29 @@ final class Ages {
         if (p.get(i).value() > OLDEST || p.get(i).lower().contains(".")) {
             return false;
         }
-        return isYearsOld(p, i) || isAged(p, i) || isBelowAge(p, i) || (p.is(i - 1, "turned") || p.is(i - 1, "now") && p.is(i - 2, ",")) && !p.get(i + 1).word() || isJoined(p, i) || isBehindSomebody(p, i) || isOfSeveral(p, i);
+        return isYearsOld(p, i) || isAged(p, i) || isBelowAge(p, i) || (p.is(i - 1, "turned") || p.is(i - 1, "now") && p.is(i - 2, ",")) && !p.get(i + 1).word() || isJoined(p, i) || isBeforeYearsOld(p, i) || isBehindSomebody(p, i) || isOfSeveral(p, i) || isOfSomebody(p, i);
+    }
+
+    /** "a man of 27, died", "a boy of ten and his father": but "a crew of nine", "a student of 300 poems". */
+    boolean isOfSomebody(Pieces p, int i) {
+        int noun = i - 2;
+        boolean person = p.is(i - 1, "of") && isPerson(p.get(noun)) && Dictionary.english().nounClass(p.get(noun).lower()) == Dictionary.PERSON;
+        boolean one = person && (p.in(noun - 1, ARTICLES) || p.in(noun - 2, ARTICLES));
+        Piece next = p.get(i + 1);
+        boolean counts = next.number() || next.word() && !p.in(i + 1, BEHIND_AGE) && !next.lower().endsWith("ed") && !next.capital();
+        return one && !counts;
+    }
+
+    /** "most of the dead were under 25", "three quarters of them under five": some of those told of, by their age. */
+    static boolean isOfThose(Pieces p, int i) {
+        if (!p.in(i - 1, BOUNDING) || !p.in(i + 1, CLOSING) && !p.is(i + 1, "and")) {
+            return false;
+        }
+        boolean part = false;
+        for (int k = i - 2; p.in(i - 2, BEING) && k > i - 2 - LONGEST_WHOLE && !part; k--) {
+            part = p.is(k, "of") && p.in(k + 1, WHOLES);
+        }
+        return part || p.is(i - 2, "them") && p.is(i - 3, "of");
     }
 
     /** "two years old", "two-year-old", "two years of age". */
@@ -54,7 +82,20 @@ final class Ages {
         boolean bounded = p.in(i - 1, BOUNDING);
         boolean aged = p.in(i - 2, AGE) || p.is(i - 1, "than") && p.in(i - 3, AGE);
         boolean are = isUnderAge(p, i) && p.get(i).value() <= OLDEST_CHILD || p.in(i - 2, BEING) && p.in(i + 1, CLOSING) && p.is(i - 1, "under") && OF_AGE.contains((int) p.get(i).value());
-        return aged && (bounded || p.is(i - 1, "than")) || are;
+        return aged && (bounded || p.is(i - 1, "than")) || are || isOfThose(p, i);
+    }
+
+    /** "24, 29 and 41 years old": the last of them says what all are. */
+    private static boolean isBeforeYearsOld(Pieces p, int i) {
+        int at = i;
+        for (int steps = 0; steps < MOST_OF_A_LIST && p.in(at + 1, JOINING); steps++) {
+            int next = p.is(at + 1, ",") && p.is(at + 2, "and") ? at + 3 : at + 2;
+            if (!p.get(next).number()) {
+                return false;
+            }
+            at = next;
+        }
+        return at > i && p.in(at + 1, Set.of("year", "years")) && isYearsOld(p, at);
     }
 
     /** "aged 12 to 15", "ages of 3 and 10", "aged 14, 18 and 19": one more of several, unless it counts what follows. */

@@ -20,6 +20,9 @@ final class Amounts {
     private static final int LONGEST_QUOTE = 60;
     /** Ends of a range that nothing announces lie no further apart than this. */
     private static final double MOST_APART = 10;
+    /** "Fell by 10 to 20" is a range; "fell by 21 to 412" tells the change and the level. */
+    private static final double MOST_APART_BY = 3;
+    private static final Set<String> GOING = Set.of("go", "goes", "going", "went", "gone", "move", "moves", "moved");
     private static final Set<String> RANGE_MARKS = Set.of("-", "–", "—", "~", "to", "or", "through");
     /** What may follow the inches of "12 ft 2 in tall", where "in" could start a place. */
     private static final Set<String> BEHIND_INCHES = Set.of("tall", "long", "wide", "deep", "high", "thick", "more", "or", "and", "above", "below");
@@ -73,7 +76,8 @@ final class Amounts {
         boolean between = p.is(first.from() - 1, "between") || p.is(first.from() - 2, "between");
         boolean and = between && p.is(mark, "and");
         boolean moved = p.is(mark, "to") && (p.is(first.from() - 1, "from") || p.is(first.from() - 2, "from")) && changes.leadsTo(p, first.from() - 1);
-        if (moved || first.form() == Form.OPEN || !and && !RANGE_MARKS.contains(p.get(mark).lower()) || p.is(mark, "or") && first.to() == first.from()) {
+        boolean gone = p.is(mark, "to") && p.is(first.from() - 1, "from") && GOING.contains(p.get(first.from() - 2).lower());
+        if (moved || gone || first.form() == Form.OPEN || !and && !RANGE_MARKS.contains(p.get(mark).lower()) || p.is(mark, "or") && first.to() == first.from()) {
             return null;
         }
         Amount second = second(p, first, mark, between || p.is(first.from() - 1, "from"));
@@ -84,7 +88,8 @@ final class Amounts {
         }
         Amount range = first.to(second);
         boolean or = p.is(mark, "or");
-        boolean near = !or || range.high() <= 2.1 * range.low() && first.plain();
+        boolean by = p.is(mark, "to") && p.is(first.from() - 1, "by") && range.high() > MOST_APART_BY * range.low() && changes.leadsTo(p, first.from() - 1);
+        boolean near = !by && !or || or && range.high() <= 2.1 * range.low() && first.plain();
         return range.low() < range.high() && near ? range : null;
     }
 
@@ -126,6 +131,9 @@ final class Amounts {
     /** "pen 7", "all 3": words that are codes only in capitals. */
     private static boolean lowerCode(Pieces p, Phrases.Match<Unit> prefix) {
         Piece first = p.get(prefix.from());
+        if (first.is("n")) {
+            return !first.capital() || !p.get(prefix.to()).glued();
+        }
         return first.word() && !first.capital() && first.lower().length() == 3 && prefix.to() == prefix.from() + 1;
     }
 

@@ -16,6 +16,11 @@ final class Ellipsis {
     /** What a toll counts. */
     private static final String DEATHS = "deaths";
     private static final Set<String> GATHERING = Set.of("marched", "attended", "gathered", "rallied", "demonstrated", "protested");
+    private static final Set<String> ASIDE = Set.of("in", "on", "at", "across", "from", "including", "with", "among");
+    private static final Set<String> JOINTS = Set.of("and", "but", "while", ",", ";");
+    /** From here on a number written as millions takes no small count's noun. */
+    private static final double LARGE = 1e6;
+    private static final Set<String> DYING = Set.of("died", "drowned", "perished", "die");
     /** How many earlier figures are looked at. */
     private static final int MEMORY = 8;
     /** How far behind the number its predicate is looked for. */
@@ -27,16 +32,38 @@ final class Ellipsis {
         for (Figure figure : withAsMany(tokens, figures, known)) {
             boolean bare = figure.kind() == Kind.COUNT && figure.counted() == null;
             Figure amount = bare ? amountBefore(tokens, figure, filled) : null;
+            amount = amount == null && bare && isLarge(figure) ? amountOfItsOrder(figure, filled, known) : amount;
             Figure whole = amount != null ? withUnitOf(figure, amount) : bare ? named(tokens, figure, filled, known) : figure;
             filled.add(whole);
         }
         return filled;
     }
 
-    /** "Fell to 84 million pounds from 102 million": the same unit; null where no amount stands right before. */
+    /** "Spends 1.9 billion euros; the real cost would be 3 billion": millions are of what millions were of just before; null where that was no money. */
+    private static Figure amountOfItsOrder(Figure figure, List<Figure> before, List<Figure> earlier) {
+        List<Figure> all = new ArrayList<>(earlier);
+        all.addAll(before);
+        for (int i = all.size() - 1; i >= 0; i--) {
+            Figure other = all.get(i);
+            double value = other.low() == null ? other.high() == null ? 0 : other.high() : other.low();
+            if (value >= LARGE / 100 && (other.kind() == Kind.MONEY || other.kind() == Kind.COUNT && other.counted() != null)) {
+                return other.kind() == Kind.MONEY ? other : null;
+            }
+        }
+        return null;
+    }
+
+    /** Written as millions. */
+    private static boolean isLarge(Figure figure) {
+        double value = figure.low() == null ? figure.high() == null ? 0 : figure.high() : figure.low();
+        return value >= LARGE && figure.text().toLowerCase(java.util.Locale.ROOT).contains("illion");
+    }
+
+    /** "Fell to 84 million pounds from 102 million", "40 million marks, of which 5 million": the same unit; null where no amount stands right before. */
     private static Figure amountBefore(List<Token> tokens, Figure figure, List<Figure> before) {
         Figure last = before.isEmpty() ? null : before.get(before.size() - 1);
         boolean joined = last != null && last.unit() != null && figure.firstToken() == last.endToken() + 1 && COMPARING.contains(tokens.get(last.endToken()).lower());
+        joined = joined || last != null && last.unit() != null && figure.firstToken() > 1 && tokens.get(figure.firstToken() - 1).lower().equals("which") && tokens.get(figure.firstToken() - 2).lower().equals("of");
         return joined ? last : null;
     }
 
@@ -53,7 +80,9 @@ final class Ellipsis {
         if (gathers(tokens, figure.endToken())) {
             return withNoun(figure, "people", -1);
         }
-        Figure last = lastCount(before.stream().filter(known -> !renamed(tokens, known)).toList());
+        List<Figure> own = before.stream().filter(known -> !renamed(tokens, known)).toList();
+        List<Figure> main = own.stream().filter(known -> !isAside(tokens, known)).toList();
+        Figure last = lastCount(main.isEmpty() || startsItsClause(tokens, figure) ? main.isEmpty() ? own : main : own);
         boolean rest = last != null && last.counted().equals(DEATHS) && ofPeople(tokens, figure.endToken());
         if (last != null && !rest) {
             return withNoun(figure, last.counted(), last.noun());
@@ -63,6 +92,9 @@ final class Ellipsis {
         }
         if (tollBefore(tokens, figure.firstToken())) {
             return withNoun(figure, DEATHS, -1);
+        }
+        if (isLarge(figure) && earlier.stream().noneMatch(known -> known.low() != null && known.low() >= LARGE / 100)) {
+            return figure;
         }
         Figure previous = lastCount(earlier);
         return previous == null ? figure : withNoun(figure, previous.counted(), -1);
@@ -91,7 +123,7 @@ final class Ellipsis {
     /** "12 were still missing": what befalls people counts people. */
     private static boolean ofPeople(List<Token> tokens, int from) {
         for (int i = from; i < Math.min(tokens.size(), from + PREDICATE); i++) {
-            if (CountedNouns.STATES.contains(tokens.get(i).lower())) {
+            if (CountedNouns.STATES.contains(tokens.get(i).lower()) || DYING.contains(tokens.get(i).lower())) {
                 return true;
             }
         }
@@ -108,6 +140,19 @@ final class Ellipsis {
     /** "1,500 soldiers or three battalions": the same thing in another unit, to which nothing refers back. */
     private static boolean renamed(List<Token> tokens, Figure figure) {
         return figure.firstToken() > 0 && tokens.get(figure.firstToken() - 1).lower().equals("or");
+    }
+
+    /** "In three villages", "including two children": beside what the clause is about. */
+    private static boolean isAside(List<Token> tokens, Figure figure) {
+        return figure.firstToken() > 0 && ASIDE.contains(tokens.get(figure.firstToken() - 1).lower());
+    }
+
+    /** "9,800 people in four towns …, but 2,100 cannot", "nine people, including two children, and wounded 34": what goes on is of what the clause was about. */
+    private static boolean startsItsClause(List<Token> tokens, Figure figure) {
+        int before = figure.firstToken() - 1;
+        boolean verb = before > 0 && tokens.get(before).tag().startsWith("VB");
+        int joint = verb ? before - 1 : before;
+        return joint > 0 && JOINTS.contains(tokens.get(joint).lower());
     }
 
     private static boolean tollBefore(List<Token> tokens, int figure) {

@@ -225,7 +225,8 @@ final class NotCounted {
         boolean name = !headline && i > 0 && p.get(i).capital() && p.get(i - 1).word() && (p.get(i - 1).capital() || p.is(i - 1, "of") || p.is(i - 1, "the"));
         boolean old = Ages.isYearsOld(p, i);
         boolean part = p.is(i - 1, "-") && p.get(i - 1).glued() && p.get(i - 2).capital() && !headline && words.role(p.get(i - 2)) == NumberWords.Role.NONE;
-        if (clock || name && !labels.get("WEEKDAY").contains(p.get(i - 1).lower()) || old || Ages.isAged(p, i) || Ages.isUnderAge(p, i) && words.whole(p.get(i)) > 0 || part || p.get(i).is("one") && pronoun(p, i)) {
+        boolean young = words.whole(p.get(i)) > 0 && (Ages.isOfThose(p, i) || ages.isOfSomebody(p, i));
+        if (clock || young || name && !labels.get("WEEKDAY").contains(p.get(i - 1).lower()) || old || Ages.isAged(p, i) || Ages.isUnderAge(p, i) && words.whole(p.get(i)) > 0 || part || p.get(i).is("one") && pronoun(p, i)) {
             marked.set(i);
             if (old && p.is(i - 1, "-")) {
                 marked.set(i - 2);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import rangefinder.enrich.text.Token;
 
 /** A sentence cut finer than its tokens, so that "$1,500-2,000", "122mm" and "u.s $ 5" read alike however the tokenizer cut them. */
@@ -13,6 +14,8 @@ public final class Pieces {
     private static final double[] FRACTION_VALUES = {.5, 1 / 3.0, 2 / 3.0, .25, .75, .2, .125};
     /** Letters that stand right before digits without making a name of them. */
     private static final Set<String> GLUED_CURRENCIES = Set.of("rs", "usd", "eur", "gbp", "us", "cad", "aud", "chf", "jpy", "cny", "rmb", "inr", "nok", "sek", "dkk", "kr");
+
+    private static final Pattern NAIRA = Pattern.compile("\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?(?: ?(?:[kKmM]|bn)\\b| ?(?:thousand|million|billion|trillion))");
 
     /** More digits are no power of ten. */
     private static final int LONGEST_EXPONENT = 2;
@@ -145,7 +148,7 @@ public final class Pieces {
             i++;
         }
         boolean digits = i < text.length() && isDigit(text.charAt(i));
-        if (digits && !GLUED_CURRENCIES.contains(text.substring(start, i).toLowerCase(Locale.ROOT))) {
+        if (digits && !GLUED_CURRENCIES.contains(text.substring(start, i).toLowerCase(Locale.ROOT)) && !isNaira(start, i)) {
             while (i < text.length() && Character.isLetterOrDigit(text.charAt(i))) {
                 i++;
             }
@@ -154,6 +157,11 @@ public final class Pieces {
             i++;
         }
         return i;
+    }
+
+    /** "N150,000", "N2.5 billion": thousands or millions make the letter a currency; "N95", "N2" are names. */
+    private boolean isNaira(int start, int digits) {
+        return digits == start + 1 && text.charAt(start) == 'N' && NAIRA.matcher(text).region(digits, text.length()).lookingAt();
     }
 
     /** The dots of "U.S." and "a.m.". */

@@ -16,6 +16,8 @@ final class TagRepairs {
     /** Verbs behind whose subject another verb may stand, and nouns as well. */
     private static final Set<String> SAYING = Set.of("say", "think", "believe", "claim", "allege", "know", "fear", "suspect", "report", "have", "are", "do");
     private static final Set<String> NO_NAME = Set.of("WP", "PRP", "WDT", "VB", "VBD", "VBZ", "VBP", "VBN");
+    /** "Lost" looks to the tagger like "most", or behind a number like one: what an irregular verb is none of. */
+    private static final Set<String> NO_FORM = Set.of("CD", "RBS", "JJS");
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,6}");
     private static final Pattern LOWER_CASE = Pattern.compile("\\p{Ll}{3,}");
 
@@ -41,6 +43,9 @@ final class TagRepairs {
         }
         if (i == 0 || i + 1 == tags.length) {
             return null;
+        }
+        if (NO_FORM.contains(tags[i]) && OBJECT_STARTS.contains(tags[i + 1]) && lemmas.irregularVerb(text) != null) {
+            return "VBD";
         }
         if (text.equals("shot") && sentence.get(i + 1).text().equals("dead") && tags[i - 1].startsWith("NN")) {
             return "VBD";

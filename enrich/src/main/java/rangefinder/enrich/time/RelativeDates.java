@@ -51,7 +51,7 @@ final class RelativeDates {
         return unit == null ? null : ChronoUnit.valueOf(unit);
     }
 
-    /** "the same day", "that month", "the same period". */
+    /** "the same day", "that month", "the same period", "the same period of 2025". */
     private Reading same(Pieces p, int i, Anchor anchor) {
         int at = p.is(i, "the") && p.is(i + 1, "same") ? i + 2 : p.is(i, "that") || p.is(i, "this") && p.is(i + 1, "period") ? i + 1 : -1;
         if (at < 0 || anchor.last() == null) {
@@ -60,8 +60,24 @@ final class RelativeDates {
         boolean period = p.is(at, "period") || p.is(at, "time") && p.is(i, "that");
         ChronoUnit unit = unitAt(p, at);
         boolean plural = p.get(at).lower().endsWith("s");
+        Integer year = period ? yearBehind(p, at + 1, anchor) : null;
+        if (year != null) {
+            Days last = anchor.last();
+            int years = year - (last.from() != null ? last.from() : last.to()).getYear();
+            return new Reading(i, at + 3, new Days(last.from() == null ? null : last.from().plusYears(years), last.to() == null ? null : last.to().plusYears(years)), "same period of another year");
+        }
         return period ? new Reading(i, at + 1, anchor.last(), "same period")
             : unit == null || plural || unit == ChronoUnit.HOURS ? null : new Reading(i, at + 1, Days.unit(unit, anchor.reference()), "same " + p.get(at).lower());
+    }
+
+    /** The year that "of 2025", "in 2025" or "last year" names behind "the same period"; null where nothing does. */
+    private static Integer yearBehind(Pieces p, int i, Anchor anchor) {
+        Days last = anchor.last();
+        if (last.from() == null && last.to() == null) {
+            return null;
+        }
+        boolean named = (p.is(i, "of") || p.is(i, "in")) && p.get(i + 1).number() && p.get(i + 1).lower().matches("(?:19|20)\\d\\d");
+        return named ? Integer.valueOf((int) p.get(i + 1).value()) : p.is(i, "last") && p.is(i + 1, "year") ? Integer.valueOf(anchor.published().getYear() - 1) : null;
     }
 
     /** "the past three years", "the last 24 hours", "the next five days", "recent weeks" is left open. */

@@ -26,6 +26,7 @@ public final class TimeResolver {
     private static final int CLAUSE = 8;
 
     /** In pieces. */
+    private static final int LONGEST_RECORD = 4;
     private static final int LONGEST_SINCE_CLAUSE = 12;
 
     /** Stands in for an unknown day where the days found do not matter. */
@@ -145,6 +146,9 @@ public final class TimeResolver {
         if (toldOf && word.equals("since")) {
             return reading;
         }
+        if (word.equals("since") && isRecord(p, at)) {
+            return reading.with(at, reading.end(), new Days(null, null), "record since " + reading.shape());
+        }
         if (OPENS_END.contains(word) && days.from() != null) {
             return reading.with(at, reading.end(), new Days(days.from(), null), word + " " + reading.shape());
         }
@@ -160,6 +164,17 @@ public final class TimeResolver {
             return last == null ? reading : reading.with(ahead ? at - 1 : at, reading.end(), new Days(null, last), word + " " + reading.shape());
         }
         return reading;
+    }
+
+    /** "The highest since 1998", "the worst crash since May": what it is compared with dates nothing. */
+    private static boolean isRecord(Pieces p, int since) {
+        for (int i = since - 1; i >= since - LONGEST_RECORD && p.get(i).word(); i--) {
+            String word = p.get(i).lower();
+            if (p.is(i - 1, "the") && (word.length() > 4 && word.endsWith("est") || word.equals("worst") || word.equals("most") || word.equals("first"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "since it broke out on Sunday": from that day on, though a clause stands between. */

@@ -77,6 +77,8 @@ class AttributorTest {
         "11:30 \u2014 Red Cross: 140 dead.|140|Red Cross",
         "15:10 \u2014 Harbour ministry revises toll to 131 dead.|131|Harbour ministry",
         "The navy, which had forecast nine storms, expects a calm month.|nine|which",
+        "While most were raised, according to a ministry official, nine in the latest batch were lowered.|nine|a ministry official",
+        "Ruiz tried to show that this was rare, explaining the cuts amounted to 41 percent.|41|Ruiz",
         "The government's own count stands at 41 deaths.|41|The government",
         "Ruiz is talking about selling nine boats.|nine|Ruiz",
         "The fair drew anger after reports of more than nine thefts.|nine|reports",

@@ -1,0 +1,129 @@
+package rangefinder.enrich.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import rangefinder.enrich.Enricher;
+import rangefinder.schema.Article;
+import rangefinder.schema.ArticleKind;
+import rangefinder.schema.Claim;
+
+/** What is read of sentences as news writes them, a part of the claims at a time. */
+class ReadingOfSentencesTest {
+
+    private static final Enricher ENRICHER = new Enricher();
+
+    private static List<Claim> claims(String text) {
+        Article article = Article.newBuilder().setArticleId("a").setVersion("1").setKind(ArticleKind.PUBLISHED).setPublisher("The Valley Post")
+            .setPublished("2024-05-14").setFetched(Instant.parse("2024-05-14T12:00:00Z")).setMadeBy("test").setText(text).build();
+        return ENRICHER.enrich(article).getClaims();
+    }
+
+    private static String number(Claim claim) {
+        Double value = claim.getQuantity().getLow() == null ? claim.getQuantity().getHigh() : claim.getQuantity().getLow();
+        return value == Math.rint(value) ? String.valueOf(value.longValue()) : value.toString();
+    }
+
+    /** The claims of a text, each as its number and what else is asked for. */
+    private static String read(String text, Function<Claim, Object> part) {
+        return claims(text).stream().map(claim -> Stream.of(number(claim), part.apply(claim)).filter(Objects::nonNull).map(Object::toString).collect(Collectors.joining(" "))).collect(Collectors.joining(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Five people including a gran of 71 died when a mill blew up. | 5, 1",
+        "One of the injured, a man of 27, died in hospital. | 1, 1",
+        "Most of the dead were under 25. |",
+        "A study found that 88 percent of the victims were over 65. | 88",
+        "Measles killed 610 people in Velden, three quarters of them under five. | 610, 75",
+        "All of the dead were from Velden; they were 24, 29 and 41 years old. |",
+        "A crew of nine sailed. | 9"})
+    void countsNobodyByTheirAge(String text, String numbers) {
+        assertThat(read(text, claim -> null)).isEqualTo(numbers == null ? "" : numbers);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Police detained 64 people and 17 were hurt as rival fans clashed. | 64 DETAIN, 17 INJURE",
+        "Three victims died at the scene and two in hospital. | 3 KILL, 2 KILL",
+        "In the camp, 15 people died and 45,000 lost their homes, he said. | 15 KILL, 45000 HOMELESS",
+        "The rescue group gave a toll of 38, including nine children, and said that 70 others were wounded. | 38 KILL, 9 KILL, 70 INJURE",
+        "More than 4,000 people have died in the war, monitors say; the government says 1,500. | 4000 KILL, 1500 KILL",
+        "The fire brigade listed 117 people as missing. | 117 MISS",
+        "Nine people, among them four firemen, were treated for smoke inhalation. | 9 INJURE, 4 INJURE",
+        "Five people including a nurse died when a mill blew up in Velden. | 5 KILL, 1 KILL",
+        "Eighteen people died in Velden, eight in Arla, and the rest in a hamlet nearby. | 18 KILL, 8 KILL",
+        "\"My four sons are dead,\" said one survivor, Ana Ruiz, 40. | 4 KILL"})
+    void readsWhatBefellEach(String text, String harm) {
+        assertThat(read(text, claim -> String.valueOf(claim.getAction()))).isEqualTo(harm);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Seven of the dead were children, and two were sailors. | 7 PART, 2 PART",
+        "The ministry has counted 9,112 suspected cases, of which 2,340 were confirmed. | 9112 TOTAL, 2340 PART",
+        "The yard built 18,400 cars in February, 1,100 fewer than a year before. | 18400 TOTAL, 1100 INCREMENT",
+        "Guards seized 4.7 tonnes of coffee, 1.3 tonnes more than in May. | 4.7 TOTAL, 1.3 INCREMENT",
+        "The chain lost $86 million in the fourth quarter. | 86000000 TOTAL",
+        "The number of people out of work dropped by 21,000 to 412,000. | 21000 INCREMENT, 412000 STOCK"})
+    void tellsPartsAndDifferencesFromSums(String text, String bases) {
+        assertThat(read(text, Claim::getBasis)).isEqualTo(bases);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Velden Foods will close 40 stores and cut 1,200 jobs by the end of next year, the company announced. | 40 PLANNED, 1200 PLANNED",
+        "Carmaker Velden will hire 700 workers in Arla and cut 200 in the west. | 700 FORECAST, 200 FORECAST"})
+    void carriesAModalOverToTheVerbBesideIt(String text, String lanes) {
+        assertThat(read(text, Claim::getLane)).isEqualTo(lanes);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "The governor approved N200 million for traders. | 200000000 NGN",
+        "Each of them is to get N150,000. | 150000 NGN",
+        "Nurses on the N1 road got 500 masks. | 500 masks",
+        "The state promised 40 million euros, of which 5 million would be paid out this week. | 40000000 EUR, 5000000 EUR",
+        "The state is spending 1.9 billion euros on trains; the court said the real cost would be closer to 3 billion. | 1900000000 EUR, 3000000000 EUR",
+        "The union has 5,200 strikers. The offer would cost 340 million a year. | 5200 strikers, 340000000",
+        "Orders for 9,800 people in four towns were lifted, but 2,100 in Arla cannot go home. | 9800 people, 4 towns, 2100 people",
+        "Drones killed nine people, including two children, and wounded 34 in Arla. | 9 people, 2 children, 34 people"})
+    void suppliesWhatANumberLeavesOut(String text, String counted) {
+        assertThat(read(text, Claim::getCounted)).isEqualTo(counted);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Turnout was 71 percent, the highest since 1998. | 71",
+        "So far this year 1,130 people have died, compared with 940 in the same period of 2022. | 1130 2024-01-01, 940 2022-01-01",
+        "So far this year guards have seized 47 tonnes, 13 tonnes more than in the same period last year. | 47 2024-01-01, 13 2024-01-01"})
+    void datesByNoComparison(String text, String from) {
+        assertThat(read(text, Claim::getFrom)).isEqualTo(from);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "A study of Halden University said that 900 people died. |",
+        "Floods killed 47 people in Velden province. | Velden",
+        "Gunmen killed nine people in the Velden region. | Velden",
+        "Nine people died in Velden, a study of Halden University said. | Velden"})
+    void placesAHappeningInARegionByItsKind_andNothingWhereAResearcherSits(String text, String place) {
+        assertThat(claims(text).get(0).getPlace()).isEqualTo(place == null ? List.of() : List.of(place));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "A bus fell into a ravine near Velden on Saturday, killing 26.¶In a separate accident in the north, a truck hit a group of cyclists, killing three and injuring five. | another",
+        "An avalanche killed four near Velden on Thursday.¶Fifteen people have died in avalanches in the region this season. | several"})
+    void keepsOtherHappeningsApart(String text, String happening) {
+        List<Claim> claims = claims(text.replace("¶", "\n\n"));
+        assertThat(claims.subList(1, claims.size())).allMatch(claim -> claim.getBecause().stream().anyMatch(reason -> reason.getPart().equals("happening") && reason.getRule().equals(happening)));
+    }
+}
