@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class BeamParser implements Parser {
 
-    /** A half-made tree with its score and the way it was made. */
+    /** A half-made tree with its score and the way it was made. The state is the path's own until the path is followed. */
     record Path(ParseState state, int action, Path before, long score) {
     }
 
@@ -49,7 +49,7 @@ final class BeamParser implements Parser {
         return new StateScorer(scorer, seen, size);
     }
 
-    /** The best successors of the paths in a beam, best first. */
+    /** The best successors of the paths in a beam, best first. A path's state goes to its last successor; most have no other. */
     List<Path> step(List<Path> beam, StateScorer states) {
         int[] from = new int[width];
         int[] actions = new int[width];
@@ -75,15 +75,23 @@ final class BeamParser implements Parser {
                 }
             }
         }
+        while (totals[0] - totals[kept - 1] > margin) {
+            kept--;
+        }
+        int[] last = new int[beam.size()];
+        for (int k = 0; k < kept; k++) {
+            last[from[k]] = k;
+        }
         List<Path> next = new ArrayList<>(kept);
-        for (int k = 0; k < kept && totals[0] - totals[k] <= margin; k++) {
-            next.add(follow(beam.get(from[k]), actions[k], totals[k], states.seen()));
+        for (int k = 0; k < kept; k++) {
+            Path path = beam.get(from[k]);
+            next.add(follow(path, last[from[k]] == k ? path.state() : path.state().copy(), actions[k], totals[k], states.seen()));
         }
         return next;
     }
 
-    static Path follow(Path path, int action, long score, ParseFeatures seen) {
-        ParseState state = path.state().copy();
+    /** @param state the path's, or a copy of it; it is changed */
+    static Path follow(Path path, ParseState state, int action, long score, ParseFeatures seen) {
         state.apply(action, seen.kinds());
         return new Path(state, action, path, score);
     }

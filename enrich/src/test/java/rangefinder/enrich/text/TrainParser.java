@@ -2,8 +2,10 @@ package rangefinder.enrich.text;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -102,7 +104,7 @@ public final class TrainParser {
         Oracle oracle = new Oracle(gold.heads());
         int[] scores = new int[ParseState.ACTIONS];
         BeamParser.Path right = new BeamParser.Path(new ParseState(gold.size()), -1, null, 0);
-        List<BeamParser.Path> beam = List.of(right);
+        List<BeamParser.Path> beam = List.of(new BeamParser.Path(new ParseState(gold.size()), -1, null, 0));
         BeamParser.Path worstRight = null;
         BeamParser.Path worstBest = null;
         long violation = 0;
@@ -110,7 +112,7 @@ public final class TrainParser {
             beam = parser.step(beam, states);
             states.score(right.state(), scores);
             int action = oracle.best(right.state());
-            right = BeamParser.follow(right, action, right.score() + scores[action], seen);
+            right = BeamParser.follow(right, right.state(), action, right.score() + scores[action], seen);
             long gap = beam.get(0).score() - right.score();
             if (gap >= violation && !sameWay(beam.get(0), right)) {
                 violation = gap;
@@ -122,8 +124,8 @@ public final class TrainParser {
         if (sameWay(beam.get(0), right) || worstRight == null) {
             return false;
         }
-        change(worstRight, seen, 1);
-        change(worstBest, seen, -1);
+        change(worstRight, gold.size(), seen, 1);
+        change(worstBest, gold.size(), seen, -1);
         return true;
     }
 
@@ -137,12 +139,19 @@ public final class TrainParser {
         return x.before() == null;
     }
 
-    private void change(BeamParser.Path path, ParseFeatures seen, int change) {
+    /** Goes the path's way once more: the states on it have been handed on. */
+    private void change(BeamParser.Path path, int words, ParseFeatures seen, int change) {
+        Deque<Integer> actions = new ArrayDeque<>();
         for (BeamParser.Path at = path; at.before() != null; at = at.before()) {
-            seen.of(at.before().state(), features);
+            actions.push(at.action());
+        }
+        ParseState state = new ParseState(words);
+        for (int action : actions) {
+            seen.of(state, features);
             for (int f = 0; f < features.size(); f++) {
-                perceptron.add(features.key(f), at.action(), change);
+                perceptron.add(features.key(f), action, change);
             }
+            state.apply(action, seen.kinds());
         }
     }
 
