@@ -259,11 +259,11 @@ final class NounCues {
         }
     }
 
-    /** All that the sentence tells around a phrase that says who tells it. */
+    /** All that the sentence tells around a phrase that says who tells it: up to a semicolon, where the phrase does not stand at the head of all. */
     private static void wholeSentence(Tree tree, Phrase who, Saying.Weight weight, String cue, String rule, int cueToken, int last, List<Saying> sayings) {
         Saying saying = new Saying(0, 0, who, null, weight, cue, tree.token(cueToken).start(), rule, null);
         int from = semicolon(tree, cueToken, -1) + 1;
-        int end = semicolon(tree, last, 1);
+        int end = cueToken == 0 ? tree.size() : semicolon(tree, last, 1);
         if (from < cueToken) {
             sayings.add(saying.over(tree.token(from).start(), tree.token(cueToken).start(), rule));
         }
