@@ -90,21 +90,22 @@ final class NounCues {
 
     /** "After reports of nine assaults": nobody's in particular, so any speaker around them comes first. */
     private static void ofAmount(Tree tree, int noun, String lemma, List<Saying> sayings) {
-        int end = noun + 2;
-        while (end < tree.size() && noun + LONGEST_AMOUNT > end && !tree.tag(end).equals("CD")) {
-            end++;
+        int of = noun + 1;
+        int number = of + 1;
+        while (number < tree.size() && number < noun + LONGEST_AMOUNT && !tree.tag(number).equals("CD")) {
+            number++;
         }
-        boolean of = OF_AMOUNTS.contains(lemma) && end < tree.size() && tree.tag(end).equals("CD") && tree.token(noun + 1).lower().equals("of");
-        int of1 = noun + 1;
-        int content = of ? tree.childrenAs(noun, "nmod").stream().filter(c -> tree.first(c) >= of1).findFirst().orElse(-1) : -1;
-        if (content >= 0) {
-            int first = noun;
-            while (first > 0 && OF_PHRASE.contains(tree.tag(first - 1)) && !tree.tag(first - 1).equals("CD")) {
-                first--;
-            }
-            Phrase who = new Phrase(tree, noun, first, noun);
-            sayings.add(new Saying(tree.token(tree.first(content)).start(), tree.token(tree.end(content) - 1).end(), who, null, Saying.Weight.LIGHT, lemma, who.start(), "words-of-amount", null));
+        boolean holds = OF_AMOUNTS.contains(lemma) && number < tree.size() && tree.tag(number).equals("CD") && tree.token(of).lower().equals("of");
+        int content = holds ? tree.childrenAs(noun, "nmod").stream().filter(child -> tree.first(child) >= of).findFirst().orElse(-1) : -1;
+        if (content < 0) {
+            return;
         }
+        int first = noun;
+        while (first > 0 && OF_PHRASE.contains(tree.tag(first - 1)) && !tree.tag(first - 1).equals("CD")) {
+            first--;
+        }
+        Phrase who = new Phrase(tree, noun, first, noun);
+        sayings.add(new Saying(tree.token(tree.first(content)).start(), tree.token(tree.end(content) - 1).end(), who, null, Saying.Weight.LIGHT, lemma, who.start(), "words-of-amount", null));
     }
 
     /** "its review of 300 rules": what a document is about, unless it is a figure. */

@@ -120,7 +120,8 @@ final class SurfaceCues {
     private void read(Tree tree, int v, CueVerb cue, List<Saying> known, List<Saying> found) {
         Phrase who = speaker(tree, v, known);
         boolean inverted = isInverted(tree, v);
-        if (who == null || !speakers.canSpeak(tree, who.head()) && !(!inverted && saysForSure(tree, v, who))) {
+        boolean speaks = who != null && (speakers.canSpeak(tree, who.head()) || !inverted && saysForSure(tree, v, who));
+        if (!speaks) {
             return;
         }
         String rule = inverted && isMark(tree, v - 1) ? BEHIND_QUOTATION : !inverted && isBetweenCommas(tree, v) ? BETWEEN_COMMAS : !inverted && phrases.finding(tree, v) != null ? OF_A_DOCUMENT : "cue-by-position";

@@ -36,7 +36,8 @@ final class FrameReader {
         boolean forces = isForces(countedClass) && !ClaimTopics.isHappening(event.action());
         Roles roles = Roles.of(event.action());
         Party flag = forces && roles.flag() != Roles.Flag.NONE ? flag(tree, figure, roles) : null;
-        Party subject = event.rule().equals(TollReader.RULE) ? null : subject(reading, sentence, tree, event, figure);
+        boolean toll = event.rule().equals(TollReader.RULE) || event.word() >= 0 && tree.lemma(event.word()).equals("toll");
+        Party subject = toll ? null : subject(reading, sentence, tree, event, figure);
         boolean flagged = flag != null && (roles.flag() == Roles.Flag.ACTOR || subject == null);
         Party actor = flagged ? flag : subject;
         Party target = target(reading, sentence, tree, event, figure, roles);

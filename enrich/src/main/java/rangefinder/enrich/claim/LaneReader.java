@@ -1,5 +1,6 @@
 package rangefinder.enrich.claim;
 
+import java.util.Locale;
 import java.util.Set;
 import rangefinder.enrich.claim.LaneWords.Mark;
 import rangefinder.enrich.quantity.Figure;
@@ -49,7 +50,7 @@ final class LaneReader {
             return ahead == null ? REALISED : ahead;
         }
         Reading found = byVerbs(tree, event);
-        if (found.lane() == Lane.FORECAST && ANNOUNCING.contains(String.valueOf(cue)) && WILLING.contains(String.valueOf(found.words()).toLowerCase(java.util.Locale.ROOT))) {
+        if (found.lane() == Lane.FORECAST && ANNOUNCING.contains(String.valueOf(cue)) && WILLING.contains(String.valueOf(found.words()).toLowerCase(Locale.ROOT))) {
             return new Reading(Lane.PLANNED, null, "announced-will", found.words());
         }
         return found == REALISED && cue != null && PREDICTING.contains(cue) ? new Reading(Lane.FORECAST, null, "predicting-cue", cue) : found;

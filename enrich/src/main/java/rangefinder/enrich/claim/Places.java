@@ -22,7 +22,7 @@ final class Places {
     private static final Pattern KIND_BEFORE = Pattern.compile("(?:the )?(?:\\S+ ){0,2}(?:city|town|village|province|district|region|island|state|county|municipality|suburb|port) of (\\p{Lu}.*)");
     private static final Pattern KIND_BEHIND = Pattern.compile("(\\p{Lu}.*) (?:province|district|region|county|municipality)");
     /** "the Marua region": a place by its kind, though its last word has no capital. */
-    private static final Pattern PROVINCE = Pattern.compile("(?:[Tt]he )?\\p{Lu}\\S*(?: \\p{Lu}\\S*)* (?:province|district|region|county|municipality)");
+    private static final Pattern PROVINCE = Pattern.compile("(?:[Tt]he )?\\p{Lu}[^\\s'\u2019]*(?: \\p{Lu}[^\\s'\u2019]*)* (?:province|district|region|county|municipality)");
     private static final Pattern PROPER = Pattern.compile("(?<![\\w'’-])\\p{Lu}[^\\s]*(?:.*\\s\\p{Lu}[^\\s]*)?");
     private static final Pattern PART = Pattern.compile("(?:central|downtown|northern|southern|eastern|western|north|south|east|west|northeastern|northwestern|southeastern|southwestern|south-eastern|"
         + "south-western|north-eastern|north-western|inner|coastal|rural|mainland)[ -](?:and \\S+ )?(\\p{Lu}.*)");

@@ -13,6 +13,9 @@ import rangefinder.schema.EntityType;
 /** Whether a sentence puts an event at a place that it names: by the preposition that the place hangs from. */
 final class Whereabouts {
 
+    private static final Set<String> SOME = Set.of("most", "many", "some", "half", "several");
+    private static final Set<String> THEM = Set.of("them", "those", "whom", "which");
+
     private static final Set<String> WHERE = Set.of("in", "at", "near", "on", "outside", "inside", "around", "across", "from", "off", "within", "throughout", "to", "into", "through",
         "along", "over", "between", "hit", "struck", "rocked", "shook", "battered", "devastated");
     /** WordNet's classes of what can be "of" a place: an act, an artefact, an event, a place, a thing of nature ("the bombing of", "the port of", "the coast of"). */
@@ -40,11 +43,12 @@ final class Whereabouts {
         return i > 2 && i < mention.first() - 1 && tree.sentence().words(i - 2, i).equalsIgnoreCase("of them from");
     }
 
-    /** "13 deaths, including that of a boy in Arica": where a part of them is, not all. */
+    /** "13 deaths, including that of a boy in Arica", "18 are missing, most of them in Arica": where a part of them is, not all. */
     static boolean isOfPart(Tree tree, Figure figure, Mention mention) {
         boolean part = false;
         for (int i = figure.endToken(); i + 1 < mention.first(); i++) {
-            part = tree.token(i).lower().equals("including") || part && !tree.token(i).text().equals(",");
+            boolean some = SOME.contains(tree.token(i).lower()) && tree.token(i + 1).lower().equals("of") && i + 2 < tree.size() && THEM.contains(tree.token(i + 2).lower());
+            part = some || tree.token(i).lower().equals("including") || part && !tree.token(i).text().equals(",");
         }
         return part;
     }

@@ -2,6 +2,7 @@ package rangefinder.enrich.quantity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import rangefinder.enrich.quantity.Figure.Kind;
 import rangefinder.enrich.text.Dictionary;
@@ -56,7 +57,7 @@ final class Ellipsis {
     /** Written as millions. */
     private static boolean isLarge(Figure figure) {
         double value = figure.low() == null ? figure.high() == null ? 0 : figure.high() : figure.low();
-        return value >= LARGE && figure.text().toLowerCase(java.util.Locale.ROOT).contains("illion");
+        return value >= LARGE && figure.text().toLowerCase(Locale.ROOT).contains("illion");
     }
 
     /** "Fell to 84 million pounds from 102 million", "40 million marks, of which 5 million": the same unit; null where no amount stands right before. */
@@ -82,7 +83,7 @@ final class Ellipsis {
         }
         List<Figure> own = before.stream().filter(known -> !renamed(tokens, known)).toList();
         List<Figure> main = own.stream().filter(known -> !isAside(tokens, known)).toList();
-        Figure last = lastCount(main.isEmpty() || startsItsClause(tokens, figure) ? main.isEmpty() ? own : main : own);
+        Figure last = lastCount(!main.isEmpty() && startsItsClause(tokens, figure) ? main : own);
         boolean rest = last != null && last.counted().equals(DEATHS) && ofPeople(tokens, figure.endToken());
         if (last != null && !rest) {
             return withNoun(figure, last.counted(), last.noun());

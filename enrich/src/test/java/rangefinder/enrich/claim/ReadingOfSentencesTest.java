@@ -113,6 +113,8 @@ class ReadingOfSentencesTest {
         "A study of Halden University said that 900 people died. |",
         "Floods killed 47 people in Velden province. | Velden",
         "Gunmen killed nine people in the Velden region. | Velden",
+        "A further 18 people are missing, most of them in Velden. |",
+        "Gunmen killed nine people in Peru's Velden region. | Peru",
         "Nine people died in Velden, a study of Halden University said. | Velden"})
     void placesAHappeningInARegionByItsKind_andNothingWhereAResearcherSits(String text, String place) {
         assertThat(claims(text).get(0).getPlace()).isEqualTo(place == null ? List.of() : List.of(place));
