@@ -16,6 +16,7 @@ import rangefinder.schema.ArticleKind;
 import rangefinder.schema.Basis;
 import rangefinder.schema.Claim;
 import rangefinder.schema.Lane;
+import rangefinder.schema.Reason;
 
 final class EnricherTest {
 
@@ -60,6 +61,10 @@ final class EnricherTest {
         The injury toll rose to 50 on Tuesday.                          | INJURE | 50
         The toll of the wounded climbed to 61.                          | INJURE | 61
         A guard was fatally shot by officers after 31 men fled.         | KILL   | 1
+        Between 31 and 40 people starved to death.                      | KILL   | 31
+        Officers found 31 deceased men in the hall.                     | KILL   | 31
+        The patrol killed 31 “intruders” at the fence.                  | KILL   | 31
+        The commission documented 31 named victims.                     | CASUALTY | 31
         On Monday gunmen shot dead 31 road workers.                     | KILL   | 31
         """)
     void tellsWhatHappenedToTheCounted(String text, String action, double value) {
@@ -76,9 +81,34 @@ final class EnricherTest {
         The coast guard lists 300 civilians killed; the church gives 120. | 120
         The coast guard found 300 people killed; most papers use 120.     | 120
         The coast guard found 300 people killed; Casualty Watch cites 120. | 120
+        Raiders killed farmers and their families; estimates vary from the official 120 to about 900. | 120
+        Fever led to many deaths. Estimates run from about 120 implied by parish books to a cautious calculation of 900. | 120
+        Fever led to many deaths. Estimates run from about 120 implied by parish books to a cautious calculation of 900. | 900
+        The archive lists 300 Melkans killed; other studies give 120 or more. | 120
+        Most historians accept 300 deaths, but the party history claims 120. | 120
+        The union said 300 miners were killed. The government said 120.  | 120
+        A survey counted 300 deaths; unofficial estimates exceed 120.    | 120
+        The battle cost the raiders 300 dead by their own account and 120 by the defenders'. | 120
+        Raids differ in their casualty lists: the mayor counted 300 dead, the garrison 120. | 120
+        The raid left 300 dead; a court later established 120 victims.   | 120
+        Fatalities: 300 (government), 120 (opposition).                  | 120
         """)
     void countsInAnEstimateWhatTheFigureBeforeItCounts(String text, double value) {
         assertThat(figure(text, value).getAction()).isEqualTo("KILL");
+    }
+
+    @Test
+    void leavesAloneWhatIsCountedBesideATally() {
+        assertThat(figure("Four people were injured, but a total of 16 people were involved.", 16).getAction()).isNull();
+        assertThat(figure("A survey counted 300 deaths and 120 injuries.", 120).getAction()).isEqualTo("INJURE");
+        assertThat(claims("Officers arrested a suspect in the killing of the deceased man.")).isEmpty();
+        assertThat(figure("The number may exceed 300 excluding prisoners.", 300).getCounted()).isNull();
+    }
+
+    @Test
+    void listsWhatIsAdded_notWhatIsSetAgainstIt() {
+        assertThat(figure("At least seven miners along with at least 18 neighbours were killed.", 18).getBecause()).extracting(Reason::getPart).contains("list");
+        assertThat(figure("The police acknowledged 14 deaths, whereas hospital sources counted 31 bodies.", 31).getBecause()).extracting(Reason::getPart).doesNotContain("list");
     }
 
     @ParameterizedTest

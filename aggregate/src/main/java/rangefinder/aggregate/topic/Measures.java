@@ -12,6 +12,8 @@ public final class Measures {
 
     private record Participle(String word, boolean befalls) {}
 
+    /** Not to be added to people: "300 families displaced". */
+    private static final String HOUSEHOLDS = "households";
     private static final Map<String, Participle> ACTIONS = actions();
 
     private Measures() {}
@@ -23,7 +25,7 @@ public final class Measures {
         }
         Participle participle = row(claim.getAction());
         String what = claim.getCountedClass() != null ? claim.getCountedClass() : claim.getCounted();
-        return participle.befalls || what == null ? participle.word : what + " " + participle.word;
+        return participle.befalls && !HOUSEHOLDS.equals(what) || what == null ? participle.word : what + " " + participle.word;
     }
 
     /** What befalls people and things is an incident unless somebody says otherwise, the rest a campaign. */

@@ -108,6 +108,12 @@ class TollsTest {
     }
 
     @Test
+    void addsNoFamiliesToPeople() {
+        assertThat(Measures.of(claim("DISPLACE", 300))).isEqualTo("displaced");
+        assertThat(Measures.of(Claim.newBuilder(claim("DISPLACE", 300)).setCountedClass("households").build())).isEqualTo("households displaced");
+    }
+
+    @Test
     void takesTheHigherOfATieButNotTenfold() {
         assertThat(Ties.highest(List.of(3.0, 5.0))).isEqualTo(5);
         assertThat(Ties.highest(List.of(2.0, 109.0))).isEqualTo(2);

@@ -119,7 +119,7 @@ final class ClaimExtractor {
             return Optional.empty();
         }
         boolean mayOnlySpeak = event.action() == null && figure.kind() == Figure.Kind.COUNT || figure.kind() == Figure.Kind.PERSON && figure.low() == 1;
-        boolean dead = "KILL".equals(event.action()) && reading.citations().isSpeakerBehindCue(sentence, figure.start());
+        boolean dead = "KILL".equals(event.action()) && figure.noun() >= figure.firstToken() && reading.citations().isSpeakerBehindCue(sentence, figure.start());
         if (dead || mayOnlySpeak && reading.citations().isSpeaker(sentence, figure.start())) {
             return Optional.empty();
         }

@@ -153,10 +153,15 @@ final class HarmBehind {
     /** "two missing", "three shot on Monday": a word of state, or a verb without an object. */
     private static boolean isParticiple(Tree tree, Action action, int i) {
         return switch (action.role()) {
-            case SELF -> !isNameNext(tree, i);
+            case SELF -> !isNameNext(tree, i) && !isOfNextNoun(tree, i);
             case OBJECT, EITHER -> !hasObject(tree, i);
             case SUBJECT -> false;
         };
+    }
+
+    /** "A suspect in the killing of the deceased man": the word of state has a noun of its own. */
+    private static boolean isOfNextNoun(Tree tree, int i) {
+        return Set.of("DT", "PRP$").contains(tree.tag(i - 1)) && i + 1 < tree.size() && tree.isNoun(i + 1);
     }
 
     /** "officers ... shot Clark dead", taken for a participle. */

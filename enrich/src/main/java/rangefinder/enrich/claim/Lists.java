@@ -14,6 +14,8 @@ final class Lists {
     /** Of these a list behind a comma says who they were: "13 people, seven men and six women". */
     private static final Set<String> AT_LARGE = Set.of("people", "person", "persons", "victim", "victims", "other", "others", "civilians", "dead", "injured", "wounded");
 
+    private static final Set<String> AGAINST = Set.of("or", "but", "whereas", "while", "although", "though", "versus", "against");
+
     private Lists() {}
 
     /**
@@ -21,11 +23,28 @@ final class Lists {
      * killer who counts himself in ("killed three neighbours before killing himself").
      */
     static boolean goOn(Tree tree, Figure before, Event told, Figure figure, Event event, boolean coordinated) {
-        if (before == null || !coordinated && !SELVES.contains(figure.text().toLowerCase(Locale.ROOT))) {
+        if (before == null || !coordinated && !isAdded(tree, figure) && !SELVES.contains(figure.text().toLowerCase(Locale.ROOT)) || areSetAgainst(tree, before, figure)) {
             return false;
         }
         boolean same = told != null && told.action() != null && told.action().equals(event.action()) && HARM.contains(event.action());
         return same && before.noun() >= before.firstToken() && figure.noun() >= figure.firstToken() && figure.noun() != before.noun() && !isBrokenDown(tree, before, figure);
+    }
+
+    /** "Seven of the family were killed along with 18 others". */
+    private static boolean isAdded(Tree tree, Figure figure) {
+        int with = figure.firstToken() - 1;
+        String before = with > 0 ? tree.token(with - 1).lower() + " " : "";
+        return with > 0 && (tree.token(with).lower().equals("plus") || Set.of("along with", "together with", "well as").contains(before + tree.token(with).lower()));
+    }
+
+    /** "The police counted 14 deaths, whereas the hospital had 31": two answers, no list. */
+    private static boolean areSetAgainst(Tree tree, Figure before, Figure figure) {
+        for (int i = before.endToken(); i < figure.firstToken(); i++) {
+            if (AGAINST.contains(tree.token(i).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Three were killed and another twelve injured": the twelve are more than the three, not more than other injured. */

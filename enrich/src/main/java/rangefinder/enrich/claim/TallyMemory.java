@@ -6,6 +6,7 @@ import rangefinder.enrich.claim.Actions.Action;
 import rangefinder.enrich.quantity.CountedClasses;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Tree;
+import rangefinder.schema.Basis;
 import rangefinder.schema.Claim;
 
 /**
@@ -20,8 +21,15 @@ final class TallyMemory {
     private static final Set<String> STATING = Set.of("give", "put", "estimate", "cite", "list", "document", "record", "reach", "range", "vary", "calculate", "quote", "attribute", "use");
     /** Verbs that do so where an estimate or a figure is their subject. */
     private static final Set<String> OF_FIGURES = Set.of("be", "run", "stand", "use", "exceed", "include", "remain", "come", "go");
+    /** Verbs that do so of a number without a noun, where it was said before what is counted: "the government said 23". */
+    private static final Set<String> SAYING = Set.of("say", "claim", "find", "count", "confirm", "acknowledge", "admit", "concede", "report", "allege", "argue", "suggest", "name", "accept", "establish", "verify",
+        "register", "mention", "identify");
+    /** Verbs that state who the victims are, or how many. */
+    private static final Set<String> NAMING = Set.of("give", "list", "document", "record", "name", "identify", "establish", "verify", "count", "register", "estimate", "cite", "confirm");
     /** Classes that leave open what befell the counted, or say it themselves; soldiers or passengers are counted for what they are. */
     private static final Set<String> ANYBODY = Set.of("people", "casualties", "dead", "injured", "missing");
+    private static final Set<String> FINITE = Set.of("VBZ", "VBP", "VBD");
+    private static final String CASUALTY = "CASUALTY";
     private static final Set<String> ENDS = Set.of(".", ",", ";");
     private static final int SENTENCES_BACK = 2;
 
@@ -39,28 +47,44 @@ final class TallyMemory {
      */
     Event recall(Reading reading, int sentence, Figure figure, Event event, List<Claim> claims) {
         Tree tree = reading.tree(sentence);
-        if (event.rule().equals("whole-of-part") || figure.unit() != null || figure.kind() != Figure.Kind.COUNT || !isUnsaid(tree, figure, event)) {
+        if (event.rule().equals("whole-of-part") || figure.unit() != null || figure.kind() != Figure.Kind.COUNT) {
             return event;
         }
-        String action = ofClaimBefore(reading, sentence, claims);
-        action = action == null ? harm(tree, figure.endToken(), tree.size(), 1) : action;
-        for (int s = sentence; action == null && s >= Math.max(0, sentence - SENTENCES_BACK); s--) {
-            Tree before = reading.tree(s);
-            action = harm(before, (s == sentence ? figure.firstToken() : before.size()) - 1, -1, -1);
+        Claim last = harmBefore(reading, sentence, claims);
+        if (isSaidOfBoth(tree, figure, event, last)) {
+            return new Event(last.getAction(), -1, event.predicate(), event.counted(), "tally-goes-on");
         }
+        boolean victims = areVictims(tree, figure, event);
+        if (!victims && !isUnsaid(tree, figure, event, last != null)) {
+            return event;
+        }
+        String action = last != null ? last.getAction() : harmAround(reading, sentence, figure);
+        action = action == null && victims ? CASUALTY : action;
         return action == null ? event : new Event(action, -1, event.predicate(), event.counted(), "tally-unsaid");
     }
 
-    private boolean isUnsaid(Tree tree, Figure figure, Event event) {
+    /** "The raid cost 300 dead by one count and over 1,000 by another": what the verb before both says was said more closely of the first. */
+    private static boolean isSaidOfBoth(Tree tree, Figure figure, Event event, Claim last) {
+        boolean bare = figure.noun() < figure.firstToken() && event.word() >= 0 && (!event.isHarm() || event.action().equals(CASUALTY));
+        boolean here = last != null && last.getStart() == tree.token(0).start() && last.getBasis() != Basis.PART;
+        return bare && here && tree.token(event.word()).start() < last.getQuantity().getStart();
+    }
+
+    /** "The commission documented 1,300 victims": it did nothing else to them. */
+    private static boolean areVictims(Tree tree, Figure figure, Event event) {
+        boolean own = figure.noun() >= figure.endToken() && figure.noun() < tree.size() && tree.lemma(figure.noun()).equals("victim");
+        return own && (!event.isHarm() || event.rule().equals("victims")) && (event.predicate() >= 0 && NAMING.contains(tree.lemma(event.predicate())) || NAMING.contains(verbBefore(tree, figure)));
+    }
+
+    private boolean isUnsaid(Tree tree, Figure figure, Event event, boolean told) {
         int said = event.word() >= 0 ? event.word() : event.predicate();
-        boolean states = said >= 0 && (STATING.contains(tree.lemma(said)) || isBareAnswer(tree, figure, said));
-        int of = figure.firstToken() - 1;
-        boolean before = of > 0 && tree.token(of).lower().equals("of") && !FIGURES.contains(tree.lemma(of - 1));
-        if (event.action() != null && !states || before) {
+        boolean own = figure.noun() >= figure.firstToken() && figure.noun() < tree.size();
+        boolean states = said >= 0 && (states(tree.lemma(said), told && !own) || isBareAnswer(tree, figure, said));
+        if (event.action() != null && !states || isOfAnother(tree, figure)) {
             return false;
         }
-        boolean own = figure.noun() >= figure.firstToken() && figure.noun() < tree.size();
-        boolean people = figure.counted() == null || classes.of(figure.counted()).filter(ANYBODY::contains).isPresent();
+        states = states || states(verbBefore(tree, figure), told && !own);
+        boolean people = figure.counted() == null || !own && told || classes.of(figure.counted()).filter(ANYBODY::contains).isPresent();
         return own && FIGURES.contains(tree.lemma(figure.noun())) || people && (states || isSaidOfFigure(tree, figure, said));
     }
 
@@ -71,9 +95,29 @@ final class TallyMemory {
         return ends && before >= 0 && before == said && tree.lemma(said).equals("say");
     }
 
-    /** "The ministry's figure is 120", "estimates run to 500". */
+    private static boolean states(String verb, boolean told) {
+        return STATING.contains(verb) || told && SAYING.contains(verb);
+    }
+
+    /** "One in 12", "a third of 900"; but "an estimate of 900". */
+    private static boolean isOfAnother(Tree tree, Figure figure) {
+        int of = figure.firstToken() - 1;
+        return of > 0 && tree.token(of).lower().equals("of") && !FIGURES.contains(tree.lemma(of - 1));
+    }
+
+    /** The finite verb that a figure stands behind, whatever the tree makes of "estimates range from 1,000 implied by lists to 5,000". */
+    private static String verbBefore(Tree tree, Figure figure) {
+        int i = figure.firstToken() - 1;
+        while (i >= 0 && !FINITE.contains(tree.tag(i)) && !tree.token(i).text().equals(";")) {
+            i--;
+        }
+        return i < 0 ? "" : tree.lemma(i);
+    }
+
+    /** "The ministry's figure is 120", "estimates run to 500", "estimates exceed 100". */
     private static boolean isSaidOfFigure(Tree tree, Figure figure, int verb) {
-        boolean fits = verb >= 0 && (OF_FIGURES.contains(tree.lemma(verb)) || !tree.isVerb(verb));
+        boolean bare = figure.noun() < figure.firstToken();
+        boolean fits = verb >= 0 && (OF_FIGURES.contains(tree.lemma(verb)) || !tree.isVerb(verb)) || bare && (OF_FIGURES.contains(verbBefore(tree, figure)) || OF_FIGURES.contains(tree.lemma(figure.firstToken())));
         for (int i = figure.firstToken() - 1; fits && i >= 0; i--) {
             if (FIGURES.contains(tree.lemma(i))) {
                 return true;
@@ -82,11 +126,22 @@ final class TallyMemory {
         return false;
     }
 
-    /** The action of the claim right before, in this sentence or the one before it, where it tells of harm. */
-    private static String ofClaimBefore(Reading reading, int sentence, List<Claim> claims) {
+    /** The claim right before, in this sentence or the one before it, where it tells of harm; else null. */
+    private static Claim harmBefore(Reading reading, int sentence, List<Claim> claims) {
         Claim last = claims.isEmpty() ? null : claims.get(claims.size() - 1);
         boolean near = last != null && sentence > 0 && last.getStart() >= reading.analysis().tokens(sentence - 1).get(0).start() || last != null && sentence == 0;
-        return near && last.getIn() == null && ClaimTopics.isHappening(last.getAction()) ? last.getAction() : null;
+        return near && last.getIn() == null && ClaimTopics.isHappening(last.getAction()) ? last : null;
+    }
+
+    /** The harm that the sentence speaks of behind the figure, else before it, else that of the sentences before; null where they tell of none. */
+    private String harmAround(Reading reading, int sentence, Figure figure) {
+        Tree tree = reading.tree(sentence);
+        String action = harm(tree, figure.endToken(), tree.size(), 1);
+        for (int s = sentence; action == null && s >= Math.max(0, sentence - SENTENCES_BACK); s--) {
+            Tree before = reading.tree(s);
+            action = harm(before, (s == sentence ? figure.firstToken() : before.size()) - 1, -1, -1);
+        }
+        return action;
     }
 
     private String harm(Tree tree, int from, int to, int step) {

@@ -36,6 +36,10 @@ final class TollReader {
             boolean victims = tree.lemma(figure.noun()).equals("victim");
             return victims ? new Event("CASUALTY", figure.noun(), predicate, figure.noun(), "victims") : null;
         }
+        Event labelled = ofLabel(tree, figure, predicate);
+        if (labelled != null) {
+            return labelled;
+        }
         Event counted = ofCount(tree, figure, predicate);
         if (counted != null) {
             return counted;
@@ -63,6 +67,17 @@ final class TollReader {
             }
         }
         return null;
+    }
+
+    /** "Fatalities: 230 (government), 410 (opposition)": a word of harm before a colon, and no other verb up to the number; null where none stands there. */
+    private Event ofLabel(Tree tree, Figure figure, int predicate) {
+        int i = figure.firstToken() - 1;
+        while (i > 0 && !tree.token(i).text().equals(":") && !isFinite(tree, i)) {
+            i--;
+        }
+        boolean label = i > 0 && tree.token(i).text().equals(":");
+        Action action = !label ? null : actions.noun(tree, i - 1) != null ? actions.noun(tree, i - 1) : actions.state(tree, i - 1);
+        return action == null || !action.isHarm() ? null : new Event(action.name(), i - 1, predicate, figure.firstToken(), "toll-before");
     }
 
     /** Death, unless the toll says otherwise: "the injury toll", "the toll of the wounded". */

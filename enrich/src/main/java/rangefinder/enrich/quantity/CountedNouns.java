@@ -25,6 +25,10 @@ final class CountedNouns {
     /** Never participles: "half of the dead were women". */
     private static final Set<String> FINITE = Set.of("was", "were", "is", "are", "had", "did", "took", "went", "came", "fell", "gave", "saw", "rose", "began", "flew", "drove", "wrote", "ate", "spoke",
         "broke", "chose", "stole", "threw", "grew", "knew", "drew", "wore", "froze", "hid", "rode", "shook", "withdrew", "became", "ran", "sank", "swam", "drank", "fled", "left", "said", "told");
+    /** They join like prepositions: what stands behind them is not counted ("500,000 excluding prisoners"). */
+    private static final Set<String> JOINING = Set.of("excluding", "including", "involving", "following", "concerning", "regarding", "depending", "according", "counting");
+    /** "Killed two “intruders”": in the words of the one who counts. */
+    private static final Set<String> QUOTES = Set.of("“", "‘", "\"", "``", "'");
     /** With a unit of time they date: "15,500 last year". */
     private static final Set<String> DATING = Set.of("last", "next", "this", "previous");
     private static final Set<String> TIMES = Set.of("year", "month", "week", "season", "quarter", "summer", "winter", "spring", "autumn", "night", "weekend", "decade", "century");
@@ -41,6 +45,9 @@ final class CountedNouns {
             i++;
         }
         while (i < tokens.size() && (tokens.get(i).tag().equals("CD") && !tokens.get(i).text().contains("-") || strong(tokens, i))) {
+            i++;
+        }
+        if (i + 1 < tokens.size() && QUOTES.contains(tokens.get(i).text())) {
             i++;
         }
         int from = i;
@@ -92,7 +99,7 @@ final class CountedNouns {
         if (head >= 0 && head == i - 1 && tokens.get(head).tag().equals("NNS")) {
             return false;
         }
-        boolean verbal = (tag.equals("VBN") || tag.equals("VBG") || tag.equals("VBD")) && !FINITE.contains(token.lower());
+        boolean verbal = (tag.equals("VBN") || tag.equals("VBG") || tag.equals("VBD")) && !FINITE.contains(token.lower()) && !JOINING.contains(token.lower());
         return tag.startsWith("JJ") || tag.equals("HYPH") || token.text().equals("-") || tag.equals("POS") || tag.equals("CD") && head < 0 && i > 0
             || verbal && (head < 0 || tokens.get(i - 1).text().equals("-")) && nounFollows(tokens, i + 1) || tag.startsWith("RB") && i + 1 < tokens.size() && tokens.get(i + 1).tag().matches("JJ|VBN");
     }

@@ -39,6 +39,15 @@ class AnalyzerTest {
     }
 
     @Test
+    void parsesClausesBetweenSemicolonsEachByItself() {
+        Sentence sentence = parse("Raiders killed farmers and burned a mill; some estimates vary from 70 to 100; nobody knows.");
+        assertThat(sentence.tokens()).extracting(Token::text).contains("vary");
+        int vary = sentence.tokens().stream().map(Token::text).toList().indexOf("vary");
+        assertThat(sentence.relation(vary)).isEqualTo("parataxis");
+        assertThat(sentence.head(vary)).isEqualTo(sentence.root());
+    }
+
+    @Test
     void tellsAGenitiveFromAQuotationMark() {
         assertThat(parse("The miners' union said so.").tokens()).extracting(Token::tag).containsSequence("NNS", "POS", "NN");
     }
