@@ -272,7 +272,10 @@ final class EnricherTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         The army sent 300 engineers to the dam.                         | REALISED
-        The army will send 300 engineers to the dam.                    | FORECAST
+        The army will send 300 engineers to the dam.                    | PLANNED
+        The army will probably send 300 engineers to the dam.           | FORECAST
+        The storm will close 300 of the city's schools.                 | FORECAST
+        Velden would hire 80 more, on top of the 300 engineers announced in May. | PLANNED
         The army plans to send 300 engineers to the dam.                | PLANNED
         300 engineers to be sent to the dam by spring                   | PLANNED
         300 engineers are to be sent to the dam.                        | PLANNED
@@ -293,7 +296,7 @@ final class EnricherTest {
         He denied the party's claim that 300 engineers had died.        | REALISED
         Ruiz rejected the report: "It was 12. We counted 300 engineers." | REALISED
         The party claimed that 300 engineers had died, a charge the minister denied. | REALISED
-        The firm would close 300 of its 700 shops.                      | FORECAST
+        The firm would close 300 of its 700 shops.                      | PLANNED
         The firm is considering sending another 300 engineers.          | PLANNED
         The firm has asked the packer for 300 crates.                   | PLANNED
         "We will be 300 on Sunday," Ruiz said.                          | FORECAST
@@ -307,6 +310,7 @@ final class EnricherTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         The firm hired another 300 welders.                             | INCREMENT
+        Two more bodies were found, raising the death toll to 300.      | TOTAL
         Thousands marched, including 300 nurses.                        | PART
         About 300 of the animals were dead.                             | PART
         The chain closed 300 of its 540 shops.                          | PART

@@ -226,13 +226,18 @@ final class BasisReader {
         return false;
     }
 
+    /** "Two more bodies were found, raising the toll to 11": what the noun says of the two it does not say of the 11. */
+    private static boolean isCountedBefore(Tree tree, Figure figure) {
+        return figure.noun() < figure.firstToken() && tree.childrenAs(figure.noun(), "nummod").stream().anyMatch(number -> number < figure.firstToken());
+    }
+
     private static int addingWord(Tree tree, Figure figure, Event event) {
         for (int i = figure.firstToken() - 1; i > Math.max(0, figure.firstToken() - 3); i--) {
             if (tree.token(i).lower().equals("of") && BATCHES.contains(tree.lemma(i - 1))) {
                 return i - 1;
             }
         }
-        if (figure.noun() >= 0) {
+        if (figure.noun() >= 0 && !isCountedBefore(tree, figure)) {
             for (int child : tree.childrenAs(figure.noun(), "amod", "det", "advmod")) {
                 boolean bound = child + 1 < tree.size() && tree.token(child + 1).lower().equals("than");
                 if (ADDING.contains(tree.token(child).lower()) && !bound) {

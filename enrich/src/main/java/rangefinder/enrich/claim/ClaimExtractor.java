@@ -30,6 +30,8 @@ final class ClaimExtractor {
 
     private static final Set<String> ITSELF = Set.of("it", "we", "they");
     private static final String PEOPLE = "people";
+    /** Tokens from those counted to their harm: "who were killed". */
+    private static final int WHO_WERE = 3;
 
     private final Sources sources;
     private final CountedClasses classes = CountedClasses.english();
@@ -49,12 +51,13 @@ final class ClaimExtractor {
 
     List<Claim> claims(Reading reading) {
         List<Claim> claims = new ArrayList<>();
+        Event toldLast = null;
         for (int sentence : reading.sentencesWithFigures()) {
             Figure before = null;
             BasisReader.Reading carried = null;
             Event told = null;
             for (Figure figure : mayClaim(reading, sentence) ? reading.figures(sentence) : List.<Figure>of()) {
-                if ((figure.claimable() || isOneOf(figure) || isKin(reading.analysis().tagged(sentence), figure)) && figure.kind() != Figure.Kind.MULTIPLE && claims.size() < MAX_CLAIMS) {
+                if ((figure.claimable() || figure.definite() || isOneOf(figure) || isKin(reading.analysis().tagged(sentence), figure)) && figure.kind() != Figure.Kind.MULTIPLE && claims.size() < MAX_CLAIMS) {
                     Tree tree = reading.tree(sentence);
                     Event event = tallies.recall(reading, sentence, figure, events.read(tree, figure), claims);
                     boolean coordinated = isCoordinated(tree, before, figure);
@@ -63,7 +66,7 @@ final class ClaimExtractor {
                     event = former && event.action() == null ? new Event(told.action(), told.word(), event.predicate(), event.counted(), "compared") : event;
                     event = Lists.gapped(tree, before, told, figure, event);
                     event = Lists.ofThose(before, told, figure, event, carried);
-                    carried = Lists.isBesidesOtherHarm(told, event) ? carried.besidesOtherHarm() : carried;
+                    carried = Lists.isBesidesOtherHarm(told == null ? toldLast : told, event) ? carried.besidesOtherHarm() : carried;
                     carried = parts.isAllOfItsHarm(tree, figure, told, event) ? carried.partOfOtherHarm() : carried;
                     Optional<Claim> claim = claim(reading, sentence, figure, event, carried);
                     if (claim.isPresent() && Lists.goOn(tree, before, told, figure, event, coordinated)) {
@@ -74,6 +77,7 @@ final class ClaimExtractor {
                     told = event;
                 }
             }
+            toldLast = told == null || reading.analysis().inTitle(sentence) ? toldLast : told;
         }
         OtherHappenings.settle(reading.analysis(), claims);
         FrameMemory.complete(claims);
@@ -116,6 +120,9 @@ final class ClaimExtractor {
     private Optional<Claim> claim(Reading reading, int sentence, Figure figure, Event event, BasisReader.Reading basis) {
         Tree tree = reading.tree(sentence);
         if ((figure.kind() == Figure.Kind.PERSON || isOneOf(figure) || figure.definite()) && (event.action() == null || !PERSONAL.contains(event.action()))) {
+            return Optional.empty();
+        }
+        if (figure.definite() && !isKin(tree.sentence().tokens(), figure) && !isHarmedInPhrase(figure, event)) {
             return Optional.empty();
         }
         boolean mayOnlySpeak = event.action() == null && figure.kind() == Figure.Kind.COUNT || figure.kind() == Figure.Kind.PERSON && figure.low() == 1;
@@ -168,6 +175,11 @@ final class ClaimExtractor {
     private static boolean isKin(List<Token> tagged, Figure figure) {
         int before = figure.firstToken() - 1;
         return figure.definite() && figure.kind() == Figure.Kind.COUNT && before >= 0 && tagged.get(before).tag().equals("PRP$") && figure.counted() != null;
+    }
+
+    /** "Named the four people killed", "the three who were hurt": known already, and told by what befell them. */
+    private static boolean isHarmedInPhrase(Figure figure, Event event) {
+        return event.word() >= figure.endToken() && event.word() <= Math.max(figure.noun(), figure.endToken() - 1) + WHO_WERE;
     }
 
     private Claim located(Reading reading, int sentence, Tree tree, Figure figure, Event event) {

@@ -144,7 +144,7 @@ final class ClaimTopics {
         if (own != null && GATHERINGS.contains(claim.getAction())) {
             return own;
         }
-        if (story.place() == null || own != null && !Places.isWithin(story.place(), own)) {
+        if (story.place() == null || own != null && !own.equals(story.wider()) && !Places.isWithin(story.place(), own)) {
             return own;
         }
         return isOfStory(claim, story) || lasts && claim.getBasis() != Basis.PART ? story.place() : own;

@@ -3,6 +3,7 @@ package rangefinder.enrich.claim;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,7 +19,9 @@ import rangefinder.enrich.time.TimeResolver;
  */
 final class HappeningDays {
 
-    private static final Set<String> VERBS = Table.read(HappeningDays.class, "happenings.tsv").stream().map(row -> row.get(0)).collect(Collectors.toUnmodifiableSet());
+    /** By lemma; what must follow it, nothing where the verb is enough. */
+    private static final Map<String, Set<String>> VERBS = Table.read(HappeningDays.class, "happenings.tsv").stream()
+        .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row.size() < 2 || row.get(1).isEmpty() ? Set.of() : Set.of(row.get(1).split(" "))));
     private static final Set<String> NOUNS = Set.of("attacks", "accidents", "events");
     private static final Set<String> SAYING = Set.of("say", "announce", "report", "confirm", "tell", "add", "state", "identify", "release", "rise", "climb", "raise", "reach", "update", "statement", "toll");
     private static final CountedClasses CLASSES = CountedClasses.english();
@@ -71,15 +74,16 @@ final class HappeningDays {
             if (SAYING.contains(tokens.get(i).lemma())) {
                 return false;
             }
-            if (isNoun(tokens.get(i)) || isVerb(tokens.get(i))) {
+            if (isNoun(tokens.get(i)) || isVerb(tokens, i)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isVerb(Token token) {
-        return token.tag().startsWith("VB") && VERBS.contains(token.lemma());
+    private static boolean isVerb(List<Token> tokens, int i) {
+        Set<String> following = tokens.get(i).tag().startsWith("VB") ? VERBS.get(tokens.get(i).lemma()) : null;
+        return following != null && (following.isEmpty() || i + 1 < tokens.size() && following.contains(tokens.get(i + 1).lower()));
     }
 
     private static boolean isNoun(Token token) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import rangefinder.enrich.claim.LaneWords.Mark;
 import rangefinder.enrich.quantity.Figure;
+import rangefinder.enrich.text.Dictionary;
 import rangefinder.enrich.text.Tree;
 import rangefinder.schema.Lane;
 
@@ -25,6 +26,9 @@ final class LaneReader {
     /** "Would have": it did not come to that. */
     private static final Set<String> UNREAL = Set.of("would", "'d", "should");
     private static final Set<String> HARM = Set.of("KILL", "INJURE");
+    private static final Set<Integer> DECIDING = Set.of(Dictionary.PERSON, Dictionary.GROUP, Dictionary.PLACE);
+    private static final Set<String> ANNOUNCED = Set.of("announced", "planned", "pledged", "promised", "proposed");
+    private static final Set<String> DOUBT = Set.of("likely", "probably", "possibly", "perhaps", "eventually", "otherwise");
     private static final int MAX_CLIMB = 8;
 
     private final LaneWords words = new LaneWords();
@@ -56,10 +60,12 @@ final class LaneReader {
         return found == REALISED && cue != null && PREDICTING.contains(cue) ? new Reading(Lane.FORECAST, null, "predicting-cue", cue) : found;
     }
 
-    /** "Will send 200, on top of the 350 already there": what more comes on top of is there. */
+    /** "Will send 200, on top of the 350 already there": what more comes on top of is there, unless it was only announced. */
     private static boolean isAddedTo(Tree tree, Figure figure) {
         int the = figure.firstToken() - 1;
-        return the > 1 && tree.token(the).lower().equals("the") && Set.of("top of", "addition to").contains(tree.token(the - 2).lower() + " " + tree.token(the - 1).lower());
+        int behind = Math.max(figure.endToken(), figure.noun() + 1);
+        boolean announced = behind < tree.size() && ANNOUNCED.contains(tree.token(behind).lower());
+        return !announced && the > 1 && tree.token(the).lower().equals("the") && Set.of("top of", "addition to").contains(tree.token(the - 2).lower() + " " + tree.token(the - 1).lower());
     }
 
     private Reading byVerbs(Tree tree, Event event) {
@@ -67,7 +73,7 @@ final class LaneReader {
         int at = byWord ? event.word() : event.predicate();
         Reading found = REALISED;
         for (int steps = 0; steps < MAX_CLIMB && at >= 0 && found == REALISED; steps++) {
-            found = at(tree, at);
+            found = at(tree, at, event);
             at = isOutcome(tree, event, at) ? -1 : above(tree, at);
         }
         return found;
@@ -100,10 +106,10 @@ final class LaneReader {
         return joined && tree.childrenAs(tree.head(at), "aux").stream().anyMatch(a -> tree.tag(a).equals("MD"));
     }
 
-    private Reading at(Tree tree, int word) {
+    private Reading at(Tree tree, int word, Event event) {
         for (int child : tree.children(word)) {
             if (tree.is(child, "aux") && tree.tag(child).equals("MD")) {
-                return modal(tree, word, child);
+                return intended(tree, word, event, modal(tree, word, child));
             }
         }
         for (int child : tree.childrenAs(word, "advcl")) {
@@ -126,6 +132,21 @@ final class LaneReader {
         int mark = tree.child(clause, "mark");
         Mark lane = mark < 0 ? null : words.conjunction(tree.token(mark).lower());
         return lane == null ? null : new Reading(lane.lane(), null, "condition", tree.token(mark).text());
+    }
+
+    /** "The carmaker will cut 300 jobs", "said it would cut 300": what somebody decides on is a plan; "the merger would cut 300 jobs" is not. */
+    private Reading intended(Tree tree, int word, Event event, Reading modal) {
+        Mark intended = words.intended(String.valueOf(event.action()));
+        boolean said = intended != null && word == event.word() && modal.lane() == Lane.FORECAST && modal.strength() == null;
+        return said && isDecided(tree, word) ? new Reading(intended.lane(), null, "intended", modal.words()) : modal;
+    }
+
+    /** By somebody, or by whom is left open; without a condition or a word of doubt. */
+    private boolean isDecided(Tree tree, int word) {
+        int subject = tree.child(word, "nsubj");
+        boolean somebody = subject < 0 || tree.tag(subject).equals("PRP") || tree.tag(subject).startsWith("NNP") || DECIDING.contains(Dictionary.english().nounClass(tree.lemma(subject)));
+        boolean doubted = tree.childrenAs(word, "advmod").stream().anyMatch(adverb -> DOUBT.contains(tree.token(adverb).lower()));
+        return somebody && !doubted && tree.childrenAs(word, "advcl").stream().allMatch(clause -> condition(tree, clause) == null);
     }
 
     /** "may have died" is about the past: a hedge, not a forecast; "would have died" did not happen. */

@@ -26,6 +26,11 @@ final class LaneWords {
         return marks.get("M" + word);
     }
 
+    /** Of an action that somebody decides on. */
+    Mark intended(String action) {
+        return marks.get("I" + action);
+    }
+
     Mark conjunction(String word) {
         return marks.get("P" + word);
     }

@@ -11,6 +11,7 @@ import rangefinder.enrich.entity.Entry;
 import rangefinder.enrich.entity.Gazetteer;
 import rangefinder.enrich.entity.Mention;
 import rangefinder.enrich.quantity.Figure;
+import rangefinder.enrich.text.Token;
 import rangefinder.enrich.text.Tree;
 import rangefinder.enrich.time.TimeMention;
 import rangefinder.schema.EntityType;
@@ -28,6 +29,10 @@ final class Places {
         + "south-western|north-eastern|north-western|inner|coastal|rural|mainland)[ -](?:and \\S+ )?(\\p{Lu}.*)");
     private static final int FAR = 14;
     private static final int MAX_PLACES = 4;
+    /** Sentences of the head of an article. */
+    private static final int HEAD = 6;
+    /** Tokens of "near the town of". */
+    private static final int NEAR = 4;
 
     private record Place(String name, int size, int distance, Mention mention) {}
 
@@ -51,6 +56,29 @@ final class Places {
         }
         found.sort(Comparator.comparingInt(Place::size).thenComparingInt(Place::distance));
         return found.stream().map(Place::name).distinct().limit(MAX_PLACES).toList();
+    }
+
+    /** "A bus fell into a ravine in northern Peru, near the town of Chota": the first town of the head that something is near to; null for none, or one elsewhere. */
+    static String townNear(Reading reading, String wider) {
+        for (int sentence = 0; sentence < Math.min(HEAD, reading.analysis().size()); sentence++) {
+            List<Token> tokens = reading.analysis().tagged(sentence);
+            for (Mention mention : reading.names().in(sentence)) {
+                String name = mention.type() == EntityType.LOCATION && isNear(tokens, mention) ? name(mention, List.of()) : null;
+                if (name != null && size(name) == TOWN && (Gazetteer.world().find(name).isEmpty() || isWithin(name, wider))) {
+                    return name;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** "Near Chota", "outside the town of Chota". */
+    private static boolean isNear(List<Token> tokens, Mention mention) {
+        int before = mention.first() - 1;
+        while (before > 0 && mention.first() - before < NEAR && (tokens.get(before).lower().equals("of") || tokens.get(before).tag().equals("DT") || tokens.get(before).tag().equals("NN"))) {
+            before--;
+        }
+        return before >= 0 && (tokens.get(before).lower().equals("near") || tokens.get(before).lower().equals("outside"));
     }
 
     /** Sizes of places: a town or anything smaller; then a region, a part of a state, a state. */

@@ -16,6 +16,7 @@ import rangefinder.schema.Claim;
  * What an article tells as a whole, for what its sentences leave unsaid: where, when and from what cause it happened, and whom it is about.
  *
  * @param place       null where the article places nothing
+ * @param wider       what its sentences call the place of the happening where one of them tells a town near to it; null where none does
  * @param day         null where nothing dates the happening
  * @param cause       a lasting one; null where it names none
  * @param gathering   PROTEST or STRIKE, where the article tells of one: what people then take part in; else null
@@ -24,7 +25,7 @@ import rangefinder.schema.Claim;
  * @param attacked    state they were sent to; null where unknown
  * @param published   null where the article has no day
  */
-record Story(String place, LocalDate day, Cause cause, String gathering, String protagonist, String attacker, String attacked, LocalDate published) {
+record Story(String place, String wider, LocalDate day, Cause cause, String gathering, String protagonist, String attacker, String attacked, LocalDate published) {
 
     /** Claims in the head of an article that say where its story is set; later ones often tell of others. */
     private static final int HEAD = 4;
@@ -36,7 +37,9 @@ record Story(String place, LocalDate day, Cause cause, String gathering, String 
         Optional<Claim> raid = claims.stream().filter(claim -> isRaid(claim, "LAUNCH") && claim.getActor() != null).findFirst();
         Cause cause = cause(reading);
         String place = place(head);
-        return new Story(place == null && cause != null && cause.window() == LastingCauses.Window.STATE ? stateOfTitle(reading) : place, HappeningDays.of(reading).or(() -> day(head)).or(() -> raid.flatMap(claim -> Optional.ofNullable(day(claim)))).orElse(null), cause, gathering(claims),
+        String town = cause == null && place != null && Places.size(place) > Places.REGION ? Places.townNear(reading, place) : null;
+        String state = place == null && cause != null && cause.window() == LastingCauses.Window.STATE ? stateOfTitle(reading) : place;
+        return new Story(town == null ? state : town, town == null ? null : place, HappeningDays.of(reading).or(() -> day(head)).or(() -> raid.flatMap(claim -> Optional.ofNullable(day(claim)))).orElse(null), cause, gathering(claims),
             needsProtagonist(claims) ? Protagonist.of(reading) : null, raid.map(Claim::getActor).orElse(null), raid.map(Story::attacked).orElse(null), reading.day());
     }
 

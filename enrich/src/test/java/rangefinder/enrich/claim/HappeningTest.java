@@ -50,6 +50,25 @@ final class HappeningTest {
     }
 
     @Test
+    void datesAHappeningByItsVerbAndWhatFollowsIt() {
+        assertThat(topics("", "The toll of the bus accident near Chota rose to 23 on Tuesday, the clinic said. The bus fell into a ravine on Sunday.")).containsOnly("kill/chota/2024-05-12");
+        assertThat(topics("", "The toll of the bombing in Kano rose to 23 on Tuesday, the clinic said. The bomb went off on Sunday.")).containsOnly("kill/kano/2024-05-12");
+        assertThat(topics("", "The toll of the accident in Kano rose to 23 on Tuesday, the clinic said. Shares of the bus firm fell on Sunday.")).containsOnly("kill/kano/2024-05-14");
+    }
+
+    @Test
+    void placesAHappeningAtTheTownNearToIt_ratherThanInAPartOfItsState() {
+        assertThat(topics("Bus plunges into ravine in northern Bolivia, killing 19", "A bus fell into a ravine in northern Bolivia on Sunday, killing 19 people. "
+            + "The driver lost control near the town of Ulmeda, police said.")).containsOnly("kill/ulmeda/2024-05-12");
+        assertThat(topics("", "A bus fell into a ravine in northern Bolivia on Sunday, killing 19 people. The firm has its seat near Lisbon.")).containsOnly("kill/northern-bolivia/2024-05-12");
+    }
+
+    @Test
+    void countsTheKnownDead_whereTheyAreNamed() {
+        assertThat(topics("", "Police on Monday named the four people killed in Sunday's shooting in Kano.")).containsOnly("kill/kano/2024-05-12");
+    }
+
+    @Test
     void takesThoseWhoTookPartForProtesters_whereAProtestIsTold() {
         assertThat(topics("", "About 900 people marched through Osijek on Sunday. Police said 400 had taken part; a newspaper wrote that 650 people attended."))
             .hasSize(3).containsOnly("protest/osijek/2024-05-12");
