@@ -1,6 +1,5 @@
 package rangefinder.enrich.claim;
 
-import java.util.Locale;
 import java.util.Set;
 import rangefinder.enrich.claim.LaneWords.Mark;
 import rangefinder.enrich.quantity.Figure;
@@ -20,9 +19,6 @@ final class LaneReader {
     private static final Reading REALISED = new Reading(Lane.REALISED, null, "default", null);
     private static final Set<String> PREDICTING = Set.of("predict", "forecast", "project", "anticipate", "foresee");
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
-    /** Who announces what he will do has it in mind: "the company will close 40 stores, it announced". */
-    private static final Set<String> ANNOUNCING = Set.of("announce", "pledge", "promise", "vow");
-    private static final Set<String> WILLING = Set.of("will", "would", "'ll", "'d");
     /** "Would have": it did not come to that. */
     private static final Set<String> UNREAL = Set.of("would", "'d", "should");
     private static final Set<String> HARM = Set.of("KILL", "INJURE");
@@ -54,9 +50,6 @@ final class LaneReader {
             return ahead == null ? REALISED : ahead;
         }
         Reading found = byVerbs(tree, event);
-        if (found.lane() == Lane.FORECAST && ANNOUNCING.contains(String.valueOf(cue)) && WILLING.contains(String.valueOf(found.words()).toLowerCase(Locale.ROOT))) {
-            return new Reading(Lane.PLANNED, null, "announced-will", found.words());
-        }
         return found == REALISED && cue != null && PREDICTING.contains(cue) ? new Reading(Lane.FORECAST, null, "predicting-cue", cue) : found;
     }
 
@@ -137,8 +130,13 @@ final class LaneReader {
     /** "The carmaker will cut 300 jobs", "said it would cut 300": what somebody decides on is a plan; "the merger would cut 300 jobs" is not. */
     private Reading intended(Tree tree, int word, Event event, Reading modal) {
         Mark intended = words.intended(String.valueOf(event.action()));
-        boolean said = intended != null && word == event.word() && modal.lane() == Lane.FORECAST && modal.strength() == null;
+        boolean said = intended != null && isOf(tree, word, event) && modal.lane() == Lane.FORECAST && modal.strength() == null;
         return said && isDecided(tree, word) ? new Reading(intended.lane(), null, "intended", modal.words()) : modal;
+    }
+
+    /** "Will hire 300 and cut 20": the verb under the modal, or one beside it. */
+    private static boolean isOf(Tree tree, int word, Event event) {
+        return word == event.word() || event.word() >= 0 && tree.head(event.word()) == word && tree.is(event.word(), "conj", "xcomp");
     }
 
     /** By somebody, or by whom is left open; without a condition or a word of doubt. */
