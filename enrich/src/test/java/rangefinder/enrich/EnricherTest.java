@@ -122,6 +122,7 @@ final class EnricherTest {
         Two adults and six children died in the fire.                   | six children
         The fire killed his wife, their son and four neighbours.        | four
         The man killed three neighbours before killing himself.         | himself
+        The man shot at his family, killing three, then killed himself. | himself
         """)
     void seesWhatASentenceListsUnderOneHarm(String text, String last) {
         assertThat(claims(text)).anySatisfy(claim -> {

@@ -26,7 +26,7 @@ public final class Identities {
      * A figure that an article states, or that follows from what it states.
      *
      * @param derivedFrom claimIds; empty where it is stated
-     * @param listed      it stands in a list that is told as its sum too
+     * @param listed      it stands in a list that is told as its sum too, or repeats what does
      */
     public record Stated(Claim claim, List<String> derivedFrom, boolean listed) {
 
@@ -42,6 +42,8 @@ public final class Identities {
     /** Where somebody died and nobody is counted dead, who was shot is not who lives. */
     private static final Pattern DEATH = Pattern.compile("\\b(?:fatal\\w*|killed|kills|killing|dead|deadly|died|dies|deaths?|homicides?|murder\\w*|slain|slaying)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern OTHERS = Pattern.compile("\\bothers?\\b", Pattern.CASE_INSENSITIVE);
+
     private Identities() {}
 
     /** What is stated, repetitions too, then what follows from it. */
@@ -49,13 +51,13 @@ public final class Identities {
         List<Stated> stated = new ArrayList<>();
         List<Stated> sums = Lists.sums(claims);
         Set<String> listed = sums.stream().flatMap(sum -> sum.derivedFrom().stream()).collect(Collectors.toSet());
-        claims.forEach(claim -> stated.add(new Stated(claim, List.of(), listed.contains(claim.getClaimId()))));
+        claims.forEach(claim -> stated.add(new Stated(claim, List.of(), listed.contains(claim.getClaimId()) || listed.contains(String.valueOf(claim.getSameAs())))));
         stated.addAll(sums);
         Claim killed = told(stated, KILL);
         Claim injured = told(stated, INJURE);
         Claim shot = told(stated, SHOOT);
         boolean known = killed != null || claims.stream().noneMatch(claim -> !Tolls.isOfAnother(claim) && DEATH.matcher(claim.getQuote()).find());
-        if (shot != null && known && figure(shot) - figure(killed) > figure(injured) && isOfOneScope(shot, figure(killed) + figure(injured), claims)) {
+        if (shot != null && known && survived(shot, killed) > figure(injured) && isOfOneScope(shot, figure(killed) + figure(injured), claims)) {
             stated.add(survivors(shot, killed));
         } else if (killed != null && injured != null && haveDied(killed, injured, claims)) {
             stated.replaceAll(one -> isStateBefore(one, injured) ? new Stated(Claim.newBuilder(one.claim()).setSaidBefore(true).build(), one.derivedFrom(), one.listed()) : one);
@@ -82,7 +84,7 @@ public final class Identities {
 
     /** How many live of those hurt. */
     private static Stated survivors(Claim hurt, Claim killed) {
-        double survived = figure(hurt) - figure(killed);
+        double survived = survived(hurt, killed);
         List<String> from = killed == null ? List.of(hurt.getClaimId()) : List.of(hurt.getClaimId(), killed.getClaimId());
         Quantity quantity = Quantity.newBuilder(hurt.getQuantity()).setLow(survived).setHigh(hurt.getQuantity().getHigh() == null ? null : (Double) survived).build();
         List<Reason> because = new ArrayList<>(hurt.getBecause());
@@ -90,6 +92,12 @@ public final class Identities {
         Claim survivors = Claim.newBuilder(hurt).setBecause(because).setClaimId(ContentHash.of(from.toArray())).setAction(INJURE).setQuantity(quantity).setSameAs(null).setSaidBefore(false)
             .setTopics(hurt.getTopics().stream().map(topic -> topic.replaceFirst("^shoot/", "injure/")).toList()).build();
         return Stated.derived(survivors, from);
+    }
+
+    /** "A woman died; four others were shot": the four are not she. */
+    private static double survived(Claim hurt, Claim killed) {
+        boolean others = hurt.getCounted() != null && OTHERS.matcher(hurt.getCounted()).find();
+        return others ? figure(hurt) : figure(hurt) - figure(killed);
     }
 
     private static double figure(Claim claim) {

@@ -52,10 +52,22 @@ class TollsTest {
     }
 
     @Test
+    void takesTheRepetitionOfWhatIsListedForAPartToo() {
+        Claim again = Claim.newBuilder(claim("KILL", 4)).setClaimId("again").setSameAs(claim("KILL", 4).getClaimId()).build();
+        assertThat(Identities.complete(List.of(claim("KILL", 4), claim("KILL", 6, "four"), again)).get(2).listed()).isTrue();
+    }
+
+    @Test
     void countsAsInjuredWhoWasShotAndLives() {
         assertThat(derived(claim("SHOOT", 5), claim("KILL", 1))).containsExactly("INJURE 4");
         assertThat(derived(claim("SHOOT", 5), claim("KILL", 1), claim("INJURE", 2))).containsExactly("INJURE 4");
         assertThat(derived(claim("SHOOT", 5), claim("KILL", 1), claim("INJURE", 7))).isEmpty();
+    }
+
+    @Test
+    void takesNoDeadOffTheOthersWhoWereShot() {
+        Claim others = Claim.newBuilder(claim("SHOOT", 4)).setCounted("others").build();
+        assertThat(derived(claim("KILL", 1), others)).containsExactly("INJURE 4");
     }
 
     @Test

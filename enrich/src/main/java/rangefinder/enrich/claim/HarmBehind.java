@@ -24,9 +24,11 @@ final class HarmBehind {
     private static final Set<String> UNSURE = Set.of("strike", "lose", "claim");
 
     private final Actions actions;
+    private final HarmFate fate;
 
-    HarmBehind(Actions actions) {
+    HarmBehind(Actions actions, HarmFate fate) {
         this.actions = actions;
+        this.fate = fate;
     }
 
     /**
@@ -213,7 +215,7 @@ final class HarmBehind {
     }
 
     /** "were taken to hospitals", "with non-life-threatening injuries": hurt, unless the clause tells of death. */
-    private static Event caredFor(Tree tree, Figure figure, int from) {
+    private Event caredFor(Tree tree, Figure figure, int from) {
         for (int i = from; i < Math.min(tree.size(), from + WITHIN_CLAUSE); i++) {
             String lower = tree.token(i).lower();
             boolean ends = lower.equals(";") || lower.equals("but") || lower.equals("after") || tree.tag(i).equals("CD") && i > from;
@@ -221,7 +223,8 @@ final class HarmBehind {
                 return null;
             }
             if (HarmWords.is("CARE", lower)) {
-                return new Event("INJURE", i, tree.isVerb(from) ? from : i, HarmFate.counted(figure), "harm-cared-for");
+                boolean died = fate.diedInCare(tree, i);
+                return new Event(died ? "KILL" : "INJURE", i, tree.isVerb(from) ? from : i, HarmFate.counted(figure), died ? "harmed-then-died" : "harm-cared-for");
             }
         }
         return null;

@@ -11,6 +11,9 @@ final class HarmFate {
 
     private static final int FAR_BEHIND = 24;
     private static final int WITHIN_PHRASE = 4;
+    private static final Set<String> DEADLY = Set.of("fatally", "mortally");
+    /** What may stand between the clause that a death is told in and its verb: "where she later", "but has since". */
+    private static final Set<String> TURNS = Set.of("where", "but", "and", "who", "before");
     /** Others follow: another count, another clause, another subject. */
     private static final Set<String> OTHERS = Set.of("CD", "CC", "PRP", "WDT", "WP", ":");
 
@@ -20,10 +23,11 @@ final class HarmFate {
         this.actions = actions;
     }
 
-    /** "shot dead", "fatally shot", "shot to death", "shot and killed": killed; not "four shot, two dead". "Shot and wounded", "shot but survived": hurt. */
+    /** "shot dead", "fatally shot", "shot to death", "shot and killed", "fatally wounded": killed; not "four shot, two dead". "Shot and wounded", "shot but survived": hurt. */
     static Event of(Tree tree, Figure figure, Action action, int word, String rule) {
         boolean shot = action.name().equals("SHOOT");
         boolean dies = shot && (word > 0 && HarmWords.is("DYING", tree.token(word - 1).lower()) || diesBehind(tree, word));
+        dies = dies || action.name().equals("INJURE") && word > 0 && DEADLY.contains(tree.token(word - 1).lower());
         boolean lives = shot && !dies && livesBehind(tree, word);
         boolean both = action.name().equals("KILL") && figure.endToken() <= word && isAlsoHurt(tree, word);
         return new Event(dies ? "KILL" : both ? "CASUALTY" : lives ? "INJURE" : action.name(), word, word, counted(figure), rule);
@@ -71,7 +75,7 @@ final class HarmFate {
             if (dies(tree, i)) {
                 return new Event("KILL", i, i, counted(figure), "harmed-then-died");
             }
-            boolean another = tree.isVerb(i) && !HarmWords.leads(tree, i);
+            boolean another = tree.isVerb(i) && !HarmWords.leads(tree, i) && !isNameOfTitle(tree, i);
             if (another || HarmWords.is("CLAUSE", tree.token(i).lower()) || OTHERS.contains(tree.tag(i))) {
                 return null;
             }
@@ -86,12 +90,37 @@ final class HarmFate {
                 return new Event("KILL", i, i, counted(figure), "harmed-then-died");
             }
             boolean clause = HarmWords.is("CLAUSE", tree.token(i).lower()) && !tree.token(i).lower().equals("after");
-            boolean date = tree.tag(i).equals("CD") && tree.tag(i - 1).equals("NNP");
-            if (clause || !date && OTHERS.contains(tree.tag(i))) {
+            boolean named = Set.of("CD", "CC").contains(tree.tag(i)) && tree.tag(i - 1).equals("NNP");
+            if (clause || !named && OTHERS.contains(tree.tag(i))) {
                 return harm;
             }
         }
         return harm;
+    }
+
+    /** In a headline "Pines" is as good a name as a verb. */
+    private static boolean isNameOfTitle(Tree tree, int i) {
+        return tree.sentence().inTitle() && Character.isUpperCase(tree.token(i).text().charAt(0));
+    }
+
+    /** "Was taken to a hospital, where he later died": who was cared for is no longer hurt. */
+    boolean diedInCare(Tree tree, int care) {
+        for (int i = care + 1; i < tree.size() && !tree.tag(i).equals("CD") && !tree.token(i).text().equals(";"); i++) {
+            boolean pronounced = tree.token(i).lower().equals("dead") && Set.of("pronounce", "declare").contains(tree.lemma(i - 1));
+            if (dies(tree, i) || pronounced) {
+                return isSaidOfSame(tree, pronounced ? i - 1 : i);
+            }
+        }
+        return false;
+    }
+
+    /** The verb has no subject of its own but a pronoun. */
+    private static boolean isSaidOfSame(Tree tree, int verb) {
+        int i = verb - 1;
+        while (i > 0 && (tree.tag(i).startsWith("RB") || tree.tag(i).equals("PRP") || Set.of("have", "be").contains(tree.lemma(i)))) {
+            i--;
+        }
+        return TURNS.contains(tree.token(i).lower());
     }
 
     private boolean dies(Tree tree, int i) {

@@ -24,8 +24,8 @@ final class HarmReader {
     HarmReader(Actions actions) {
         this.actions = actions;
         this.before = new HarmBefore(actions);
-        this.behind = new HarmBehind(actions);
         this.fate = new HarmFate(actions);
+        this.behind = new HarmBehind(actions, fate);
     }
 
     /** Null where no harm stands beside the count. */

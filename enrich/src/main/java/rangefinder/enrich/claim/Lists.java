@@ -23,11 +23,13 @@ final class Lists {
      * killer who counts himself in ("killed three neighbours before killing himself").
      */
     static boolean goOn(Tree tree, Figure before, Event told, Figure figure, Event event, boolean coordinated) {
-        if (before == null || !coordinated && !isAdded(tree, figure) && !SELVES.contains(figure.text().toLowerCase(Locale.ROOT)) || areSetAgainst(tree, before, figure)) {
+        boolean self = SELVES.contains(figure.text().toLowerCase(Locale.ROOT));
+        if (before == null || !coordinated && !isAdded(tree, figure) && !self || areSetAgainst(tree, before, figure)) {
             return false;
         }
         boolean same = told != null && told.action() != null && told.action().equals(event.action()) && HARM.contains(event.action());
-        return same && before.noun() >= before.firstToken() && figure.noun() >= figure.firstToken() && figure.noun() != before.noun() && !isBrokenDown(tree, before, figure);
+        boolean named = self || before.noun() >= before.firstToken() && figure.noun() >= figure.firstToken();
+        return same && named && figure.noun() != before.noun() && !isBrokenDown(tree, before, figure);
     }
 
     /** "Seven of the family were killed along with 18 others". */

@@ -50,6 +50,10 @@ class VictimsTest {
         "One of the four people wounded in the mill fire has died, bringing the death toll to two. | KILL 1, INJURE 4, KILL 2",
         "Some 900 pupils fell ill, about 30 of whom died. | KILL 30",
         "A guard and two clerks were shot and badly wounded; a driver was shot but survived. | INJURE 1, INJURE 2, INJURE 1",
+        "The shots fatally wounded four clerks and injured two others. | KILL 4, INJURE 2",
+        "A fourth man was taken to a hospital for burns, but he later died. | KILL 1",
+        "Two miners were taken to a clinic in critical condition, where one of them died. | INJURE 2, KILL 1",
+        "Three people were taken to hospital with wounds, where they were pronounced dead. | KILL 3",
         "Eight people were killed in the raid, including a nurse and two boys, and at least five people were hurt. | KILL 8, KILL 1, KILL 2, INJURE 5"})
     void readsWhatBefellTheCounted(String text, String harm) {
         assertThat(harm(null, text)).isEqualTo(harm);
@@ -66,6 +70,7 @@ class VictimsTest {
         "Family of four dies in house fire | KILL 4",
         "Mudslide kills 12, 14 missing | KILL 12, MISS 14",
         "Two guards hurt, 19 arrested after derby | INJURE 2",
+        "One of 5 shot at Silver Falls billiards hall dies of wounds | KILL 1, SHOOT 5",
         "Woman who drowned 3 children found guilty | KILL 3"})
     void keepsTheCountsOfAHeadlineApart(String title, String harm) {
         assertThat(harm(title, "")).isEqualTo(harm);
@@ -76,6 +81,7 @@ class VictimsTest {
         "One of the wounded has died, the clinic said. | KILL 1",
         "Three injured miners later died. | KILL 3",
         "One of five people shot outside the lounge has died. | KILL 1, SHOOT 5",
+        "One of five people shot outside the Golden Spur Grill and Tavern early Sunday has died. | KILL 1, SHOOT 5",
         "One of six people shot outside the mill on March 21 has died. | KILL 1, SHOOT 6",
         "One of the nine people hospitalized after the crash last weekend has died. | KILL 1, INJURE 9"})
     void countsAmongTheDeadWhoDiedOfTheirWounds(String text, String harm) {
