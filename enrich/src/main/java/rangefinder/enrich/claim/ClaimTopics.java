@@ -160,15 +160,20 @@ final class ClaimTopics {
         return counted.equals("rescuers") || counted.equals("police");
     }
 
-    /** A day of the story's week, or none: what happened at another time may have happened elsewhere. */
+    /** A part may have happened elsewhere. */
     private static boolean isOfStory(Claim claim, Story story) {
+        return claim.getBasis() != Basis.PART && isNear(claim, story);
+    }
+
+    /** A day of the story's week, or none: what happened at another time may have happened elsewhere. */
+    private static boolean isNear(Claim claim, Story story) {
         LocalDate to = Story.date(claim.getTo());
         LocalDate from = Story.date(claim.getFrom());
         LocalDate told = story.day() == null ? story.published() : story.day();
         boolean undated = from == null && to == null;
         boolean began = from == null || told == null || !from.isBefore(told.minusDays(LONGEST_HAPPENING_DAYS)) || to != null;
         boolean near = told != null && began && (from == null || !from.isAfter(told.plusDays(LONGEST_HAPPENING_DAYS))) && (to == null || !to.isBefore(told));
-        return claim.getBasis() != Basis.PART && (undated || near);
+        return undated || near;
     }
 
     /** A count of a later day within the week is one of the same happening, where it is told of the same place. */
@@ -176,7 +181,7 @@ final class ClaimTopics {
         boolean takesLonger = claim.getFrom() != null && claim.getTo() != null && Story.day(claim) == null;
         LocalDate own = takesLonger ? longer(claim) : Story.day(claim);
         boolean inStory = story.place() == null || story.place().equals(place) || Places.isWithin(place, story.place()) || Places.isWithin(story.place(), place);
-        if (story.day() == null || !inStory || !isOfStory(claim, story) || takesLonger && own == null) {
+        if (story.day() == null || !inStory || !isNear(claim, story) || takesLonger && own == null) {
             return own;
         }
         return story.day();

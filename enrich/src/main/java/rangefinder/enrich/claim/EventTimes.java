@@ -29,7 +29,8 @@ final class EventTimes {
         if (Levels.isFormer(tree, figure) && !ClaimTopics.isHappening(event.action())) {
             return null;
         }
-        TimeMention own = nearest(tree, event, ofEvents(reading, sentence, tree));
+        List<TimeMention> times = ofEvents(reading, sentence, tree).stream().filter(time -> !figure.definite() || !isOfNaming(tree, event, time)).toList();
+        TimeMention own = nearest(tree, event, times);
         if (own != null || isNow(tree, event)) {
             return own;
         }
@@ -116,6 +117,20 @@ final class EventTimes {
         return apart + (isOfAnotherVerb(tree, event, time) || isBeforeThat(tree, event, time) ? ANOTHER_CLAUSE : 0);
     }
 
+    /** "Police on Monday named the four people killed": what is done about people known already says nothing of when they were killed. */
+    private static boolean isOfNaming(Tree tree, Event event, TimeMention time) {
+        return event.word() > event.counted() && verbOf(tree, time) >= 0 && verbOf(tree, time) < event.counted();
+    }
+
+    /** The verb that a time hangs from; -1 for none. */
+    private static int verbOf(Tree tree, TimeMention time) {
+        int at = Math.min(time.endToken(), tree.size()) - 1;
+        while (at >= 0 && !tree.isVerb(at)) {
+            at = tree.head(at);
+        }
+        return at;
+    }
+
     /** "On Friday the ministry said that": the day of saying it. */
     private static boolean isBeforeThat(Tree tree, Event event, TimeMention time) {
         for (int i = time.endToken(); i < event.counted(); i++) {
@@ -127,11 +142,8 @@ final class EventTimes {
     }
 
     private static boolean isOfAnotherVerb(Tree tree, Event event, TimeMention time) {
-        int at = Math.min(time.endToken(), tree.size()) - 1;
-        while (tree.head(at) >= 0 && !tree.isVerb(at)) {
-            at = tree.head(at);
-        }
-        return tree.isVerb(at) && at != event.word() && at != event.predicate() && !tree.within(event.counted(), at);
+        int at = verbOf(tree, time);
+        return at >= 0 && at != event.word() && at != event.predicate() && !tree.within(event.counted(), at);
     }
 
     /** "the agency said on Wednesday": when it was said dates nothing else. */

@@ -15,6 +15,9 @@ final class PartsOfOthers {
     private static final Set<String> THEM = Set.of("them", "whom", "which");
     private static final Set<String> THOSE = Set.of("those", "these");
 
+    /** "61 of 84 drones": a part of those that came, and all that were shot down. */
+    private static final String SHOT_DOWN = "INTERCEPT";
+
     private static final int PHRASE = 5;
 
     private final Actions actions;
@@ -27,6 +30,9 @@ final class PartsOfOthers {
      * @param told what befell those whom the figure before it in the sentence counts; null where there is none
      */
     boolean isAllOfItsHarm(Tree tree, Figure figure, Event told, Event event) {
+        if (event.action() != null && event.action().equals(SHOT_DOWN)) {
+            return told == null || !SHOT_DOWN.equals(told.action());
+        }
         if (!event.isHarm() || event.word() < 0) {
             return false;
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import rangefinder.schema.Basis;
+import rangefinder.schema.Bound;
 import rangefinder.schema.Claim;
 import rangefinder.schema.Reason;
 
@@ -33,7 +34,22 @@ final class Repetitions {
                 repeat(claim, body);
             }
         }
+        claims.stream().filter(claim -> claim.getSameAs() == null && claim.getQuantity().getBound() == Bound.VAGUE && claim.getAction() != null).forEach(vague ->
+            claims.stream().filter(number -> number.getIn() == null && isNumberOf(number, vague)).findFirst().ifPresent(number -> repeat(vague, number)));
     }
+
+    /** "Dozens missing", and further down "42 people are missing". */
+    private static boolean isNumberOf(Claim number, Claim vague) {
+        Double value = number.getQuantity().getLow();
+        double least = vague.getQuantity().getLow();
+        boolean within = number.getQuantity().getBound() != Bound.VAGUE && value != null && value >= least && value < VAGUE_SPAN * least;
+        boolean same = vague.getAction().equals(number.getAction()) && number.getLane() == vague.getLane() && Objects.equals(number.getQuantity().getUnit(), vague.getQuantity().getUnit());
+        boolean counted = Objects.equals(number.getCountedClass(), vague.getCountedClass()) || vague.getCountedClass() == null;
+        return within && same && counted && number.getBasis() != Basis.PART && isOfOnePlaceAndTime(vague, number);
+    }
+
+    /** "Dozens" are less than ten times the least that they can be. */
+    private static final double VAGUE_SPAN = 10;
 
     /** A figure that was introduced as an addition or a part is still one when it is mentioned again without saying so. */
     private static void recallBasis(Claim claim, List<Claim> claims) {

@@ -69,6 +69,17 @@ final class HappeningTest {
     }
 
     @Test
+    void datesThoseWhoDiedLaterAsTheHappening_whichTheyArePartOf() {
+        assertThat(topics("", "The toll of the bus accident near Chota rose to 23 on Tuesday after four of the injured died in hospital. The bus fell into a ravine on Sunday."))
+            .containsOnly("kill/chota/2024-05-12");
+    }
+
+    @Test
+    void doesNotDateTheDeadByTheDayOnWhichTheyAreNamed() {
+        assertThat(topics("", "Police on Monday named the four people killed at a club in Kano.")).isEmpty();
+    }
+
+    @Test
     void takesThoseWhoTookPartForProtesters_whereAProtestIsTold() {
         assertThat(topics("", "About 900 people marched through Osijek on Sunday. Police said 400 had taken part; a newspaper wrote that 650 people attended."))
             .hasSize(3).containsOnly("protest/osijek/2024-05-12");

@@ -25,7 +25,8 @@ class PartsOfOthersTest {
         "Three of the victims died. | 3",
         "The gunman killed three of his cousins. | 3",
         "Nine people were shot, three of them fatally. | 3",
-        "Nine people were shot, including three who died. | 3"})
+        "Nine people were shot, including three who died. | 3",
+        "The air force shot down 61 of 84 drones. | 61"})
     void isAllOfItsHarmWhereTheWholeSufferedSomethingElse(String text, int number) {
         assertThat(basis(text, number)).isEqualTo("part-of-other-harm");
     }

@@ -28,6 +28,12 @@ class RepetitionsTest {
     }
 
     @Test
+    void takesAVagueWordForTheNumberThatTheArticleGives() {
+        List<Claim> claims = claims("Dozens were missing after a flood in Lima on Monday. The mayor said 42 people were missing. Thousands were missing in Quito.");
+        assertThat(claims).extracting(Claim::getSameAs).containsExactly(claims.get(1).getClaimId(), null, null);
+    }
+
+    @Test
     void asksOfARepetitionWhatItsStatementAsks() {
         List<Claim> claims = claims("A fire killed 30 people in Lima on Monday. \n\nThe mayor spoke of 30 people killed.");
         assertThat(claims.get(1).getSameAs()).isEqualTo(claims.get(0).getClaimId());
