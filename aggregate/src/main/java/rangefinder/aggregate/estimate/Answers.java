@@ -4,12 +4,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import rangefinder.aggregate.topic.Ties;
 import rangefinder.aggregate.topic.Tolls;
 import rangefinder.aggregate.topic.TopicDefinition;
 import rangefinder.schema.Basis;
 import rangefinder.schema.Bound;
+import rangefinder.schema.Citing;
 import rangefinder.schema.Claim;
 import rangefinder.schema.ClaimRow;
 import rangefinder.schema.Lane;
@@ -26,6 +28,7 @@ final class Answers {
     /** "A man was killed" describes a victim; it answers only where nothing else does. */
     private static final double SINGLE = 0.2;
     private static final double PARTIAL = 0.3;
+    private static final Set<String> CROWDS = Set.of("PROTEST", "ATTEND", "PARTICIPATE");
     private static final Pattern NUMBER = Pattern.compile("\\d|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w+teen|\\w+ty|dozen|hundred|thousand|both|pair)\\b",
         Pattern.CASE_INSENSITIVE);
 
@@ -57,9 +60,14 @@ final class Answers {
         for (ClaimRow row : rows) {
             Map<Double, Double> heard = weights.get(row.getTopic());
             if (heard != null && row.getClaim().getLane() == Lane.REALISED) {
-                row.setAnswer(Value.of(row.getClaim().getQuantity()).figure() == answer(heard));
+                row.setAnswer(Value.of(row.getClaim().getQuantity()).figure() == answer(heard) || isOwnEstimate(row));
             }
         }
+    }
+
+    /** A crowd is estimated, not counted: where an article cites the organisers and the police, each answers for himself. */
+    private static boolean isOwnEstimate(ClaimRow row) {
+        return CROWDS.contains(String.valueOf(row.getClaim().getAction())) && row.getCiting() == Citing.NAMED;
     }
 
     private static double answer(Map<Double, Double> heard) {

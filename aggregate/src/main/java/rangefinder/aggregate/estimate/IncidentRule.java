@@ -21,7 +21,7 @@ final class IncidentRule {
      * @param articles distinct articles with any value
      */
     static Range range(String measure, Map<Vote, Integer> votes, int articles, List<Voiced> voices, IncidentWidths widths) {
-        Map<Double, Integer> counted = Tallies.standing(votes);
+        Map<Double, Integer> counted = Tallies.standing(measure, votes);
         int most = counted.values().stream().max(Comparator.naturalOrder()).orElseThrow();
         double best = Ties.highest(counted.entrySet().stream().filter(e -> e.getValue() == most).map(Map.Entry::getKey).toList());
         Agreement agreement = agreement(counted, articles);

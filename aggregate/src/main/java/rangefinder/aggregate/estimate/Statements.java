@@ -2,6 +2,7 @@ package rangefinder.aggregate.estimate;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,6 +33,9 @@ final class Statements {
 
     private final Routing routing;
 
+    /** A statement and the topics whose question it answers. */
+    private record Asked(Stated stated, List<Route> routes) {}
+
     Statements(Routing routing) {
         this.routing = routing;
     }
@@ -46,13 +50,21 @@ final class Statements {
         List<Long> bands = NearDuplicates.bands(version.getFingerprint());
         Map<String, Claim> first = new HashMap<>();
         Set<String> routed = new HashSet<>();
+        List<Asked> asked = new ArrayList<>();
         for (Stated stated : Identities.complete(version.getClaims())) {
             first.put(stated.claim().getClaimId(), stated.claim());
-            boolean repeats = stated.claim().getSameAs() != null && !closes(stated.claim(), first.get(stated.claim().getSameAs()));
-            for (Route route : routing.routes(version, stated.claim())) {
+            List<Route> routes = routing.routes(version, stated.claim());
+            routes.forEach(route -> routed.add(route.topic().id() + stated.claim().getClaimId()));
+            asked.add(new Asked(stated, routes));
+        }
+        for (Asked one : asked) {
+            Stated stated = one.stated();
+            String repeated = stated.claim().getSameAs();
+            boolean repeats = repeated != null && !closes(stated.claim(), first.get(repeated));
+            for (Route route : one.routes()) {
                 answers.hear(route.topic(), stated.claim(), stated.listed() ? Role.PART : route.role());
-                if (!repeats || !routed.contains(route.topic().id() + stated.claim().getSameAs())) {
-                    routed.add(route.topic().id() + stated.claim().getClaimId());
+                // A headline's figure counts where the statement that repeats it asks nothing here.
+                if (!repeats || !routed.contains(route.topic().id() + repeated)) {
                     ClaimRow row = row(version, stated, route, bands);
                     rows.putIfAbsent(row.getTopic() + row.getStatement(), row);
                 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -15,11 +16,22 @@ import java.util.stream.Collectors;
 final class Tallies {
 
     private static final int TWO = 2;
+    private static final Set<String> LEVELS = Set.of("missing");
 
     private Tallies() {}
 
     /** Never empty where there are votes. */
-    static Map<Double, Integer> standing(Map<Vote, Integer> votes) {
+    static Map<Double, Integer> standing(String measure, Map<Vote, Integer> votes) {
+        return LEVELS.contains(measure) ? latest(counted(votes)) : grown(votes);
+    }
+
+    /** Those who are missing become fewer and more: what the last day with any count tells. */
+    private static Map<Double, Integer> latest(Map<Vote, Integer> votes) {
+        long last = votes.keySet().stream().map(Vote::day).max(Comparator.naturalOrder()).orElseThrow();
+        return votes.entrySet().stream().filter(e -> e.getKey().day() == last).collect(Collectors.toMap(e -> e.getKey().figure(), Map.Entry::getValue, Integer::sum));
+    }
+
+    private static Map<Double, Integer> grown(Map<Vote, Integer> votes) {
         Map<Double, List<Map.Entry<Vote, Integer>>> byFigure = counted(votes).entrySet().stream().collect(Collectors.groupingBy(e -> e.getKey().figure(), TreeMap::new, Collectors.toList()));
         Map<Double, Integer> standing = new HashMap<>();
         byFigure.forEach((figure, told) -> {

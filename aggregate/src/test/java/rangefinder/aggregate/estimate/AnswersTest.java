@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import rangefinder.aggregate.topic.TopicDefinition;
 import rangefinder.schema.Basis;
 import rangefinder.schema.Bound;
+import rangefinder.schema.Citing;
 import rangefinder.schema.Claim;
 import rangefinder.schema.ClaimRow;
 import rangefinder.schema.Lane;
@@ -40,6 +41,15 @@ class AnswersTest {
         assertThat(answers(several(killed(24, Bound.EXACT)), killed(3, Bound.EXACT), several(killed(24, Bound.EXACT)))).containsExactly(3.0);
     }
 
+    @Test
+    void whoeverIsNamedAnswersForACrowdHimself() {
+        assertThat(answers(crowd(120_000), crowd(25_000))).containsExactly(120_000.0, 25_000.0);
+    }
+
+    private static Claim crowd(double number) {
+        return Claim.newBuilder(killed(number, Bound.EXACT)).setAction("PROTEST").build();
+    }
+
     private static Claim several(Claim claim) {
         return Claim.newBuilder(claim).setBecause(List.of(new Reason("happening", "several", "weekend"))).build();
     }
@@ -61,6 +71,7 @@ class AnswersTest {
         ClaimRow row = new ClaimRow();
         row.setTopic(TOPIC.id());
         row.setClaim(claim);
+        row.setCiting(Citing.NAMED);
         return row;
     }
 }

@@ -14,14 +14,14 @@ final class TalliesTest {
     void followsATollThatGrows_howeverManyCarriedTheFirstCount() {
         tell(120, 1, 20);
         tell(163, 3, 2);
-        assertThat(Tallies.standing(votes)).containsOnly(Map.entry(163.0, 2));
+        assertThat(Tallies.standing("killed", votes)).containsOnly(Map.entry(163.0, 2));
     }
 
     @Test
     void believesNoSingleHigherValue() {
         tell(120, 1, 20);
         tell(163, 3, 1);
-        assertThat(Tallies.standing(votes)).containsOnlyKeys(120.0, 163.0);
+        assertThat(Tallies.standing("killed", votes)).containsOnlyKeys(120.0, 163.0);
     }
 
     @Test
@@ -29,7 +29,7 @@ final class TalliesTest {
         tell(120, 1, 20);
         tell(120, 4, 1);
         tell(163, 3, 2);
-        assertThat(Tallies.standing(votes)).containsOnlyKeys(163.0);
+        assertThat(Tallies.standing("killed", votes)).containsOnlyKeys(163.0);
     }
 
     @Test
@@ -37,7 +37,7 @@ final class TalliesTest {
         tell(120, 1, 3);
         tell(163, 2, 2);
         tell(120, 3, 4);
-        assertThat(Tallies.standing(votes)).containsOnly(Map.entry(120.0, 7), Map.entry(163.0, 2));
+        assertThat(Tallies.standing("killed", votes)).containsOnly(Map.entry(120.0, 7), Map.entry(163.0, 2));
     }
 
     @Test
@@ -45,23 +45,30 @@ final class TalliesTest {
         tell(120, 1, 3);
         tell(163, 1, 5);
         tell(110, 2, 5);
-        assertThat(Tallies.standing(votes)).containsOnlyKeys(110.0, 120.0, 163.0);
+        assertThat(Tallies.standing("killed", votes)).containsOnlyKeys(110.0, 120.0, 163.0);
+    }
+
+    @Test
+    void takesTheLatestCountOfTheMissing_whoBecomeFewer() {
+        tell(15, 1, 4);
+        tell(12, 2, 1);
+        assertThat(Tallies.standing("missing", votes)).containsOnly(Map.entry(12.0, 1));
     }
 
     @Test
     void countsPartsWhereNothingElseAnswers() {
         votes.put(new Vote(Vote.Kind.PART, 12, 1), 2);
-        assertThat(Tallies.standing(votes)).containsOnlyKeys(12.0);
+        assertThat(Tallies.standing("killed", votes)).containsOnlyKeys(12.0);
         tell(30, 1, 1);
-        assertThat(Tallies.standing(votes)).containsOnlyKeys(30.0);
+        assertThat(Tallies.standing("killed", votes)).containsOnlyKeys(30.0);
     }
 
     @Test
     void countsTheSumOfSeveralHappeningsOnlyWhereNothingElseSpeaks() {
         votes.put(new Vote(Vote.Kind.SUM, 24, 1), 3);
-        assertThat(Tallies.standing(votes)).containsOnlyKeys(24.0);
+        assertThat(Tallies.standing("killed", votes)).containsOnlyKeys(24.0);
         votes.put(new Vote(Vote.Kind.PART, 3, 1), 1);
-        assertThat(Tallies.standing(votes)).containsOnlyKeys(3.0);
+        assertThat(Tallies.standing("killed", votes)).containsOnlyKeys(3.0);
     }
 
     private void tell(double figure, long day, int articles) {

@@ -12,6 +12,9 @@ final class EventTimes {
 
     private static final Set<String> SAYING = Set.of("said", "says", "announced", "added", "reported", "confirmed", "told", "stated", "denied", "showed", "shows", "suggested");
 
+    /** What is done days after a happening: its day is not that of what the next sentence tells. */
+    private static final Set<String> AFTERMATH = Set.of("name", "identify", "charge", "arrest", "arraign", "mourn", "bury", "remember", "honor", "honour", "visit", "release");
+
     private static final int LONGEST_CARRIED_DAYS = 31;
 
     private EventTimes() {}
@@ -161,7 +164,9 @@ final class EventTimes {
 
     private static TimeMention lastResolved(Tree tree, List<TimeMention> times) {
         for (int i = times.size() - 1; i >= 0; i--) {
-            if (times.get(i).resolved() && !isOfSaying(tree, times.get(i)) && !isLong(times.get(i))) {
+            int verb = verbOf(tree, times.get(i));
+            boolean after = verb >= 0 && AFTERMATH.contains(tree.lemma(verb));
+            if (times.get(i).resolved() && !after && !isOfSaying(tree, times.get(i)) && !isLong(times.get(i))) {
                 return times.get(i);
             }
         }
