@@ -312,6 +312,8 @@ final class EnricherTest {
     @CsvSource(delimiter = '|', textBlock = """
         The firm hired another 300 welders.                             | INCREMENT
         Two more bodies were found, raising the death toll to 300.      | TOTAL
+        Velden said it would hire an additional 80 welders on top of the 220 announced in May, taking the total to 300. | TOTAL
+        The army sent 80 more men, for a total of 300.                  | TOTAL
         Thousands marched, including 300 nurses.                        | PART
         About 300 of the animals were dead.                             | PART
         The chain closed 300 of its 540 shops.                          | PART

@@ -13,6 +13,7 @@ import rangefinder.aggregate.origin.FigureSentences;
 import rangefinder.aggregate.origin.NearDuplicates;
 import rangefinder.aggregate.origin.Originator;
 import rangefinder.aggregate.origin.Originators;
+import rangefinder.aggregate.topic.Additions;
 import rangefinder.aggregate.topic.Identities;
 import rangefinder.aggregate.topic.Identities.Stated;
 import rangefinder.aggregate.topic.Route;
@@ -57,6 +58,7 @@ final class Statements {
             routes.forEach(route -> routed.add(route.topic().id() + stated.claim().getClaimId()));
             asked.add(new Asked(stated, routes));
         }
+        Set<String> summedUp = Additions.summedUp(version.getClaims());
         for (Asked one : asked) {
             Stated stated = one.stated();
             String repeated = stated.claim().getSameAs();
@@ -65,7 +67,8 @@ final class Statements {
                 answers.hear(route.topic(), stated.claim(), stated.listed() ? Role.PART : route.role());
                 // A headline's figure counts where the statement that repeats it asks nothing here.
                 if (!repeats || !routed.contains(route.topic().id() + repeated)) {
-                    ClaimRow row = row(version, stated, route, bands);
+                    Role role = summedUp.contains(stated.claim().getClaimId()) ? Role.PART : route.role();
+                    ClaimRow row = row(version, stated, new Route(route.topic(), role), bands);
                     rows.putIfAbsent(row.getTopic() + row.getStatement(), row);
                 }
             }

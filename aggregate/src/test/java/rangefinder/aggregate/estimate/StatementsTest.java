@@ -9,6 +9,7 @@ import rangefinder.aggregate.topic.Routing;
 import rangefinder.aggregate.topic.TopicDefinition;
 import rangefinder.schema.Claim;
 import rangefinder.schema.ClaimRow;
+import rangefinder.schema.Reason;
 import rangefinder.schema.Role;
 import rangefinder.schema.TopicClass;
 
@@ -26,6 +27,13 @@ class StatementsTest {
     @Test
     void aHeadlineSpeaksWhereTheStatementThatItRepeatsAsksNothing() {
         assertThat(rows(HEADLINES, headlineAndText())).extracting(row -> row.getClaim().getIn()).containsExactly("title");
+    }
+
+    @Test
+    void anAdditionThatIsToldWithItsSumIsAPartOfIt() {
+        Told told = Told.on("2025-03-28", "post").adds("KR", 300, null).says("KR", 1_500).adds("PT", 200, null);
+        told.article.getClaims().get(1).setBecause(List.of(new Reason("basis", "resulting-total", "total")));
+        assertThat(rows(ALL, told)).extracting(ClaimRow::getRole).containsExactly(Role.PART, Role.TOTAL, Role.TOTAL);
     }
 
     private static Told headlineAndText() {

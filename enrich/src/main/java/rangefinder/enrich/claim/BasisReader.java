@@ -80,6 +80,10 @@ final class BasisReader {
         if (ordinal >= 0) {
             return new Reading(Basis.INCREMENT, "one-more", tree.token(ordinal).text());
         }
+        int sum = ResultingTotals.word(tree, figure);
+        if (sum >= 0) {
+            return new Reading(Basis.TOTAL, ResultingTotals.RULE, tree.token(sum).text());
+        }
         int than = difference(tree, figure);
         if (than >= 0) {
             return new Reading(Basis.INCREMENT, "difference", tree.token(than).text());

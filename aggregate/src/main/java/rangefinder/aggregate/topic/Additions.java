@@ -1,0 +1,32 @@
+package rangefinder.aggregate.topic;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import rangefinder.schema.Basis;
+import rangefinder.schema.Claim;
+
+/** What is told together with the sum that it makes: "will send 300 more, bringing the total to 1,500". The 300 are in the 1,500. */
+public final class Additions {
+
+    private static final String RESULT = "resulting-total";
+
+    private Additions() {}
+
+    /** Ids of the additions of an article that a sum of it holds already. */
+    public static Set<String> summedUp(List<Claim> claims) {
+        List<Claim> sums = claims.stream().filter(Additions::isSum).toList();
+        return claims.stream().filter(claim -> claim.getBasis() == Basis.INCREMENT && sums.stream().anyMatch(sum -> holds(sum, claim))).map(Claim::getClaimId).collect(Collectors.toSet());
+    }
+
+    private static boolean isSum(Claim claim) {
+        return claim.getBecause().stream().anyMatch(reason -> reason.getPart().equals("basis") && reason.getRule().equals(RESULT));
+    }
+
+    private static boolean holds(Claim sum, Claim added) {
+        boolean one = sum.getLane() == added.getLane() && Objects.equals(sum.getAction(), added.getAction()) && sum.getSource().getName().equals(added.getSource().getName());
+        Double low = added.getQuantity().getLow();
+        return one && low != null && sum.getQuantity().getLow() != null && low < sum.getQuantity().getLow();
+    }
+}

@@ -1,0 +1,51 @@
+package rangefinder.enrich.claim;
+
+import java.util.Set;
+import rangefinder.enrich.quantity.Figure;
+import rangefinder.enrich.text.Tree;
+
+/** Sums that are told as what comes of an addition: "bringing the total to 300", "for a total of 300", "making 300 in all". */
+final class ResultingTotals {
+
+    /** Name of the rule, by which it is known later that the sum holds the addition. */
+    static final String RULE = "resulting-total";
+
+    private static final Set<String> TOTALS = Set.of("total", "tally", "toll", "number", "count", "sum", "figure");
+    private static final Set<String> BRINGING = Set.of("bring", "take", "raise", "lift", "push", "increase", "boost");
+    private static final Set<String> ALL = Set.of("all", "total");
+    /** Tokens between a sum's noun and its number, or its verb. */
+    private static final int REACH = 6;
+
+    private ResultingTotals() {}
+
+    /** The word that says it; -1 for none. */
+    static int word(Tree tree, Figure figure) {
+        int behind = Math.max(figure.endToken(), figure.noun() + 1);
+        if (behind + 1 < tree.size() && is(tree, behind, "in") && ALL.contains(tree.token(behind + 1).lower())) {
+            return behind + 1;
+        }
+        int before = figure.firstToken() - 1;
+        if (before > 2 && is(tree, before, "of") && tree.lemma(before - 1).equals("total") && is(tree, before - 2, "a") && is(tree, before - 3, "for")) {
+            return before - 1;
+        }
+        return before > 1 && is(tree, before, "to") ? broughtTo(tree, before) : -1;
+    }
+
+    /** "Taking their total to", "raising the number of dead to". */
+    private static int broughtTo(Tree tree, int to) {
+        int total = to - 1;
+        while (total > Math.max(0, to - REACH) && !TOTALS.contains(tree.lemma(total))) {
+            total--;
+        }
+        for (int i = total - 1; i >= Math.max(0, total - REACH) && TOTALS.contains(tree.lemma(total)); i--) {
+            if (tree.isVerb(i)) {
+                return BRINGING.contains(tree.lemma(i)) ? total : -1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean is(Tree tree, int i, String word) {
+        return tree.token(i).lower().equals(word);
+    }
+}
