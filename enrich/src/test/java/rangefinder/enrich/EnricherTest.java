@@ -275,6 +275,7 @@ final class EnricherTest {
         The army sent 300 engineers to the dam.                         | REALISED
         The army will send 300 engineers to the dam.                    | PLANNED
         The army will probably send 300 engineers to the dam.           | FORECAST
+        A wildfire has forced 300 engineers to leave the dam.           | REALISED
         The storm will close 300 of the city's schools.                 | FORECAST
         Velden would hire 80 more, on top of the 300 engineers announced in May. | PLANNED
         The army plans to send 300 engineers to the dam.                | PLANNED
@@ -333,6 +334,12 @@ final class EnricherTest {
         """)
     void tellsWhatKindOfFigureItIs(String text, Basis basis) {
         assertThat(figure(text, 300).getBasis()).isEqualTo(basis);
+    }
+
+    @Test
+    void tellsOfTheCountedWhatItsOwnVerbTells() {
+        assertThat(figure("More than 900 homes lost power and 300 people were evacuated.", 300).getAction()).isEqualTo("EVACUATE");
+        assertThat(figure("The blast killed nine people and 300 guests were evacuated.", 300).getAction()).isEqualTo("EVACUATE");
     }
 
     /** The whole of a part did not suffer what the part did. */

@@ -29,6 +29,8 @@ final class Child implements AutoCloseable {
             "-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        // As the script sets it, which is how people start it.
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
         return new Child(builder.start(), log);
     }
 

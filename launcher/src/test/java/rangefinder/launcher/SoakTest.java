@@ -36,11 +36,12 @@ class SoakTest {
     @TempDir
     Path folder;
 
-    private record Held(long residentMb, long heapMb, long threads, long files) {
+    /** @param filesMb of the resident memory: pages of mapped files, which the system takes back when it wants them */
+    private record Held(long residentMb, long filesMb, long heapMb, long threads, long files) {
 
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%d MB resident, %d MB of heap in use, %d threads, %d open files", residentMb, heapMb, threads, files);
+            return String.format(Locale.ROOT, "%d MB resident (%d MB of them mapped files), %d MB of heap in use, %d threads, %d open files", residentMb, filesMb, heapMb, threads, files);
         }
     }
 
@@ -87,7 +88,7 @@ class SoakTest {
         long used = Stream.of(heap.split("\n")).filter(line -> line.contains("generation") && line.contains("used"))
             .mapToLong(line -> Long.parseLong(line.replaceFirst(".*used (\\d+)K.*", "$1"))).sum();
         try (Stream<Path> files = Files.list(Path.of("/proc", Long.toString(run.pid()), "fd"))) {
-            return new Held(status(run, "VmRSS") / 1024, used / 1024, status(run, "Threads"), files.count());
+            return new Held(status(run, "VmRSS") / 1024, status(run, "RssFile") / 1024, used / 1024, status(run, "Threads"), files.count());
         }
     }
 

@@ -87,6 +87,9 @@ final class ClaimExtractor {
         Repetitions.link(claims);
         Story story = Story.of(reading, claims);
         claims.forEach(claim -> claim.setTopics(ClaimTopics.of(claim, story)));
+        if (story.protagonist() != null) {
+            Protagonist.speak(claims, story.protagonist());
+        }
         Repetitions.shareTopics(claims);
         return claims;
     }

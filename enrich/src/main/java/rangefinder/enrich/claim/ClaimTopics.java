@@ -89,6 +89,9 @@ final class ClaimTopics {
         if (cause != null && cause.window() != Window.YEAR && isOfFormerPeriod(claim, story)) {
             return null;
         }
+        if (cause != null && cause.window() == Window.YEAR && form.action().equals("INJURE")) {
+            return null;
+        }
         boolean people = claim.getCountedClass() == null || isPeople(claim.getCountedClass());
         String what = people ? name(form.action()) : name(form.action()) + "/" + name(claim.getCountedClass());
         if (cause != null && cause.window() == Window.STATE && Places.state(place) != null) {
@@ -144,10 +147,12 @@ final class ClaimTopics {
         if (own != null && GATHERINGS.contains(claim.getAction())) {
             return own;
         }
-        if (story.place() == null || own != null && !own.equals(story.wider()) && !Places.isWithin(story.place(), own)) {
+        boolean headline = "title".equals(claim.getIn()) && Places.isUnknown(story.place());
+        boolean refined = own != null && (own.equals(story.wider()) || headline);
+        if (story.place() == null || own != null && !refined && !Places.isWithin(story.place(), own)) {
             return own;
         }
-        return isOfStory(claim, story) || lasts && claim.getBasis() != Basis.PART ? story.place() : own;
+        return refined || isOfStory(claim, story) || lasts && claim.getBasis() != Basis.PART ? story.place() : own;
     }
 
     /** "Russia has lost 1,260 soldiers in a day": what a state's forces lose all along the front, or in a report on a night's raids, did not happen where these struck. */

@@ -64,6 +64,10 @@ final class EventReader {
         Event own = phrases.read(tree, counted, kinds);
         Event above = gatherings.read(tree, figure, counted);
         above = above == null ? predicates.read(tree, counted, kinds) : above;
+        Event passive = above.word() >= 0 && above.word() < counted ? predicates.ofPassiveBehind(tree, counted, kinds) : null;
+        if (passive != null) {
+            return passive;
+        }
         if (own != null && (own.isHarm() || above.action() == null || MOVEMENTS.contains(above.action()) || isLight(tree, above))) {
             boolean clause = above.predicate() >= 0 && isClauseOf(tree, above.predicate(), own.word());
             return new Event(own.action(), own.word(), clause ? above.predicate() : own.predicate(), counted, own.rule());

@@ -28,7 +28,12 @@ final class HarmBefore {
     /** "killed three", "shooting a man and two women", "the deaths of 12 people", "claimed four lives"; null where none stands there. */
     Event read(Tree tree, Figure figure) {
         Set<String> kinds = CountedKinds.of(tree, figure);
+        boolean own = figure.noun() >= figure.endToken() && PredicateReader.passiveBehind(tree, figure.noun()) >= 0;
         for (int i = figure.firstToken() - 1; i >= Math.max(0, figure.firstToken() - FAR); i--) {
+            // "Lost power and 90 people were evacuated": what is joined by "and" and has a verb of its own is no list.
+            if (own && tree.tag(i).equals("CC")) {
+                return null;
+            }
             if (LEAVING.contains(tree.token(i).lower())) {
                 return null;
             }

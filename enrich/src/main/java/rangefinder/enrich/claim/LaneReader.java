@@ -25,6 +25,8 @@ final class LaneReader {
     private static final Set<Integer> DECIDING = Set.of(Dictionary.PERSON, Dictionary.GROUP, Dictionary.PLACE);
     private static final Set<String> ANNOUNCED = Set.of("announced", "planned", "pledged", "promised", "proposed");
     private static final Set<String> DOUBT = Set.of("likely", "probably", "possibly", "perhaps", "eventually", "otherwise");
+    private static final Set<String> FORCING = Set.of("force", "compel", "oblige", "cause", "lead", "drive", "prompt", "push");
+    private static final int FORCED_FAR = 8;
     private static final int MAX_CLIMB = 8;
 
     private final LaneWords words = new LaneWords();
@@ -162,6 +164,9 @@ final class LaneReader {
     private Reading governed(Tree tree, int word) {
         boolean infinitive = tree.childrenAs(word, "mark", "aux").stream().anyMatch(m -> tree.tag(m).equals("TO")) && tree.isVerb(word);
         int head = tree.head(word);
+        if (infinitive && isForced(tree, word)) {
+            return REALISED;
+        }
         if (infinitive && (head < 0 && tree.child(word, "nsubj") >= 0 || isTo(tree, word))) {
             return new Reading(Lane.PLANNED, null, "is-to", tree.token(word).text());
         }
@@ -176,6 +181,18 @@ final class LaneReader {
         boolean governs = infinitive || gerund || tree.is(word, "ccomp") && mark != null && mark.lane() == Lane.FORECAST;
         boolean perfect = tree.childrenAs(word, "aux").stream().anyMatch(a -> tree.token(a).lower().equals("have"));
         return mark == null || !governs || perfect ? REALISED : new Reading(mark.lane(), mark.strength(), "governed", tree.token(head).text());
+    }
+
+    /** "Forced 300 people to flee": they did. */
+    private static boolean isForced(Tree tree, int word) {
+        int to = word - 1;
+        boolean somebody = to > 1 && tree.tag(to).equals("TO");
+        for (int i = to - 2; somebody && i >= Math.max(0, to - FORCED_FAR); i--) {
+            if (FORCING.contains(tree.lemma(i)) || tree.tag(i).equals(",") || tree.isVerb(i)) {
+                return FORCING.contains(tree.lemma(i));
+            }
+        }
+        return false;
     }
 
     /** "are to be closed": a finite "be" right before the "to". */

@@ -28,11 +28,13 @@ final class Places {
     private static final Pattern PART = Pattern.compile("(?:central|downtown|northern|southern|eastern|western|north|south|east|west|northeastern|northwestern|southeastern|southwestern|south-eastern|"
         + "south-western|north-eastern|north-western|inner|coastal|rural|mainland)[ -](?:and \\S+ )?(\\p{Lu}.*)");
     private static final int FAR = 14;
+    private static final Set<String> SIDES = Set.of("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east", "south-west");
     private static final int MAX_PLACES = 4;
     /** Sentences of the head of an article. */
     private static final int HEAD = 6;
-    /** Tokens of "near the town of". */
-    private static final int NEAR = 4;
+    /** Tokens of "near the coastal town of". */
+    private static final int NEAR = 5;
+    private static final Set<String> BESIDE = Set.of("near", "outside", "off");
 
     private record Place(String name, int size, int distance, Mention mention) {}
 
@@ -47,6 +49,9 @@ final class Places {
                 found.add(new Place(name, size(name), distance(mention, figure), mention));
             }
         }
+        if (found.stream().anyMatch(place -> place.size() <= REGION && !isBeyond(tree, place.mention()))) {
+            found.removeIf(place -> isBeyond(tree, place.mention()));
+        }
         boolean own = found.stream().anyMatch(place -> Whereabouts.isBeside(reading, sentence, figure, place.mention()));
         if (own || Whereabouts.isSomewhere(reading, sentence, tree, figure)) {
             found.removeIf(place -> Whereabouts.isBesideAnother(reading, sentence, figure, place.mention()));
@@ -58,13 +63,22 @@ final class Places {
         return found.stream().map(Place::name).distinct().limit(MAX_PLACES).toList();
     }
 
-    /** "A bus fell into a ravine in northern Peru, near the town of Chota": the first town of the head that something is near to; null for none, or one elsewhere. */
+    /** "North of Lima": not in it. */
+    private static boolean isBeyond(Tree tree, Mention mention) {
+        int of = mention.first() - 1;
+        return of > 0 && tree.token(of).lower().equals("of") && SIDES.contains(tree.token(of - 1).lower());
+    }
+
+    /**
+     * "A bus fell into a ravine in northern Peru, near the town of Chota": the first town of the head that something is near to, or off; null for none, or one
+     * outside the wider place, where that is given.
+     */
     static String townNear(Reading reading, String wider) {
         for (int sentence = 0; sentence < Math.min(HEAD, reading.analysis().size()); sentence++) {
             List<Token> tokens = reading.analysis().tagged(sentence);
             for (Mention mention : reading.names().in(sentence)) {
                 String name = mention.type() == EntityType.LOCATION && isNear(tokens, mention) ? name(mention, List.of()) : null;
-                if (name != null && size(name) == TOWN && (Gazetteer.world().find(name).isEmpty() || isWithin(name, wider))) {
+                if (name != null && size(name) == TOWN && (wider == null || Gazetteer.world().find(name).isEmpty() || isWithin(name, wider))) {
                     return name;
                 }
             }
@@ -72,13 +86,13 @@ final class Places {
         return null;
     }
 
-    /** "Near Chota", "outside the town of Chota". */
+    /** "Near Chota", "outside the town of Chota", "off the Libyan town of Zuwara". */
     private static boolean isNear(List<Token> tokens, Mention mention) {
         int before = mention.first() - 1;
-        while (before > 0 && mention.first() - before < NEAR && (tokens.get(before).lower().equals("of") || tokens.get(before).tag().equals("DT") || tokens.get(before).tag().equals("NN"))) {
+        while (before > 0 && mention.first() - before < NEAR && (tokens.get(before).lower().equals("of") || tokens.get(before).tag().equals("DT") || tokens.get(before).tag().equals("NN") || tokens.get(before).tag().equals("JJ"))) {
             before--;
         }
-        return before >= 0 && (tokens.get(before).lower().equals("near") || tokens.get(before).lower().equals("outside"));
+        return before >= 0 && BESIDE.contains(tokens.get(before).lower());
     }
 
     /** Sizes of places: a town or anything smaller; then a region, a part of a state, a state. */
@@ -96,6 +110,11 @@ final class Places {
             case REGION -> REGION;
             default -> TOWN;
         } : part.matches() && size(part.group(1)) > TOWN ? PART_OF_STATE : TOWN;
+    }
+
+    /** Whether no table knows the place: a headline then names a larger one that more readers know. */
+    static boolean isUnknown(String place) {
+        return place != null && Gazetteer.world().find(place).isEmpty() && !PART.matcher(place).matches();
     }
 
     /** Name of the state that a place is or lies in; null where the tables do not know. */

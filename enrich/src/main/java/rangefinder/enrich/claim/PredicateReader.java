@@ -38,6 +38,23 @@ final class PredicateReader {
         return new Event(null, -1, at, counted, "no-predicate");
     }
 
+    /** "240 homes lost power and 90 people were evacuated": the passive right behind the counted tells of them, whatever verb the tree puts above; null for none. */
+    Event ofPassiveBehind(Tree tree, int counted, Set<String> kinds) {
+        int verb = passiveBehind(tree, counted);
+        Action action = verb >= 0 ? actions.verb(tree, verb, kinds, Role.OBJECT) : null;
+        return action == null ? null : new Event(action.name(), verb, verb, counted, "own-passive");
+    }
+
+    /** The participle of "90 people have been evacuated"; -1 where none stands right behind the counted. */
+    static int passiveBehind(Tree tree, int counted) {
+        int verb = counted + 1;
+        while (verb < tree.size() && (tree.lemma(verb).equals("be") || tree.lemma(verb).equals("have"))) {
+            verb++;
+        }
+        boolean passive = counted >= 0 && verb > counted + 1 && verb < tree.size() && tree.tag(verb).equals("VBN") && tree.lemma(verb - 1).equals("be");
+        return passive ? verb : -1;
+    }
+
     /** A verb, or a word that its auxiliary shows to be one: the tagger takes "would be sent" for an adjective. */
     private static boolean isPredicate(Tree tree, int word) {
         return tree.isVerb(word) || tree.tag(word).startsWith("JJ") && tree.child(word, "aux") >= 0;

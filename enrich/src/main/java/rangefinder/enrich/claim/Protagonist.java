@@ -11,7 +11,10 @@ import rangefinder.enrich.text.Dictionary;
 import rangefinder.enrich.text.Token;
 import rangefinder.enrich.time.TimeMention;
 import rangefinder.enrich.time.TimeResolver;
+import rangefinder.schema.Claim;
 import rangefinder.schema.EntityType;
+import rangefinder.schema.Source;
+import rangefinder.schema.SourceKind;
 
 /**
  * The company or organisation that an article is about: the first name of its first sentence, else of its title, that stands in it again. By
@@ -21,6 +24,8 @@ final class Protagonist {
 
     /** Ids of parties that no table knows: their name behind this, which tells them from codes of states. */
     private static final String PREFIX = "org:";
+    /** "chief executive Ana Ruiz", "the company": no capital but those of a person's name at the end. */
+    private static final Pattern OFFICER = Pattern.compile("(?!an? |one |another |other |rival )\\p{Ll}[\\p{Ll} -]*(?: \\p{Lu}\\S+){0,3}");
     private static final Set<Integer> KINDS = Set.of(Dictionary.PERSON, Dictionary.GROUP);
 
     private Protagonist() {}
@@ -38,6 +43,18 @@ final class Protagonist {
             }
         }
         return null;
+    }
+
+    /** In a report on a company its name, and whoever speaks for a company and names no other, is that company. */
+    static void speak(List<Claim> claims, String protagonist) {
+        String name = protagonist.replaceFirst("^" + PREFIX, "");
+        for (Claim claim : claims) {
+            Source source = claim.getSource();
+            boolean open = source.getText() != null && source.getEntity() == null;
+            if (open && (source.getName().equals(name) || source.getKind() == SourceKind.company && OFFICER.matcher(source.getText()).matches())) {
+                claim.setSource(Source.newBuilder(source).setEntity(protagonist).setKind(SourceKind.company).build());
+            }
+        }
     }
 
     private static String name(Reading reading, int sentence) {

@@ -31,14 +31,17 @@ record Story(String place, String wider, LocalDate day, Cause cause, String gath
     private static final int HEAD = 4;
     private static final Set<String> GATHERINGS = Set.of("PROTEST", "STRIKE");
     private static final int LEAD = 400;
+    private static final Set<Entry.Role> PLACES = Set.of(Entry.Role.STATE, Entry.Role.REGION, Entry.Role.CITY, Entry.Role.CAPITAL);
 
     static Story of(Reading reading, List<Claim> claims) {
         List<Claim> head = claims.stream().filter(claim -> isHappening(claim) && claim.getBasis() != Basis.RATE).limit(HEAD).toList();
         Optional<Claim> raid = claims.stream().filter(claim -> isRaid(claim, "LAUNCH") && claim.getActor() != null).findFirst();
         Cause cause = cause(reading);
-        String place = place(head);
-        String town = cause == null && place != null && Places.size(place) > Places.REGION ? Places.townNear(reading, place) : null;
-        String state = place == null && cause != null && cause.window() == LastingCauses.Window.STATE ? stateOfTitle(reading) : place;
+        String titled = isEpidemic(cause) && (head.isEmpty() || placeOf(head.get(0)) == null) ? placeOfTitle(reading) : null;
+        String place = titled == null ? place(head) : titled;
+        boolean byState = cause != null && cause.window() == LastingCauses.Window.STATE;
+        String town = !byState && (place == null || cause == null && Places.size(place) > Places.REGION) ? Places.townNear(reading, place) : null;
+        String state = place == null && byState ? stateOfTitle(reading) : place;
         return new Story(town == null ? state : town, town == null ? null : place, HappeningDays.of(reading).or(() -> day(head)).or(() -> raid.flatMap(claim -> Optional.ofNullable(day(claim)))).orElse(null), cause, gathering(claims),
             needsProtagonist(claims) ? Protagonist.of(reading) : null, raid.map(Claim::getActor).orElse(null), raid.map(Story::attacked).orElse(null), reading.day());
     }
@@ -65,6 +68,16 @@ record Story(String place, String wider, LocalDate day, Cause cause, String gath
     private static String stateOfTitle(Reading reading) {
         return reading.names().all().stream().filter(mention -> reading.analysis().inTitle(mention.sentence()) && mention.id() != null && Gazetteer.world().state(mention.id()).isPresent())
             .map(mention -> Gazetteer.world().state(mention.id()).orElseThrow().name()).findFirst().orElse(null);
+    }
+
+    private static boolean isEpidemic(Cause cause) {
+        return cause != null && cause.window() == LastingCauses.Window.YEAR;
+    }
+
+    /** "Texas measles cases rise to 481": the count of the headline is that of the state, region or town it names; null where it names none. */
+    private static String placeOfTitle(Reading reading) {
+        return reading.names().all().stream().filter(mention -> reading.analysis().inTitle(mention.sentence()) && mention.id() != null)
+            .flatMap(mention -> Gazetteer.world().find(mention.name()).stream()).filter(entry -> PLACES.contains(entry.role())).map(Entry::name).findFirst().orElse(null);
     }
 
     /** The smallest, of equals the first. */

@@ -80,6 +80,29 @@ final class HappeningTest {
     }
 
     @Test
+    void placesAHappeningAtTheTownNearToIt_whereNothingElsePlacesIt() {
+        assertThat(topics("", "Survivors of a shipwreck off the Libyan town of Ulmeda said on Tuesday that 14 people had died. The boat sank on Sunday.")).containsOnly("kill/ulmeda/2024-05-12");
+        assertThat(topics("Boat sinks off Libya; 60 dead", "A boat sank off the Libyan town of Ulmeda on Sunday. Guards recovered 11 bodies; 50 people were missing."))
+            .containsOnly("kill/ulmeda/2024-05-12", "miss/ulmeda/2024-05-12");
+    }
+
+    @Test
+    void placesNothingInTheTownItLiesNorthOf() {
+        assertThat(topics("Wildfire near Athens kills nine", "A wildfire burned near the town of Ulmeda north of Athens on Sunday, killing nine people.")).containsOnly("kill/wildfire/ulmeda/2024-05");
+    }
+
+    @Test
+    void countsTheCasesOfAHeadlineForTheStateItNames() {
+        assertThat(topics("Texas measles outbreak grows to 505 cases", "Measles cases have reached 505, the health department said on Tuesday. New Mexico has 56 cases."))
+            .containsOnly("infect/measles/texas/2024", "infect/measles/new-mexico/2024");
+    }
+
+    @Test
+    void hurtsNobodyByADisease() {
+        assertThat(topics("Texas measles outbreak grows", "In Texas 505 people have measles and 56 people were hospitalised.")).noneMatch(topic -> topic.startsWith("injure/"));
+    }
+
+    @Test
     void takesThoseWhoTookPartForProtesters_whereAProtestIsTold() {
         assertThat(topics("", "About 900 people marched through Osijek on Sunday. Police said 400 had taken part; a newspaper wrote that 650 people attended."))
             .hasSize(3).containsOnly("protest/osijek/2024-05-12");

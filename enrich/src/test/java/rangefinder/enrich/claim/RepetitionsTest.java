@@ -34,6 +34,14 @@ class RepetitionsTest {
     }
 
     @Test
+    void takesAVagueHeadlineForTheNumberOfTheText_howeverItNamesThePlace() {
+        Article article = Article.newBuilder().setArticleId("a").setVersion("1").setUrl("https://news.example/a").setFetched(Instant.parse("2024-06-21T00:00:00Z"))
+            .setPublished("2024-06-20").setTitle("Strike on market in Darfur kills dozens").setText("A strike on a market in Ulmeda killed at least 54 people on Tuesday.").setMadeBy("test").build();
+        List<Claim> claims = new ArticleReader().read(article).claims();
+        assertThat(claims).extracting(Claim::getSameAs).containsExactly(claims.get(1).getClaimId(), null);
+    }
+
+    @Test
     void asksOfARepetitionWhatItsStatementAsks() {
         List<Claim> claims = claims("A fire killed 30 people in Lima on Monday. \n\nThe mayor spoke of 30 people killed.");
         assertThat(claims.get(1).getSameAs()).isEqualTo(claims.get(0).getClaimId());
