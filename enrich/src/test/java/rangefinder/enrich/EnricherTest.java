@@ -276,6 +276,7 @@ final class EnricherTest {
         The army will send 300 engineers to the dam.                    | PLANNED
         The army will probably send 300 engineers to the dam.           | FORECAST
         A wildfire has forced 300 engineers to leave the dam.           | REALISED
+        The firm will close 80 shops instead of 300 as planned.          | HYPOTHETICAL
         The storm will close 300 of the city's schools.                 | FORECAST
         Velden would hire 80 more, on top of the 300 engineers announced in May. | PLANNED
         The army plans to send 300 engineers to the dam.                | PLANNED
@@ -315,6 +316,8 @@ final class EnricherTest {
         Two more bodies were found, raising the death toll to 300.      | TOTAL
         Velden said it would hire an additional 80 welders on top of the 220 announced in May, taking the total to 300. | TOTAL
         The army sent 80 more men, for a total of 300.                  | TOTAL
+        The army sent 300 tanks, Ruiz said, on top of the 80 it gave in May. | INCREMENT
+        In all, the army has sent 300 tanks.                            | TOTAL
         Thousands marched, including 300 nurses.                        | PART
         About 300 of the animals were dead.                             | PART
         The chain closed 300 of its 540 shops.                          | PART
@@ -334,6 +337,22 @@ final class EnricherTest {
         """)
     void tellsWhatKindOfFigureItIs(String text, Basis basis) {
         assertThat(figure(text, 300).getBasis()).isEqualTo(basis);
+    }
+
+    @Test
+    void countsWhatBearsTheNameOfAModel() {
+        assertThat(figure("Poland has delivered 60 PT-91 tanks to Ukraine.", 60).getCountedClass()).isEqualTo("armour");
+        assertThat(figure("Greece sent 14 F-16 jets to Peru.", 14).getCounted()).isEqualTo("F-16 jets");
+    }
+
+    @Test
+    void countsNoDaysThatOnlyTellHowLongAgo() {
+        assertThat(figure("The number of people displaced has risen to 180, up from 120 five days earlier.", 120).getCounted()).doesNotContain("days");
+    }
+
+    @Test
+    void freesPrisonersWhoAreExchanged() {
+        assertThat(figure("Chad and Peru exchanged 246 prisoners on Sunday.", 246).getAction()).isEqualTo("RELEASE");
     }
 
     @Test

@@ -91,7 +91,8 @@ final class BasisReader {
         if ((figure.additional() || figure.change() != null) && !isSum(tree, figure, event)) {
             return new Reading(Basis.INCREMENT, figure.change() == null ? "additional" : "change", figure.text());
         }
-        int adding = addingWord(tree, figure, event);
+        int onTop = ResultingTotals.onTopWord(tree, figure);
+        int adding = onTop >= 0 ? onTop : addingWord(tree, figure, event);
         if (adding >= 0) {
             return new Reading(Basis.INCREMENT, "additional", tree.token(adding).text());
         }

@@ -13,7 +13,7 @@ final class EventTimes {
     private static final Set<String> SAYING = Set.of("said", "says", "announced", "added", "reported", "confirmed", "told", "stated", "denied", "showed", "shows", "suggested");
 
     /** What is done days after a happening: its day is not that of what the next sentence tells. */
-    private static final Set<String> AFTERMATH = Set.of("name", "identify", "charge", "arrest", "arraign", "mourn", "bury", "remember", "honor", "honour", "visit", "release");
+    private static final Set<String> AFTERMATH = Set.of("name", "identify", "charge", "arrest", "arraign", "mourn", "bury", "remember", "honor", "honour");
 
     private static final int LONGEST_CARRIED_DAYS = 31;
 

@@ -44,6 +44,9 @@ final class LaneReader {
         if (Levels.isFormer(tree, figure)) {
             return new Reading(Lane.REALISED, null, "compared", tree.sentence().words(figure.firstToken() - 2, figure.firstToken() - 1));
         }
+        if (isReplaced(tree, figure)) {
+            return new Reading(Lane.HYPOTHETICAL, null, "instead-of", tree.sentence().words(Math.max(0, figure.firstToken() - 3), figure.firstToken() - 1));
+        }
         if (isAddedTo(tree, figure)) {
             return new Reading(Lane.REALISED, null, "added-to", tree.token(figure.firstToken() - 2).text());
         }
@@ -53,6 +56,13 @@ final class LaneReader {
         }
         Reading found = byVerbs(tree, event);
         return found == REALISED && cue != null && PREDICTING.contains(cue) ? new Reading(Lane.FORECAST, null, "predicting-cue", cue) : found;
+    }
+
+    /** "Will close 12 shops instead of the 30 it had planned". */
+    private static boolean isReplaced(Tree tree, Figure figure) {
+        int of = figure.firstToken() - 1;
+        of -= of > 1 && tree.token(of).lower().equals("the") ? 1 : 0;
+        return of > 0 && Set.of("instead of", "rather than").contains(tree.token(of - 1).lower() + " " + tree.token(of).lower());
     }
 
     /** "Will send 200, on top of the 350 already there": what more comes on top of is there, unless it was only announced. */

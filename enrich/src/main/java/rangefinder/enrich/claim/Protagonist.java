@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import rangefinder.enrich.entity.Entry;
 import rangefinder.enrich.entity.Gazetteer;
+import rangefinder.enrich.entity.KindNouns;
 import rangefinder.enrich.entity.Mention;
 import rangefinder.enrich.text.Dictionary;
 import rangefinder.enrich.text.Token;
@@ -83,6 +84,9 @@ final class Protagonist {
     /** "Retailer Kestrel", "Pump maker Astra": what begins a sentence has a capital, name or not. */
     private static boolean isKind(List<Token> tokens, int i) {
         String word = tokens.get(i).lower();
+        if (i == 0 && KindNouns.is(word)) {
+            return true;
+        }
         boolean named = i + 1 < tokens.size() && isCapital(tokens.get(i + 1));
         return i == 0 && (named ? KINDS.contains(Dictionary.english().nounClass(word)) : Dictionary.english().isNoun(word) || Dictionary.english().isAdjective(word) || word.length() < 3);
     }

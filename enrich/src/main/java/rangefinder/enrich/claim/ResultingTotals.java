@@ -20,6 +20,9 @@ final class ResultingTotals {
 
     /** The word that says it; -1 for none. */
     static int word(Tree tree, Figure figure) {
+        if (figure.firstToken() > 2 && is(tree, 0, "in") && ALL.contains(tree.token(1).lower()) && isFirst(tree, figure)) {
+            return 1;
+        }
         int behind = Math.max(figure.endToken(), figure.noun() + 1);
         if (behind + 1 < tree.size() && is(tree, behind, "in") && ALL.contains(tree.token(behind + 1).lower())) {
             return behind + 1;
@@ -29,6 +32,29 @@ final class ResultingTotals {
             return before - 1;
         }
         return before > 1 && is(tree, before, "to") ? broughtTo(tree, before) : -1;
+    }
+
+    /** "In all, Ruiz has sent 300". */
+    private static boolean isFirst(Tree tree, Figure figure) {
+        for (int i = 2; i < figure.firstToken(); i++) {
+            if (tree.tag(i).equals("CD")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "Sent 60 tanks on top of the 260 that it gave before": the word that makes the 60 an addition; -1 for none. */
+    static int onTopWord(Tree tree, Figure figure) {
+        for (int i = figure.endToken(); i + 3 < tree.size() && !tree.tag(i).equals("CD"); i++) {
+            boolean onTop = is(tree, i, "on") && is(tree, i + 1, "top") && is(tree, i + 2, "of");
+            int number = onTop ? i + 3 : is(tree, i, "in") && is(tree, i + 1, "addition") && is(tree, i + 2, "to") ? i + 3 : -1;
+            if (number >= 0) {
+                number += tree.tag(number).equals("DT") && number + 1 < tree.size() ? 1 : 0;
+                return tree.tag(number).equals("CD") ? i + 1 : -1;
+            }
+        }
+        return -1;
     }
 
     /** "Taking their total to", "raising the number of dead to". */

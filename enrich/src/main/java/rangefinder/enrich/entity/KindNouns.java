@@ -7,11 +7,16 @@ import rangefinder.enrich.text.Table;
 import rangefinder.enrich.text.Token;
 
 /** Tells a body's name from the noun before it that says what it is ("carmaker", "pollster"): the table {@code kind-nouns.tsv}. */
-final class KindNouns {
+public final class KindNouns {
 
     private static final Set<String> NOUNS = Table.read(KindNouns.class, "kind-nouns.tsv").stream().map(row -> row.get(0)).collect(Collectors.toSet());
 
     private KindNouns() {}
+
+    /** Whether a word, in small letters, says what kind of body a name is of. */
+    public static boolean is(String word) {
+        return NOUNS.contains(word);
+    }
 
     /** First token of the name behind such a noun; {@code first} where there is none. */
     static int nameStart(List<Token> tokens, int first, int last) {

@@ -32,6 +32,8 @@ final class CountedNouns {
     /** With a unit of time they date: "15,500 last year". */
     private static final Set<String> DATING = Set.of("last", "next", "this", "previous");
     private static final Set<String> TIMES = Set.of("year", "month", "week", "season", "quarter", "summer", "winter", "spring", "autumn", "night", "weekend", "decade", "century");
+    /** Behind a second number: "up from 120,000 five days earlier". */
+    private static final Set<String> SPANS = Set.of("minutes", "hours", "days", "weeks", "months", "years", "decades");
     private static final int LONGEST = 10;
 
     private CountedNouns() {}
@@ -49,6 +51,9 @@ final class CountedNouns {
         }
         if (i + 1 < tokens.size() && QUOTES.contains(tokens.get(i).text())) {
             i++;
+        }
+        if (i > start && i < tokens.size() && SPANS.contains(tokens.get(i).lower())) {
+            return more ? new Noun(null, -1, true) : null;
         }
         int from = i;
         int head = -1;
@@ -91,6 +96,9 @@ final class CountedNouns {
         if (DAYS.contains(token.lower()) || isDate(tokens, i) || token.lower().equals("dies")) {
             return false;
         }
+        if (isOfModel(tokens, i)) {
+            return true;
+        }
         if (isNoun(token)) {
             boolean pluralHead = head == i - 1 && head >= 0 && tokens.get(head).tag().equals("NNS");
             boolean whole = head == i - 1 && head >= 0 && tokens.get(head).lower().equals("people");
@@ -102,6 +110,14 @@ final class CountedNouns {
         boolean verbal = (tag.equals("VBN") || tag.equals("VBG") || tag.equals("VBD")) && !FINITE.contains(token.lower()) && !JOINING.contains(token.lower());
         return tag.startsWith("JJ") || tag.equals("HYPH") || token.text().equals("-") || tag.equals("POS") || tag.equals("CD") && head < 0 && i > 0
             || verbal && (head < 0 || tokens.get(i - 1).text().equals("-")) && nounFollows(tokens, i + 1) || tag.startsWith("RB") && i + 1 < tokens.size() && tokens.get(i + 1).tag().matches("JJ|VBN");
+    }
+
+    /** "14 F-16 jets", "60 PT-91 tanks": the hyphen and the number of a model's name. */
+    private static boolean isOfModel(List<Token> tokens, int i) {
+        int hyphen = tokens.get(i).text().equals("-") ? i : i - 1;
+        boolean joined = hyphen > 1 && hyphen + 1 < tokens.size() && tokens.get(hyphen).text().equals("-")
+            && tokens.get(hyphen - 1).end() == tokens.get(hyphen).start() && tokens.get(hyphen).end() == tokens.get(hyphen + 1).start();
+        return joined && Character.isUpperCase(tokens.get(hyphen - 1).text().charAt(0)) && Character.isDigit(tokens.get(hyphen + 1).text().charAt(0));
     }
 
     private static boolean isDate(List<Token> tokens, int i) {

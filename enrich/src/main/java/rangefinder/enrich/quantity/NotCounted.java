@@ -125,7 +125,12 @@ final class NotCounted {
         boolean minutes = p.is(i - 1, ":") && p.get(i).glued() && p.get(i - 2).number();
         boolean whole = p.get(i).value() == Math.rint(p.get(i).value()) || p.get(i).lower().matches("\\d{1,2}\\.[0-5]\\d");
         boolean named = whole && has("CLOCK", p, i + 1) && (!p.is(i + 1, "o") || p.is(i + 2, "'")) && !(p.is(i + 1, "pm") && p.is(i + 2, "is"));
-        return colon || minutes || named && p.get(i).value() <= 2400;
+        return colon || minutes || named && isOfDay(p.get(i).value()) && !(p.is(i + 2, "-") && p.get(i + 2).glued());
+    }
+
+    /** An hour, or hours and minutes as four digits. */
+    private static boolean isOfDay(double value) {
+        return value <= 24 || value >= 100 && value <= 2400 && value % 100 < 60;
     }
 
     private boolean score(Pieces p, int i) {

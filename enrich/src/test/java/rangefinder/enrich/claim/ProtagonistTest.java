@@ -19,6 +19,11 @@ class ProtagonistTest {
         assertThat(claims).extracting(claim -> claim.getSource().getEntity()).containsExactly("org:Dorn", "org:Dorn", null, null);
     }
 
+    @Test
+    void isTheNameWithoutTheWordThatSaysWhatItIs() {
+        assertThat(claims("Airline Dorn said it would lay off 900 pilots. Dorn has 14,000 employees.")).first().extracting(claim -> claim.getTopics()).isEqualTo(List.of("org-dorn/cut/jobs"));
+    }
+
     private static List<Claim> claims(String text) {
         Article article = Article.newBuilder().setArticleId("a").setVersion("1").setUrl("https://news.example/a").setFetched(Instant.parse("2024-05-21T00:00:00Z"))
             .setPublished("2024-05-20").setTitle("Dorn to cut jobs").setText(text).setMadeBy("test").build();
