@@ -25,7 +25,8 @@ public final class Additions {
     }
 
     private static boolean holds(Claim sum, Claim added) {
-        boolean one = sum.getLane() == added.getLane() && Objects.equals(sum.getAction(), added.getAction()) && sum.getSource().getName().equals(added.getSource().getName());
+        boolean alike = sum.getCountedClass() == null || added.getCountedClass() == null || sum.getCountedClass().equals(added.getCountedClass());
+        boolean one = alike && sum.getLane() == added.getLane() && Objects.equals(sum.getAction(), added.getAction()) && sum.getSource().getName().equals(added.getSource().getName());
         Double low = added.getQuantity().getLow();
         return one && low != null && sum.getQuantity().getLow() != null && low < sum.getQuantity().getLow();
     }

@@ -36,6 +36,14 @@ class StatementsTest {
         assertThat(rows(ALL, told)).extracting(ClaimRow::getRole).containsExactly(Role.PART, Role.TOTAL, Role.TOTAL);
     }
 
+    @Test
+    void anAdditionOfOtherThingsIsNoPartOfTheSum() {
+        Told told = Told.on("2025-03-28", "post").adds("KR", 300, null).says("KR", 1_500);
+        told.article.getClaims().get(0).setCountedClass("armour");
+        told.article.getClaims().get(1).setBecause(List.of(new Reason("basis", "resulting-total", "total")));
+        assertThat(rows(ALL, told)).extracting(ClaimRow::getRole).containsExactly(Role.TOTAL, Role.TOTAL);
+    }
+
     private static Told headlineAndText() {
         Told told = Told.on("2025-03-28", "post").saysUncited(11_000, "11,000 sent.").says("KR", 11_000);
         Claim headline = told.article.getClaims().get(0);

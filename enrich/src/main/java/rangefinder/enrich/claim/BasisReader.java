@@ -115,11 +115,8 @@ final class BasisReader {
 
     /** "Lost $86 million", "raised $48,000": money that came or went, and posts that are cut, are a sum, no change of a level. */
     private static boolean isSum(Tree tree, Figure figure, Event event) {
-        int verb = event.predicate();
-        if (!figure.additional() && "LAY_OFF".equals(event.action())) {
-            return true;
-        }
-        return !figure.additional() && figure.kind() == Figure.Kind.MONEY && verb >= 0 && SUMMING.contains(tree.lemma(verb));
+        boolean moved = figure.kind() == Figure.Kind.MONEY && event.predicate() >= 0 && SUMMING.contains(tree.lemma(event.predicate()));
+        return !figure.additional() && (moved || "LAY_OFF".equals(event.action()));
     }
 
     /** "including 3 children", "1,500 of them", "among them 12 officers", "of whom two"; -1 where no such word stands beside the number. */
