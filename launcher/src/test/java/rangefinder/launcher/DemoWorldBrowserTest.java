@@ -52,7 +52,7 @@ class DemoWorldBrowserTest {
 
     private static void tellsWhy(Browser browser) {
         browser.go("/topic.html?id=" + URLEncoder.encode(KILLED, StandardCharsets.UTF_8), 1320, 1400, "light");
-        browser.find("[data-end=high]").click();
+        browser.click("[data-end=high]");
         assertThat(browser.text(".why")).contains("Why does the range end at", "report");
         browser.run("arguments[0].click()", browser.find("[data-originator] input"));
         browser.await(b -> !b.text("#what-if").isEmpty(), "the range without one source");
@@ -69,9 +69,9 @@ class DemoWorldBrowserTest {
     /** Its text carries markup, a script address and a character that turns the direction of reading. */
     private static void isNotHarmed(Browser browser) {
         browser.go("/?q=braga", 1320, 1000, "light");
-        browser.find(".topic .title").click();
+        browser.click(".topic .title");
         browser.await(b -> b.text("#claim").contains("Reported by"), "a claim of the hostile article");
-        browser.find("#claim a[href^='article.html']").click();
+        browser.click("#claim a[href^='article.html']");
         browser.await(b -> b.text("#text").contains("<svg"), "its markup as text");
         browser.screenshot("demo-hostile-article");
 

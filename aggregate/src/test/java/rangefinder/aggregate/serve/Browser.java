@@ -13,8 +13,12 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.ElementNotInteractableException;
+import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -78,6 +82,7 @@ public final class Browser implements AutoCloseable {
     /** Waits until something is there; pages change while they are looked at, so a look that fails is a look too early. */
     public <V> V await(Function<Browser, V> look, String what) {
         long end = System.nanoTime() + PATIENCE.toNanos();
+        WebDriverException last = null;
         while (System.nanoTime() < end) {
             try {
                 V seen = look.apply(this);
@@ -85,19 +90,31 @@ public final class Browser implements AutoCloseable {
                     return seen;
                 }
                 Thread.sleep(50);
-            } catch (org.openqa.selenium.StaleElementReferenceException tooEarly) {
-                // looked at again
+            } catch (StaleElementReferenceException | ElementNotInteractableException | JavascriptException tooEarly) {
+                last = tooEarly;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 break;
             }
         }
         screenshot("failed");
-        throw new AssertionError("not seen within " + PATIENCE.toSeconds() + " s: " + what);
+        throw new AssertionError("not seen within " + PATIENCE.toSeconds() + " s: " + what, last);
     }
 
     public String text(String selector) {
-        return find(selector).getText();
+        return await(b -> b.find(selector).getText(), selector);
+    }
+
+    public void click(String selector) {
+        await(b -> {
+            b.find(selector).click();
+            return true;
+        }, selector);
+    }
+
+    /** A value that a script finds on the page, as soon as it finds one. */
+    public Object read(String script) {
+        return await(b -> b.run("return " + script), script);
     }
 
     public Object run(String script, Object... arguments) {

@@ -22,6 +22,8 @@ class PageBrowserTest {
     private static final String TROOPS = "/topic.html?id=" + URLEncoder.encode(SampleNews.TROOPS, StandardCharsets.UTF_8);
     private static final String FLOOD = "/topic.html?id=" + URLEncoder.encode(SampleNews.FLOOD, StandardCharsets.UTF_8);
 
+    private static final String LEGEND = "document.querySelector('#legend circle').getAttribute('fill')";
+
     private SampleWorld world;
     private Server server;
     private Browser browser;
@@ -53,8 +55,8 @@ class PageBrowserTest {
         world.correct(SampleNews.BRIDGE, wrong, Instant.parse("2026-03-17T12:00:00Z"));
 
         browser.await(b -> Math.abs(width(SampleNews.BRIDGE) - before) < 1, "the bar shrinks back");
-        assertThat(row(SampleNews.BRIDGE).getText()).contains("Northern Post corrected its article");
-        assertThat(browser.find("#said").getAttribute("textContent")).contains("corrected its article");
+        browser.await(b -> row(SampleNews.BRIDGE).getText().contains("Northern Post corrected its article"), "the reason of the move");
+        browser.await(b -> b.find("#said").getAttribute("textContent").contains("corrected its article"), "the reason, read out");
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -64,7 +66,7 @@ class PageBrowserTest {
         browser.await(b -> b.all(".topic").size() == 7, "seven topics");
         browser.find("[name=q]").sendKeys("flood tarn");
         browser.await(b -> b.all(".topic").size() == 2, "two topics about the flood");
-        browser.find("[value=COVERAGE_GAP]").click();
+        browser.click("[value=COVERAGE_GAP]");
         browser.await(b -> b.all(".topic").size() == 1, "one of them with a gap");
 
         assertThat(browser.text(".topic .title")).isEqualTo("Cost of the flood in the Tarn Valley");
@@ -73,11 +75,11 @@ class PageBrowserTest {
     @Test
     void tellsWhyDownToTheSentence() {
         browser.go(TROOPS, 1320, 1400, "light");
-        browser.find("[data-end=high]").click();
+        browser.click("[data-end=high]");
 
         assertThat(browser.text(".why")).contains("highest statement").contains("about 105,000").contains("an officer who asked not to be named");
         browser.screenshot("topic-why");
-        browser.find(".why button").click();
+        browser.click(".why button");
         browser.await(b -> b.text("#claim").contains("Evening Signal"), "the claim with its outlet");
         assertThat(browser.text("#claim")).contains("counts now").contains("part-0001.warc.gz");
         assertThat(browser.complaints()).isEmpty();
@@ -93,11 +95,11 @@ class PageBrowserTest {
         browser.await(b -> b.text("#what-if").contains("14,000"), "the range without the officer");
         assertThat(browser.text(".compare")).contains("live").contains("what if");
         browser.screenshot("topic-what-if-dark");
-        browser.find("#reset").click();
+        browser.click("#reset");
         browser.await(b -> b.all("#what-if").isEmpty(), "live again");
         browser.run("const known = document.querySelectorAll('#sources [type=date]')[1]; known.value = '2026-01-12'; known.dispatchEvent(new Event('change'))");
         browser.await(b -> b.text("#what-if").contains("11,000"), "what was known on a day");
-        browser.find("#reset").click();
+        browser.click("#reset");
         browser.await(b -> b.all("#what-if").isEmpty(), "live again");
         browser.run("const grade = document.querySelector(\"[data-originator='av/governor'] select\"); grade.value = 'A'; grade.dispatchEvent(new Event('change'))");
         browser.await(b -> b.text("#what-if").contains(" 12,000 "), "the governor believed");
@@ -122,9 +124,9 @@ class PageBrowserTest {
         String article = world.claims(SampleNews.HOSTILE, null, 1).get(0).articleId();
         for (String path : List.of("/", "/topic.html?id=" + URLEncoder.encode(SampleNews.HOSTILE, StandardCharsets.UTF_8), "/article.html?id=" + article, "/sources.html")) {
             browser.go(path, 1320, 900, "light");
-            browser.await(b -> b.find("main").getText().contains("<"), "what the article says, as text");
+            browser.await(b -> b.text("main").contains("<"), "what the article says, as text");
             if (path.startsWith("/article")) {
-                browser.find("#claims button").click();
+                browser.click("#claims button");
                 browser.await(b -> b.text("#claim").contains("Said by"), "the claim");
                 browser.screenshot("article-hostile");
             }
@@ -168,8 +170,8 @@ class PageBrowserTest {
         browser.go(FLOOD, 1320, 1400, "light");
         browser.await(b -> !b.all("#chart canvas").isEmpty(), "the chart");
         browser.run("window.saved = []; HTMLAnchorElement.prototype.click = function () { saved.push(this.download + ' ' + this.href.slice(0, 40)); }");
-        browser.find("#png").click();
-        browser.find("#svg").click();
+        browser.click("#png");
+        browser.click("#svg");
 
         assertThat(String.valueOf(browser.run("return saved.join('\\n')"))).contains("range.png data:image/png;base64,").contains("range.svg data:image/svg+xml");
         assertThat(browser.complaints()).isEmpty();
@@ -190,11 +192,11 @@ class PageBrowserTest {
     @Test
     void coloursTheLegendAsTheChart_whenItTurnsDark() {
         browser.go(TROOPS, 1320, 900, "light");
-        Object light = browser.run("return document.querySelector('#legend circle').getAttribute('fill')");
+        Object light = browser.read(LEGEND);
 
         browser.run("localStorage.setItem('theme', 'light'); document.getElementById('theme').click()");
 
-        assertThat(browser.run("return document.querySelector('#legend circle').getAttribute('fill')")).isNotEqualTo(light);
+        browser.await(b -> !b.read(LEGEND).equals(light), "the legend in other colours");
         browser.run("localStorage.removeItem('theme')");
     }
 
