@@ -1,21 +1,24 @@
 package rangefinder.enrich.text;
 
-import java.util.Arrays;
 import java.util.List;
 
-/** A {@link LinearModel} of at most four classes in its fastest form: one look-up gives all of a feature's weights, a byte each. */
+/** A linear classifier of four classes in its fastest form: one look-up gives all of a feature's weights, a byte each. */
 final class ActionModel implements Scorer {
 
     private final List<String> classes;
     /** Open-addressed table: a feature's key in the upper half, four weights in the lower; 0 where free. */
     private final long[] slots;
 
-    ActionModel(LinearModel model) {
-        classes = model.classes();
-        slots = new long[model.tableSize()];
-        model.forEach((key, label, weight) -> {
-            int slot = slot(key);
-            slots[slot] = slots[slot] & 0xFFFFFFFFL | (long) key << 32 | (weight & 0xFFL) << 8 * label;
+    ActionModel(ModelFile file) {
+        classes = file.classes();
+        slots = new long[Integer.highestOneBit(Math.max(file.features(), 8)) * 4];
+        byte[] in = file.bytes();
+        file.forEach((key, at, count) -> {
+            long four = 0;
+            for (int i = at; i < at + 2 * count; i += 2) {
+                four |= (in[i + 1] & 0xFFL) << 8 * in[i];
+            }
+            slots[slot(key)] = (long) key << 32 | four;
         });
     }
 
@@ -43,7 +46,6 @@ final class ActionModel implements Scorer {
             c += (byte) (weights >> 16);
             d += weights >> 24;
         }
-        Arrays.fill(scores, 0);
         scores[0] = a;
         scores[1] = b;
         scores[2] = c;

@@ -22,7 +22,7 @@ public final class Analyzer {
     private static final int MARGIN = 300;
 
     private static final Analyzer ENGLISH = new Analyzer(
-            new PerceptronTagger(LinearModel.load(Analyzer.class, "tagger.model"), PerceptronTagger.sureTags()), new BeamParser(new ActionModel(LinearModel.load(Analyzer.class, "parser.model")), new Labeller(LinearModel.load(Analyzer.class, "labels.model")), BEAM, MARGIN));
+            new PerceptronTagger(LinearModel.load(Analyzer.class, "tagger.model"), PerceptronTagger.sureTags()), new BeamParser(new ActionModel(ModelFile.beside(Analyzer.class, "parser.model")), new Labeller(LinearModel.load(Analyzer.class, "labels.model")), BEAM, MARGIN));
 
     private final Sentences sentences = new Sentences();
     private final Tagger tagger;

@@ -10,7 +10,7 @@ class StateScorerTest {
 
     private static final String TEXT = "The old ferry that left the harbour late on Friday with nine crates of lamps, two of them broken, sank before the pilots who steered it could call the port.";
 
-    private final Scorer model = new ActionModel(LinearModel.load(Analyzer.class, "parser.model"));
+    private final Scorer model = new ActionModel(ModelFile.beside(Analyzer.class, "parser.model"));
     private final List<Token> tagged = Analyzer.english().read(null, TEXT).tagged(0);
     private final ParseFeatures seen = new ParseFeatures(tagged);
 

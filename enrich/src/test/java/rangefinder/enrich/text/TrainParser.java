@@ -44,7 +44,7 @@ public final class TrainParser {
                 wrong += trainer.learn(sentence) ? 1 : 0;
             }
             trainer.perceptron.write(folder.resolve("parser.model"), 0.25, 5);
-            BeamParser parser = new BeamParser(new ActionModel(LinearModel.load(folder.resolve("parser.model"))), labeller, WIDTH, Long.MAX_VALUE);
+            BeamParser parser = new BeamParser(new ActionModel(ModelFile.at(folder.resolve("parser.model"))), labeller, WIDTH, Long.MAX_VALUE);
             System.out.printf("round %d: %d sentences wrong%n", round, wrong);
             for (int i = 2; i < args.length; i++) {
                 System.out.println(args[i].replaceAll(".*/", "") + " " + scores(tagger, parser, Treebank.read(Path.of(args[i]))));
