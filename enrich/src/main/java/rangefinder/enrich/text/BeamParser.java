@@ -33,25 +33,26 @@ final class BeamParser implements Parser {
     @Override
     public Sentence parse(List<Token> tagged, int paragraph) {
         int[] heads = new int[tagged.size()];
-        String[] relations = new String[tagged.size()];
+        Relations[] relations = new Relations[tagged.size()];
         int root = -1;
         for (int from = 0; from < tagged.size();) {
             int to = Clauses.end(tagged, from);
             root = parse(tagged.subList(from, to), from, root, heads, relations);
             from = to;
         }
-        return new Sentence(tagged, heads, relations, paragraph);
+        return new Sentence(tagged, heads, word -> relations[word].of(word), paragraph);
     }
 
     /** Writes the tree of one clause into that of the sentence, whose later clauses hang on the first one's root; tells that root. */
-    private int parse(List<Token> clause, int from, int root, int[] heads, String[] relations) {
+    private int parse(List<Token> clause, int from, int root, int[] heads, Relations[] relations) {
         int[] own = heads(clause);
-        String[] named = labeller.relations(clause, own);
+        Relations ofClause = labeller.relations(clause, own);
+        Relations named = word -> ofClause.of(word - from);
         int first = root;
         for (int i = 0; i < own.length; i++) {
             boolean top = own[i] < 0;
             heads[from + i] = top ? root : from + own[i];
-            relations[from + i] = top && root >= 0 ? "parataxis" : named[i];
+            relations[from + i] = top && root >= 0 ? word -> "parataxis" : named;
             first = top && root < 0 ? from + i : first;
         }
         return first;

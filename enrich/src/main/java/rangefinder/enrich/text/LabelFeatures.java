@@ -57,7 +57,12 @@ final class LabelFeatures {
         }
     }
 
-    /** @param labels relations already found, by number; the head's own and those of siblings to the left */
+    /** The sibling before a word; -1 where it is the first. */
+    int before(int d) {
+        return before[d];
+    }
+
+    /** @param labels relations already found, by number; the head's own and that of the sibling before */
     void of(int d, int[] labels, Features f) {
         f.clear();
         int h = heads[d];

@@ -1,8 +1,12 @@
 package rangefinder.enrich.text;
 
+import java.util.Arrays;
 import java.util.List;
 
-/** Names the relations of a tree, from the root downwards and from left to right, so that each arc sees those above and before it. */
+/**
+ * Names the relations of a tree. Each arc sees the relations of its head and of the sibling before it, so those are named first; no other is
+ * named before it is asked for, as half of them never are.
+ */
 final class Labeller {
 
     private final Scorer scorer;
@@ -12,42 +16,51 @@ final class Labeller {
     }
 
     /** @param heads index of each token's head; -1 for the root */
-    String[] relations(List<Token> tokens, int[] heads) {
-        LabelFeatures seen = new LabelFeatures(tokens, heads);
-        Features features = new Features();
-        int[] scores = new int[scorer.classes().size()];
-        int[] labels = new int[heads.length];
-        String[] relations = new String[heads.length];
-        for (int word : topDown(heads)) {
-            seen.of(word, labels, features);
-            scorer.score(features, scores);
-            labels[word] = Scorer.best(scores);
-            relations[word] = heads[word] < 0 ? "root" : scorer.classes().get(labels[word]);
-        }
-        return relations;
+    Relations relations(List<Token> tokens, int[] heads) {
+        return new OfTree(tokens, heads);
     }
 
-    /** Words in an order in which heads come before dependents, and siblings from left to right. */
-    static int[] topDown(int[] heads) {
-        int n = heads.length;
-        int[] order = new int[n];
-        int[] firstChild = new int[n + 1];
-        int[] nextSibling = new int[n];
-        java.util.Arrays.fill(firstChild, -1);
-        for (int i = n - 1; i >= 0; i--) {
-            int head = heads[i] < 0 ? n : heads[i];
-            nextSibling[i] = firstChild[head];
-            firstChild[head] = i;
+    private final class OfTree implements Relations {
+
+        private static final int UNKNOWN = -1;
+
+        private final List<Token> tokens;
+        private final int[] heads;
+        private final int[] labels;
+        /** Made when the first relation is asked for; null before. */
+        private LabelFeatures seen;
+        private Features features;
+        private int[] scores;
+
+        OfTree(List<Token> tokens, int[] heads) {
+            this.tokens = tokens;
+            this.heads = heads;
+            labels = new int[heads.length];
+            Arrays.fill(labels, UNKNOWN);
         }
-        int filled = 0;
-        for (int child = firstChild[n]; child >= 0; child = nextSibling[child]) {
-            order[filled++] = child;
+
+        @Override
+        public String of(int word) {
+            if (heads[word] < 0) {
+                return "root";
+            }
+            if (seen == null) {
+                seen = new LabelFeatures(tokens, heads);
+                features = new Features();
+                scores = new int[scorer.classes().size()];
+            }
+            name(word);
+            return scorer.classes().get(labels[word]);
         }
-        for (int at = 0; at < filled; at++) {
-            for (int child = firstChild[order[at]]; child >= 0; child = nextSibling[child]) {
-                order[filled++] = child;
+
+        private void name(int word) {
+            if (word >= 0 && labels[word] == UNKNOWN) {
+                name(heads[word]);
+                name(seen.before(word));
+                seen.of(word, labels, features);
+                scorer.score(features, scores);
+                labels[word] = Scorer.best(scores);
             }
         }
-        return order;
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * @param relations relation of each token to its head
  * @param paragraph number of the paragraph it stands in, from 0; -1 in the title
  */
-public record Sentence(List<Token> tokens, int[] heads, String[] relations, int paragraph) {
+public record Sentence(List<Token> tokens, int[] heads, Relations relations, int paragraph) {
 
     public int start() {
         return tokens.get(0).start();
@@ -41,12 +41,12 @@ public record Sentence(List<Token> tokens, int[] heads, String[] relations, int 
 
     /** Full relation to the head, with its subtype: "nsubj:pass". */
     public String relation(int i) {
-        return relations[i];
+        return relations.of(i);
     }
 
     /** Whether the token has the relation; "nsubj" covers its subtypes, "nsubj:pass" only itself. */
     public boolean is(int i, String relation) {
-        String own = relations[i];
+        String own = relations.of(i);
         return own.startsWith(relation) && (own.length() == relation.length() || own.charAt(relation.length()) == ':');
     }
 

@@ -57,7 +57,7 @@ public final class Tree {
 
     /** Relation with its subtype, "root" where there is none. */
     public String relation(int i) {
-        return heads[i] < 0 ? "root" : sentence.relations()[i];
+        return heads[i] < 0 ? "root" : sentence.relation(i);
     }
 
     /** Whether the token's relation is one of those named, or a subtype of it ("nsubj" holds for "nsubj:pass"). */

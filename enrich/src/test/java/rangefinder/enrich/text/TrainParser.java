@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Trains the parser's two models on a treebank's training part, with predicted tags, and prints attachment scores on others.
@@ -71,7 +73,7 @@ public final class TrainParser {
     }
 
     private static Perceptron trainLabels(List<Sentence> sentences) {
-        Perceptron labels = new Perceptron(sentences.stream().flatMap(s -> List.of(s.relations()).stream()).distinct().sorted().toList());
+        Perceptron labels = new Perceptron(sentences.stream().flatMap(s -> IntStream.range(0, s.size()).mapToObj(s::relation)).distinct().sorted().toList());
         for (int round = 0; round < LABEL_ROUNDS; round++) {
             Collections.shuffle(sentences, new Random(round));
             sentences.forEach(sentence -> learnLabels(labels, sentence));
@@ -84,7 +86,7 @@ public final class TrainParser {
         Features features = new Features();
         int[] scores = new int[perceptron.classes().size()];
         int[] labels = new int[gold.size()];
-        for (int word : Labeller.topDown(gold.heads())) {
+        for (int word : topDown(gold.heads())) {
             seen.of(word, labels, features);
             perceptron.score(features, scores);
             int guess = Scorer.best(scores);
@@ -95,6 +97,30 @@ public final class TrainParser {
             perceptron.tick();
             labels[word] = guess;
         }
+    }
+
+    /** Words in an order in which heads come before dependents, and siblings from left to right. */
+    private static int[] topDown(int[] heads) {
+        int n = heads.length;
+        int[] order = new int[n];
+        int[] firstChild = new int[n + 1];
+        int[] nextSibling = new int[n];
+        Arrays.fill(firstChild, -1);
+        for (int i = n - 1; i >= 0; i--) {
+            int head = heads[i] < 0 ? n : heads[i];
+            nextSibling[i] = firstChild[head];
+            firstChild[head] = i;
+        }
+        int filled = 0;
+        for (int child = firstChild[n]; child >= 0; child = nextSibling[child]) {
+            order[filled++] = child;
+        }
+        for (int at = 0; at < filled; at++) {
+            for (int child = firstChild[order[at]]; child >= 0; child = nextSibling[child]) {
+                order[filled++] = child;
+            }
+        }
+        return order;
     }
 
     /** @return whether the sentence was parsed wrongly, and learned from */

@@ -57,6 +57,6 @@ public final class Treebank {
             relations[i] = row[7];
             misc.add(row[9]);
         }
-        return new Tree(document, text, new Sentence(List.copyOf(tokens), heads, relations, 0), misc);
+        return new Tree(document, text, new Sentence(List.copyOf(tokens), heads, word -> relations[word], 0), misc);
     }
 }
