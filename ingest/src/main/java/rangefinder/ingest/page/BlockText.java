@@ -6,14 +6,12 @@ import java.util.Arrays;
 final class BlockText {
 
     private static final int ROOM = 4_096;
-    /** What each sign of ASCII is: nearly every sign is one of them. */
-    private static final byte[] ASCII = new byte[0x80];
-    private static final byte SPACE = 1;
-    private static final byte SEEN = 2;
+    /** How each sign of ASCII is shown, as nearly every sign is one of them: as itself, as a space, or (0) not at all. */
+    private static final char[] ASCII = new char[0x80];
 
     static {
         for (char c = 0; c < ASCII.length; c++) {
-            ASCII[c] = Character.isWhitespace(c) ? SPACE : c > ' ' && c <= '~' ? SEEN : 0;
+            ASCII[c] = Character.isWhitespace(c) ? ' ' : c > ' ' && c <= '~' ? c : 0;
         }
     }
 
@@ -21,7 +19,8 @@ final class BlockText {
     private int length;
     private int linkChars;
     private int boldChars;
-    private boolean spaceDue;
+    /** 1 where the last sign is no space, behind which one may stand; else 0, as before the first. */
+    private int afterSign;
     private int breaks;
 
     boolean isEmpty() {
@@ -29,71 +28,71 @@ final class BlockText {
     }
 
     void append(String words, boolean linked, boolean bold) {
-        int end = words.length();
-        if (chars.length < length + end + 1) {
-            chars = Arrays.copyOf(chars, 2 * (length + end + 1));
-        }
-        int from = length + 1;
-        words.getChars(0, end, chars, from);
-        int added = squeeze(from, from + end);
+        makeRoom(words.length() + 1);
+        int added = squeeze(words);
         linkChars += linked ? added : 0;
         boldChars += bold ? added : 0;
     }
 
-    /** Moves the signs that are seen from behind the text to its end. What is due between words leaves them no further back than they stood. */
-    private int squeeze(int from, int to) {
+    private void makeRoom(int more) {
+        if (chars.length < length + more) {
+            chars = Arrays.copyOf(chars, 2 * (length + more));
+        }
+    }
+
+    /** Without a branch for spaces, which no processor foresees. */
+    private int squeeze(String words) {
         char[] signs = chars;
         int end = length;
-        boolean due = spaceDue;
+        int may = afterSign;
         int added = 0;
-        for (int i = from; i < to; i++) {
-            char c = signs[i];
-            byte kind = c < 0x80 ? ASCII[c] : kind(c);
-            if (kind == SPACE) {
-                due = true;
-            } else if (kind == SEEN) {
-                if (due && end > 0) {
-                    signs[end++] = ' ';
-                }
-                due = false;
-                signs[end++] = c;
-                added++;
+        int all = words.length();
+        for (int i = 0; i < all; i++) {
+            char c = words.charAt(i);
+            char shown = c < 0x80 ? ASCII[c] : shown(c);
+            if (shown != 0) {
+                int sign = ' ' - shown >>> 31;
+                signs[end] = shown;
+                end += sign | may;
+                may = sign;
+                added += sign;
             }
         }
         length = end;
-        spaceDue = due;
+        afterSign = may;
         breaks = added > 0 ? 0 : breaks;
         return added;
     }
 
-    private static byte kind(char c) {
+    private static char shown(char c) {
         if (Character.isWhitespace(c) || c == '\u00a0' || c == '\u202f' || c == '\u2009') {
-            return SPACE;
+            return ' ';
         }
-        return c != '\u200b' && c != '\u00ad' && c != '\ufeff' ? SEEN : 0;
+        return c != '\u200b' && c != '\u00ad' && c != '\ufeff' ? c : 0;
     }
 
     void space() {
-        spaceDue = true;
+        makeRoom(1);
+        chars[length] = ' ';
+        length += afterSign;
+        afterSign = 0;
     }
 
     /** A cell of a row that is set as one line. */
     void cell() {
         if (length > 0) {
-            chars[length++] = ' ';
-            chars[length++] = '|';
+            append(" | ", false, false);
         }
-        spaceDue = true;
     }
 
     /** Whether it is the second break in a row. */
     boolean lineBreak() {
-        spaceDue = true;
+        space();
         return ++breaks > 1;
     }
 
     Block block(Block.Kind kind) {
-        return new Block(new String(chars, 0, length), linkChars, boldChars, kind);
+        return new Block(new String(chars, 0, length - 1 + afterSign), linkChars, boldChars, kind);
     }
 
     void clear() {
@@ -101,6 +100,6 @@ final class BlockText {
         linkChars = 0;
         boldChars = 0;
         breaks = 0;
-        spaceDue = false;
+        afterSign = 0;
     }
 }
