@@ -27,7 +27,7 @@ final class PageIndex {
         "profile", "profiles", "user", "in");
 
     final List<Element> metas = new ArrayList<>();
-    final List<Element> scripts = new ArrayList<>();
+    final List<Script> scripts = new ArrayList<>();
     final List<Element> links = new ArrayList<>();
     Element declaredDate;
 
@@ -107,7 +107,7 @@ final class PageIndex {
         position++;
         switch (tag) {
             case "meta" -> metas.add(element);
-            case "script" -> scripts.add(element);
+            case "script" -> scripts.add(Script.of(element));
             case "link" -> links.add(element);
             case "time", "relative-time", "time-ago" -> enterTime(element);
             case "h1", "h2", "h3" -> headings.add(place(element));

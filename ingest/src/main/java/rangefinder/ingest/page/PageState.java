@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
 
 /**
  * The article in the state from which scripts would show a page that is empty without them: JSON, in which the object with the page's title has the text.
@@ -59,7 +58,7 @@ final class PageState {
      *
      * @param titles as the page states them, with or without the site's name behind them
      */
-    static Told article(List<Element> scripts, List<String> titles) {
+    static Told article(List<Script> scripts, List<String> titles) {
         PageState state = new PageState(titles);
         if (!state.titles.isEmpty()) {
             scripts.forEach(script -> state.look(read(script), JSON.missingNode()));
@@ -67,9 +66,9 @@ final class PageState {
         return state.best;
     }
 
-    private static JsonNode read(Element script) {
-        String code = script.data();
-        String type = script.attr("type").toLowerCase(Locale.ROOT);
+    private static JsonNode read(Script script) {
+        String code = script.code();
+        String type = script.type().toLowerCase(Locale.ROOT);
         if (code.length() < SHORTEST_SCRIPT || code.length() > LONGEST_SCRIPT || type.contains("ld+json")) {
             return JSON.missingNode();
         }

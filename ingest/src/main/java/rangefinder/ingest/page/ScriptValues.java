@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jsoup.nodes.Element;
 
 /**
  * Values that scripts of a page (its measuring of readers, its state) hold under a name: {@code "pub_date": "..."}, {@code pubDate: '...'}, and
@@ -52,10 +51,10 @@ final class ScriptValues {
     static <T> T nearest(Facts facts, Set<String> names, Function<String, T> read) {
         T first = null;
         String title = facts.title() == null ? "" : ESCAPED.splitAsStream(facts.title()).max(Comparator.comparingInt(String::length)).orElse("");
-        for (Element script : facts.index().scripts) {
-            ScriptValues values = new ScriptValues(script.data(), title);
+        for (Script script : facts.index().scripts) {
+            ScriptValues values = new ScriptValues(script.code(), title);
             boolean isOfThis = !values.titles.isEmpty();
-            T found = isOfThis || facts.data().isEmpty() || !script.attr("type").contains("ld+json") ? values.nearest(names, read) : null;
+            T found = isOfThis || facts.data().isEmpty() || !script.type().contains("ld+json") ? values.nearest(names, read) : null;
             if (found != null && isOfThis) {
                 return found;
             }

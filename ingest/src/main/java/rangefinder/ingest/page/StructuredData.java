@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.jsoup.nodes.Element;
 
 /** What the page states for machines about its article in JSON-LD (schema.org). Nodes that cannot be read are passed over. */
 final class StructuredData {
@@ -40,14 +38,9 @@ final class StructuredData {
     }
 
     /** @param titles of the page, as it states them elsewhere: of several articles the one that has such a headline is the page's */
-    static StructuredData of(List<Element> elements, List<String> titles) {
+    static StructuredData of(List<Script> scripts, List<String> titles) {
         List<JsonNode> nodes = new ArrayList<>();
-        int scripts = 0;
-        for (Element script : elements) {
-            if (script.attr("type").startsWith("application/ld+json") && scripts++ < MOST_SCRIPTS) {
-                collect(read(script.data()), nodes);
-            }
-        }
+        scripts.stream().filter(script -> script.type().startsWith("application/ld+json")).limit(MOST_SCRIPTS).forEach(script -> collect(read(script.code()), nodes));
         return new StructuredData(best(nodes, titles), nodes);
     }
 
