@@ -2,10 +2,8 @@ package rangefinder.ingest.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -30,7 +28,7 @@ final class ForeignHeadlines {
     private ForeignHeadlines() {}
 
     static List<Block> removed(List<Block> blocks) {
-        Map<String, Integer> holders = null;
+        WordTable<Holders> holders = null;
         List<Block> kept = new ArrayList<>(blocks.size());
         for (Block block : blocks) {
             boolean doubtful = isDoubtful(block) && !(kept.isEmpty() ? "" : kept.get(kept.size() - 1).text()).endsWith(":");
@@ -49,16 +47,28 @@ final class ForeignHeadlines {
             && Headline.isLikeOne(block) && FIGURE.matcher(block.text()).find() && SHAPE.matcher(block.text()).matches();
     }
 
-    /** In how many blocks each telling word stands. */
-    private static Map<String, Integer> holders(List<Block> blocks) {
-        Map<String, Integer> holders = new HashMap<>();
-        blocks.forEach(block -> telling(block).forEach(word -> holders.merge(word, 1, Integer::sum)));
+    /** For each telling word of a doubtful block. */
+    private static WordTable<Holders> holders(List<Block> blocks) {
+        WordTable<Holders> holders = new WordTable<>();
+        blocks.stream().filter(ForeignHeadlines::isDoubtful).flatMap(block -> telling(block).stream()).forEach(word -> holders.computeIfAbsent(word, Holders::new));
+        blocks.forEach(block -> holders.each(block.text(), word -> word.standsIn(block)));
         return holders;
     }
 
-    private static boolean isForeign(Block block, Map<String, Integer> holders) {
+    /** How many blocks a word stands in, told of one after the other. */
+    private static final class Holders {
+        private Block last;
+        private int count;
+
+        private void standsIn(Block block) {
+            count += block == last ? 0 : 1;
+            last = block;
+        }
+    }
+
+    private static boolean isForeign(Block block, WordTable<Holders> holders) {
         Set<String> words = telling(block);
-        return words.size() >= FEWEST_WORDS && words.stream().filter(word -> holders.get(word) > 1).count() <= BY_CHANCE;
+        return words.size() >= FEWEST_WORDS && words.stream().filter(word -> holders.get(word).count > 1).count() <= BY_CHANCE;
     }
 
     private static Set<String> telling(Block block) {

@@ -1,10 +1,7 @@
 package rangefinder.ingest.page;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /** Lines that pages print around articles: shares, subscriptions, headings of link lists, picture credits. */
 final class Furniture {
@@ -18,8 +15,8 @@ final class Furniture {
     /** How far from the end of a caption its credit may stand. */
     private static final int CREDIT_CHARS = 60;
 
-    private static final Set<String> LINES = new HashSet<>();
-    private static final Set<String> SECTIONS = new HashSet<>();
+    /** What whole lines are: LINE or SECTION. */
+    private static final WordTable<String> WHOLE = new WordTable<>();
     private static final Phrases STARTS = new Phrases();
     private static final Phrases HELD = new Phrases();
     private static final List<String> CREDITS = new ArrayList<>();
@@ -28,8 +25,7 @@ final class Furniture {
     static {
         for (String[] row : Table.rows("furniture.tsv")) {
             switch (row[0]) {
-                case "LINE" -> LINES.add(row[1]);
-                case "SECTION" -> SECTIONS.add(row[1]);
+                case "LINE", "SECTION" -> WHOLE.put(row[1], row[0]);
                 case "START" -> STARTS.add(row[1]);
                 case "HOLDS" -> HELD.add(row[1]);
                 case "CREDIT" -> (isSet(row[1].charAt(0)) ? CREDITS_HELD : CREDITS).add(row[1]);
@@ -42,28 +38,24 @@ final class Furniture {
 
     /** Whether the line is furniture by its words. */
     static boolean is(String line) {
-        if (line.length() > LONGEST_LINE) {
-            return false;
-        }
-        String bare = line.length() > LONGEST_KNOWN ? "" : bare(line.toLowerCase(Locale.ROOT));
-        return LINES.contains(bare) || SECTIONS.contains(bare) || line.length() <= LONGEST_LABEL && STARTS.begin(line) || HELD.areIn(line) || isCredit(line);
+        return line.length() <= LONGEST_LINE
+            && (whole(line) != null || line.length() <= LONGEST_LABEL && STARTS.begin(line) || HELD.areIn(line) || isCredit(line));
     }
 
     /** Whether the line is the heading of links, comments or tags. */
     static boolean opensSection(String line) {
-        return line.length() <= LONGEST_KNOWN && SECTIONS.contains(bare(line.toLowerCase(Locale.ROOT)));
+        return "SECTION".equals(whole(line));
     }
 
     private static boolean isCredit(String line) {
-        String end = line.substring(Math.max(0, line.length() - CREDIT_CHARS)).toLowerCase(Locale.ROOT);
-        String bare = end.endsWith(")") ? end.substring(0, end.length() - 1) : end;
+        int end = line.endsWith(")") ? line.length() - 1 : line.length();
         for (String credit : CREDITS) {
-            if (bare.endsWith(credit)) {
+            if (isAt(line, end - credit.length(), credit)) {
                 return true;
             }
         }
-        for (int i = 0; i < end.length(); i++) {
-            if (isSet(end.charAt(i)) && startsAt(end, i)) {
+        for (int i = Math.max(0, line.length() - CREDIT_CHARS); i < line.length(); i++) {
+            if (isSet(line.charAt(i)) && isHeldAt(line, i)) {
                 return true;
             }
         }
@@ -75,25 +67,29 @@ final class Furniture {
         return sign == '(' || sign == '.';
     }
 
-    private static boolean startsAt(String end, int at) {
+    private static boolean isHeldAt(String line, int at) {
         for (String credit : CREDITS_HELD) {
-            if (end.startsWith(credit, at)) {
+            if (isAt(line, at, credit)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Without the digits, signs and spaces at its ends: "Comments (12):" is "comments". */
-    private static String bare(String lower) {
+    private static boolean isAt(String line, int at, String credit) {
+        return line.regionMatches(true, at, credit, 0, credit.length());
+    }
+
+    /** What the line is without the digits, signs and spaces at its ends: "Comments (12):" is "comments". Null where the table does not hold it. */
+    private static String whole(String line) {
         int start = 0;
-        int end = lower.length();
-        while (start < end && !Character.isLetter(lower.charAt(start))) {
+        int end = line.length() > LONGEST_KNOWN ? 0 : line.length();
+        while (start < end && !Character.isLetter(line.charAt(start))) {
             start++;
         }
-        while (end > start && !Character.isLetter(lower.charAt(end - 1))) {
+        while (end > start && !Character.isLetter(line.charAt(end - 1))) {
             end--;
         }
-        return lower.substring(start, end);
+        return WHOLE.get(line, start, end, WordTable.hash(line, start, end));
     }
 }

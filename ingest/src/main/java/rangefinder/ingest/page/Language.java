@@ -72,21 +72,11 @@ final class Language {
     /** How many words of the sample each language has. */
     private static int[] hits(String sample) {
         int[] hits = new int[CODES.size()];
-        int start = 0;
-        int hash = 0;
-        for (int i = 0; i <= sample.length(); i++) {
-            char c = i < sample.length() ? Words.folded(sample.charAt(i)) : 0;
-            if (c != 0) {
-                hash = WordTable.hash(hash, c);
-                continue;
+        BY_WORD.each(sample, languages -> {
+            for (int language : languages) {
+                hits[language]++;
             }
-            int[] languages = BY_WORD.get(sample, start, i, hash);
-            for (int each = 0; languages != null && each < languages.length; each++) {
-                hits[languages[each]]++;
-            }
-            start = i + 1;
-            hash = 0;
-        }
+        });
         return hits;
     }
 

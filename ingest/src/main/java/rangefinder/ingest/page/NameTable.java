@@ -1,5 +1,8 @@
 package rangefinder.ingest.page;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Words of class names and ids and what they say: runs of letters, the humps of camelCase apart. A word of the table that ends in {@code *} stands
  * for every word that begins so; one with a hyphen for two words in a row, and goes before the second word alone.
@@ -22,7 +25,10 @@ final class NameTable {
     }
 
     private final WordTable<Meaning> words = new WordTable<>();
-    private final WordTable<Signs> stems = new WordTable<>();
+    /** By their first letters. */
+    private final WordTable<List<Stem>> stems = new WordTable<>();
+
+    private record Stem(String letters, Signs signs) {}
 
     private static final class Meaning {
         /** Null where the word alone says no more than its beginning does. */
@@ -55,16 +61,11 @@ final class NameTable {
         if (stem.length() < SHORTEST_STEM) {
             throw new IllegalStateException("too short a beginning of words, the least is " + SHORTEST_STEM + " letters: " + stem + '*');
         }
-        stems.put(stem, signs);
+        stems.computeIfAbsent(stem.substring(0, SHORTEST_STEM), ArrayList::new).add(new Stem(stem, signs));
     }
 
     private Meaning meaning(String word) {
-        Meaning meaning = words.get(word);
-        if (meaning == null) {
-            meaning = new Meaning();
-            words.put(word, meaning);
-        }
-        return meaning;
+        return words.computeIfAbsent(word, Meaning::new);
     }
 
     /** What the word says beside what it said. */
@@ -77,7 +78,6 @@ final class NameTable {
         int length = Math.min(names.length(), LONGEST);
         Signs all = Signs.NONE;
         Meaning before = null;
-        Signs stem = null;
         int start = 0;
         int hash = 0;
         boolean afterSmall = false;
@@ -87,23 +87,32 @@ final class NameTable {
             boolean hump = afterSmall && small != c;
             if (i > start && (small == 0 || hump)) {
                 Meaning word = words.get(names, start, i, hash);
-                Signs signs = word != null && word.signs != null ? word.signs : stem != null ? stem : Signs.NONE;
+                Signs signs = word != null && word.signs != null ? word.signs : byBeginning(names, start, i);
                 Role ofPair = before == null || before.pairs == null ? null : before.pairs.get(names, start, i, hash);
                 all = all.and(ofPair == null ? signs : signs.withRole(ofPair));
                 before = word;
                 start = i;
                 hash = 0;
-                stem = null;
             }
             afterSmall = small == c;
             if (small != 0) {
                 hash = WordTable.hash(hash, small);
-                stem = stem != null || i - start + 1 < SHORTEST_STEM ? stem : stems.get(names, start, i + 1, hash);
             } else {
                 before = c == ' ' ? null : before;
                 start = i + 1;
             }
         }
         return all;
+    }
+
+    private Signs byBeginning(String names, int start, int end) {
+        List<Stem> known = end - start < SHORTEST_STEM ? null : stems.get(names, start, start + SHORTEST_STEM, WordTable.hash(names, start, start + SHORTEST_STEM));
+        for (int i = 0; known != null && i < known.size(); i++) {
+            Stem stem = known.get(i);
+            if (end - start >= stem.letters.length() && names.regionMatches(true, start, stem.letters, 0, stem.letters.length())) {
+                return stem.signs;
+            }
+        }
+        return Signs.NONE;
     }
 }

@@ -9,37 +9,51 @@ import java.util.List;
  */
 final class Phrases {
 
-    private final WordTable<List<String>> byFirstWord = new WordTable<>();
+    private final WordTable<List<Phrase>> byFirstWord = new WordTable<>();
+    /** Short words are in every line: looked up by the longest, few are found that then do not go on as the phrase does. */
+    private final WordTable<List<Phrase>> byLongestWord = new WordTable<>();
     private final List<String> wordless = new ArrayList<>();
 
+    /** @param key where the word stands in it that it is looked up by */
+    private record Phrase(String words, int key) {}
+
     void add(String phrase) {
-        int end = wordEnd(phrase);
+        int end = wordEnd(phrase, 0);
         if (end == 0) {
             wordless.add(phrase);
             return;
         }
-        String first = phrase.substring(0, end);
-        if (byFirstWord.get(first) == null) {
-            byFirstWord.put(first, new ArrayList<>());
-        }
-        byFirstWord.get(first).add(phrase);
+        byFirstWord.computeIfAbsent(phrase.substring(0, end), ArrayList::new).add(new Phrase(phrase, 0));
+        int longest = longestWord(phrase);
+        byLongestWord.computeIfAbsent(phrase.substring(longest, wordEnd(phrase, longest)), ArrayList::new).add(new Phrase(phrase, longest));
     }
 
-    private static int wordEnd(String text) {
-        int end = 0;
+    private static int wordEnd(String text, int start) {
+        int end = start;
         while (end < text.length() && Words.isOfAWord(text.charAt(end))) {
             end++;
         }
         return end;
     }
 
-    boolean begin(String line) {
-        int end = wordEnd(line);
-        int hash = 0;
-        for (int i = 0; i < end; i++) {
-            hash = WordTable.hash(hash, Words.lower(line.charAt(i)));
+    /** The first of the longest words. What stands behind the first word and last in a phrase may be the beginning of one: "of est" is "of estos", too. */
+    private static int longestWord(String phrase) {
+        int longest = 0;
+        int most = wordEnd(phrase, 0);
+        for (int start = most + 1, end; start < phrase.length(); start = end + 1) {
+            end = wordEnd(phrase, start);
+            if (end < phrase.length() && end - start > most) {
+                longest = start;
+                most = end - start;
+            }
         }
-        return end > 0 ? isAt(line, 0, end, hash) : wordless.stream().anyMatch(phrase -> line.regionMatches(true, 0, phrase, 0, phrase.length()));
+        return longest;
+    }
+
+    boolean begin(String line) {
+        int end = wordEnd(line, 0);
+        return end > 0 ? isAt(line, byFirstWord.get(line, 0, end, WordTable.hash(line, 0, end)), 0)
+            : wordless.stream().anyMatch(phrase -> line.regionMatches(true, 0, phrase, 0, phrase.length()));
     }
 
     boolean areIn(String line) {
@@ -51,33 +65,31 @@ final class Phrases {
             if (c != 0) {
                 hash = WordTable.hash(hash, c);
             } else {
-                if (i > start && isAt(line, start, i, hash)) {
+                if (i > start && isAt(line, byLongestWord.get(line, start, i, hash), start)) {
                     return true;
                 }
                 start = i + 1;
                 hash = 0;
             }
         }
-        return length > start && isAt(line, start, length, hash) || !wordless.isEmpty() && wordless.stream().anyMatch(phrase -> holds(line, phrase));
+        return length > start && isAt(line, byLongestWord.get(line, start, length, hash), start) || wordless.stream().anyMatch(phrase -> holds(line, phrase));
     }
 
-    /** Whether a phrase begins at the word that stands there. */
-    private boolean isAt(String line, int start, int end, int hash) {
-        List<String> phrases = byFirstWord.get(line, start, end, hash);
+    /** Whether one of the phrases stands in the line with its key there. */
+    private static boolean isAt(String line, List<Phrase> phrases, int key) {
         for (int i = 0; phrases != null && i < phrases.size(); i++) {
-            if (goesOn(line, start, end - start, phrases.get(i))) {
+            if (isAt(line, key - phrases.get(i).key, phrases.get(i).words)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether the line goes on behind the word as the phrase does. */
-    private static boolean goesOn(String line, int start, int word, String phrase) {
-        if (start + phrase.length() > line.length()) {
+    private static boolean isAt(String line, int start, String phrase) {
+        if (start < 0 || start + phrase.length() > line.length() || start > 0 && Words.isOfAWord(line.charAt(start - 1))) {
             return false;
         }
-        for (int i = word; i < phrase.length(); i++) {
+        for (int i = 0; i < phrase.length(); i++) {
             if (Words.lower(line.charAt(start + i)) != phrase.charAt(i)) {
                 return false;
             }

@@ -44,7 +44,7 @@ final class SignReader {
         for (Attribute attribute : element.attributes()) {
             String value = attribute.getValue();
             switch (attribute.getKey()) {
-                case "class", "id", "data-testid" -> signs = value.isEmpty() ? signs : signs.and(seen.computeIfAbsent(value, TABLE::of));
+                case "class", "id", "data-testid" -> signs = value.isEmpty() ? signs : signs.and(seen.computeIfAbsent(value, names -> TABLE.of(names)));
                 case "rel" -> signs = value.contains("author") ? signs.and(Signs.BYLINE) : signs;
                 case "itemprop", "property" -> signs = signs.and(byProperties(value));
                 case "role" -> landmark = OUTSIDE_LANDMARKS.contains(value) ? Role.OUTSIDE : landmark;

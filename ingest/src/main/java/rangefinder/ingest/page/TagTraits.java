@@ -38,13 +38,13 @@ final class TagTraits {
         mark(byName, traits -> traits.inTable = true, "tr td th thead tbody tfoot");
         mark(byName, traits -> traits.signs = Signs.OUTSIDE, "nav footer aside menu address");
         mark(byName, traits -> traits.signs = Signs.DOUBTFUL, "form header fieldset details figure");
-        BY_NAME = Map.copyOf(byName);
+        BY_NAME = byName;
     }
 
     private TagTraits() {}
 
     private static void mark(Map<String, TagTraits> byName, Consumer<TagTraits> trait, String tags) {
-        Stream.of(tags.split(" ")).map(tag -> byName.computeIfAbsent(tag, name -> new TagTraits())).forEach(trait);
+        Stream.of(tags.split(" ")).map(String::intern).map(tag -> byName.computeIfAbsent(tag, name -> new TagTraits())).forEach(trait);
         byName.forEach((tag, traits) -> traits.block |= isCustom(tag));
     }
 

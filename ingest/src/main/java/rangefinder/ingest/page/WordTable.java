@@ -1,6 +1,8 @@
 package rangefinder.ingest.page;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * What is known of words, asked for words of any case where they stand in a text: nearly every word of a page is asked for, so none is copied for it.
@@ -31,10 +33,11 @@ final class WordTable<V> {
         return 31 * before + letter;
     }
 
-    private static int hash(String word) {
+    /** The hash of a word of any case where it stands in a text. */
+    static int hash(String text, int start, int end) {
         int hash = 0;
-        for (int i = 0; i < word.length(); i++) {
-            hash = hash(hash, word.charAt(i));
+        for (int i = start; i < end; i++) {
+            hash = hash(hash, Words.lower(text.charAt(i)));
         }
         return hash;
     }
@@ -46,7 +49,7 @@ final class WordTable<V> {
             slots = new Entry[2 * before.length];
             Arrays.stream(before).filter(entry -> entry != null).forEach(this::place);
         }
-        place(new Entry(word, hash(word), value));
+        place(new Entry(word, hash(word, 0, word.length()), value));
     }
 
     private void place(Entry entry) {
@@ -54,9 +57,19 @@ final class WordTable<V> {
         slots[slot(entry.word, 0, entry.word.length(), entry.hash)] = entry;
     }
 
+    /** What the table holds for the word, which is made where it holds nothing yet. */
+    V computeIfAbsent(String word, Supplier<V> made) {
+        V known = get(word);
+        if (known == null) {
+            known = made.get();
+            put(word, known);
+        }
+        return known;
+    }
+
     /** Null where the table does not hold the word. */
     V get(String word) {
-        return get(word, 0, word.length(), hash(word));
+        return get(word, 0, word.length(), hash(word, 0, word.length()));
     }
 
     /** @param hash of the word that stands there */
@@ -67,6 +80,26 @@ final class WordTable<V> {
         }
         Entry entry = slots[slot(text, start, end, hash)];
         return entry == null ? null : (V) entry.value;
+    }
+
+    /** Gives what the table holds for each of the text's words, in their order. */
+    void each(String text, Consumer<V> found) {
+        int start = 0;
+        int hash = 0;
+        int length = text.length();
+        for (int i = 0; i <= length; i++) {
+            char c = i < length ? Words.folded(text.charAt(i)) : 0;
+            if (c != 0) {
+                hash = hash(hash, c);
+                continue;
+            }
+            V value = i > start ? get(text, start, i, hash) : null;
+            if (value != null) {
+                found.accept(value);
+            }
+            start = i + 1;
+            hash = 0;
+        }
     }
 
     private static int end(int hash) {
@@ -83,10 +116,6 @@ final class WordTable<V> {
     }
 
     private static boolean isAt(String text, int start, int end, String word) {
-        boolean same = end - start == word.length();
-        for (int i = 0; same && i < word.length(); i++) {
-            same = Words.lower(text.charAt(start + i)) == word.charAt(i);
-        }
-        return same;
+        return end - start == word.length() && text.regionMatches(true, start, word, 0, word.length());
     }
 }

@@ -2,6 +2,8 @@ package rangefinder.ingest.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -40,11 +42,19 @@ class WordTableTest {
         assertThat(table.get("w5000")).isNull();
     }
 
+    @Test
+    void givesWhatItHoldsForTheWordsOfATextInTheirOrder() {
+        WordTable<Integer> table = new WordTable<>();
+        table.put("pier", 1);
+        table.put("crane", 2);
+        List<Integer> found = new ArrayList<>();
+
+        table.each("A crane; the piers, another CRANE (of the Pier", found::add);
+
+        assertThat(found).containsExactly(2, 2, 1);
+    }
+
     private static <V> V in(WordTable<V> table, String text, int start, int end) {
-        int hash = 0;
-        for (int i = start; i < end; i++) {
-            hash = WordTable.hash(hash, Words.lower(text.charAt(i)));
-        }
-        return table.get(text, start, end, hash);
+        return table.get(text, start, end, WordTable.hash(text, start, end));
     }
 }
