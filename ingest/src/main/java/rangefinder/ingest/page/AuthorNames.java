@@ -15,8 +15,8 @@ final class AuthorNames {
     private static final int MOST_WORDS = 7;
 
     private static final Pattern END = Pattern.compile(
-        "(?i)\\s*(?:[|•·/(]|\\s[-–—]\\s|\\bpublished\\b|\\bupdated\\b|\\bposted\\b|\\bfollow\\b|\\bon (?:\\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
-            + "\\bis an? |\\bfor the\\b|\\bin (?=\\p{Lu})|\\bam \\d|\\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\\w*\\.? \\d|https?:|@).*$");
+        "(?i)\\s*(?:[|•·/(]|\\s[-–—]\\s|https?:|@|\\b(?:(?:published|updated|posted|follow)\\b|on (?:\\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
+            + "is an? |for the\\b|in (?=\\p{Lu})|am \\d|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\\w*\\.? \\d)).*$");
     /** Not where it goes on as common words do: "Staff and news service reports" is one. */
     private static final Pattern AND = Pattern.compile("(?i)\\s*(?:[;،、]|,? (?:and|&|und|et|y|e|en|и) (?-i:(?!\\p{Ll}+ \\p{Ll}))|,)\\s*");
     /** As libraries write it: "Byron, Ada". Agencies side by side ("Reuters, AFP") are not meant. */

@@ -39,16 +39,11 @@ final class DateLines {
         titleIsHeading = facts.lines().stream().anyMatch(line -> line.kind() == Block.Kind.HEADING && facts.isTitle(line));
     }
 
-    /** Of publication, soon after the headline. */
-    static PublicationDate belowHeadline(Facts facts) {
-        return of(new DateLines(facts).read());
-    }
-
-    /** Over the headline. */
-    static PublicationDate aboveHeadline(Facts facts) {
+    /** Of publication, soon after the headline; else over it. */
+    static PublicationDate byHeadline(Facts facts) {
         DateLines lines = new DateLines(facts);
-        lines.read();
-        return of(lines.above);
+        PageDate below = lines.read();
+        return of(below != null ? below : lines.above);
     }
 
     /** Of a change, soon after the headline; else of anything, where a line says of what; else the only line of the page that is a date. */

@@ -12,10 +12,11 @@ import org.jsoup.nodes.Element;
  *
  * @param address    the page's own, as far as it and its fetching tell
  * @param title      the headline; null until it is known, and where there is none
+ * @param titleWords its words; empty where it is null
  * @param monthFirst whether 3/4 is likelier to be March 4
  */
 record Facts(Page page, Document document, StructuredData data, Metas metas, OutlineReader.Shown shown, CanonicalUrl address, Outlet outlet,
-        String title, boolean monthFirst) {
+        String title, String titleWords, boolean monthFirst) {
 
     /** Countries with a press in English that write the day first (Unicode CLDR, short dates). */
     private static final Set<String> DAY_FIRST_DOMAINS = Set.of("uk", "ie", "au", "nz", "in", "za", "ng", "ke", "gh", "ug", "tz", "zm", "zw", "pk", "lk", "bd", "sg",
@@ -27,12 +28,12 @@ record Facts(Page page, Document document, StructuredData data, Metas metas, Out
     static Facts untitled(Page page, Document document, StructuredData data, Metas metas, OutlineReader.Shown shown) {
         String language = declaredLanguage(document, metas);
         CanonicalUrl address = CanonicalUrl.of(page.url(), shown.index().links, metas);
-        return new Facts(page, document, data, metas, shown, address, Outlet.of(metas, shown.home(), address.host()), null,
+        return new Facts(page, document, data, metas, shown, address, Outlet.of(metas, shown.home(), address.host()), null, "",
             isAmerican(language.toLowerCase(Locale.ROOT).replace('_', '-'), address.host()));
     }
 
     Facts withTitle(String known) {
-        return new Facts(page, document, data, metas, shown, address, outlet, known, monthFirst);
+        return new Facts(page, document, data, metas, shown, address, outlet, known, Words.of(known), monthFirst);
     }
 
     PageIndex index() {
@@ -56,7 +57,7 @@ record Facts(Page page, Document document, StructuredData data, Metas metas, Out
 
     /** Whether the line says what the title says, whatever signs stand between the words. */
     boolean isTitle(Block line) {
-        return title != null && Math.abs(line.chars() - title.length()) <= TITLE_SIGNS && Words.of(line.text()).equals(Words.of(title));
+        return title != null && Math.abs(line.chars() - title.length()) <= TITLE_SIGNS && Words.of(line.text()).equals(titleWords);
     }
 
     /** The date that a value states, if it can be believed; null otherwise. */

@@ -39,18 +39,18 @@ final class HtmlArticle {
         }
         String body = facts.data().text("articleBody");
         return body != null ? new PageState.Told(null, RichText.lines(body))
-            : PageState.article(facts.index().scripts, titles(facts.metas(), facts.document()));
+            : PageState.article(facts.index().scripts, titles(facts.metas(), facts.shown()));
     }
 
-    private static List<String> titles(Metas metas, Document document) {
-        return Stream.of(metas.get("og:title"), document.title()).filter(Objects::nonNull).toList();
+    private static List<String> titles(Metas metas, OutlineReader.Shown shown) {
+        return Stream.of(metas.get("og:title"), shown.title()).filter(Objects::nonNull).toList();
     }
 
     /** @param unscripted also what is shown only where scripts do not run */
     private static Facts facts(Page page, Document document, boolean unscripted) {
         OutlineReader.Shown shown = OutlineReader.read(document, unscripted);
         Metas metas = Metas.of(shown.index().metas);
-        Facts untitled = Facts.untitled(page, document, StructuredData.of(shown.index().scripts, titles(metas, document)), metas, shown);
+        Facts untitled = Facts.untitled(page, document, StructuredData.of(shown.index().scripts, titles(metas, shown)), metas, shown);
         String title = Title.of(untitled);
         shown.index().headlineIs(title);
         return untitled.withTitle(title);

@@ -22,7 +22,13 @@ final class Obstacles {
 
     private static final Pattern HEADLINE = Pattern.compile("[.,]?\\d| (?!error|not|page|file|seite|nicht)\\p{L}");
 
-    private record Phrase(Reason reason, boolean inTitle, boolean isOffer, String words) {}
+    private record Phrase(Reason reason, boolean inTitle, boolean isOffer, String words) {
+
+        /** Whether it can be meant on a page that shows so much text. */
+        boolean allows(int textLength) {
+            return textLength < TEASER || reason != Reason.PAYWALLED && (inTitle || reason != Reason.CONSENT);
+        }
+    }
 
     private static final List<Phrase> PHRASES = Table.rows("obstacles.tsv").stream()
         .map(row -> new Phrase(Reason.valueOf(row[0]), row[1].equals("TITLE"), row[1].equals("OFFER"), row[2])).toList();
@@ -35,16 +41,16 @@ final class Obstacles {
         if (textLength >= LONGEST_EXPLANATION) {
             return null;
         }
-        List<String> titles = Stream.concat(Stream.of(facts.document().title()), facts.headings().stream().limit(1)).map(Obstacles::lower).toList();
+        List<String> titles = Stream.concat(Stream.of(facts.shown().title()), facts.headings().stream().limit(1)).map(Obstacles::lower).toList();
         List<String> lines = lines(facts.lines());
-        List<String> wall = facts.data().saysFree() ? List.of() : lines(belowTheHeadline(facts));
+        List<String> wall = textLength >= TEASER || facts.data().saysFree() ? List.of() : lines(belowTheHeadline(facts));
         for (Phrase phrase : PHRASES) {
+            if (!phrase.allows(textLength)) {
+                continue;
+            }
             String where = (phrase.inTitle() ? titles : phrase.reason() == Reason.PAYWALLED ? wall : lines).stream()
                 .filter(text -> phrase.inTitle() ? begins(text, phrase.words()) : text.contains(phrase.words())).findFirst().orElse(null);
-            boolean stands = !phrase.isOffer() || !isWhole(article);
-            boolean tooLong = phrase.reason() == Reason.PAYWALLED && textLength >= TEASER
-                || phrase.reason() == Reason.CONSENT && !phrase.inTitle() && textLength >= TEASER;
-            if (where != null && stands && !tooLong) {
+            if (where != null && !(phrase.isOffer() && isWhole(article))) {
                 return new NotAnArticle(phrase.reason(), "the page says \"" + shortened(where) + '"');
             }
         }

@@ -26,6 +26,7 @@ final class OutlineReader {
     private final SignReader signReader = new SignReader();
     private final PageIndex index = new PageIndex();
     private final BlockText text = new BlockText();
+    private final List<Block> lines = new ArrayList<>();
     private final List<String> topHeadings = new ArrayList<>();
     private final List<String> headings = new ArrayList<>();
     private String home;
@@ -34,7 +35,6 @@ final class OutlineReader {
     private int links;
     private int bolds;
     private int inPlainRow;
-    private int blocks;
 
     private OutlineReader(boolean unscripted) {
         this.unscripted = unscripted;
@@ -43,12 +43,13 @@ final class OutlineReader {
     /**
      * What a page shows.
      *
+     * @param title       of the document; empty where it has none
      * @param notices     the lines that are the outlet's notices about its article
      * @param headings    texts of its headings, those of the first level first
      * @param topHeadings how many different ones are of the first level
      * @param home        the heading that is a link to the front page, the site's name; null where there is none
      */
-    record Shown(Region root, List<Block> lines, List<Block> notices, List<String> headings, int topHeadings, String home, PageIndex index) {}
+    record Shown(String title, Region root, List<Block> lines, List<Block> notices, List<String> headings, int topHeadings, String home, PageIndex index) {}
 
     /** @param unscripted also what is shown only where scripts do not run */
     static Shown read(Document document, boolean unscripted) {
@@ -60,11 +61,9 @@ final class OutlineReader {
         reader.walk(page);
         reader.flush();
         reader.root.close();
-        List<Block> lines = new ArrayList<>();
-        reader.root.blocks(lines::add);
         List<String> all = new ArrayList<>(reader.topHeadings);
         all.addAll(reader.headings);
-        return new Shown(reader.root, lines, Notices.among(lines), all, (int) reader.topHeadings.stream().distinct().count(), reader.home, reader.index);
+        return new Shown(document.title(), reader.root, reader.lines, Notices.among(reader.lines), all, (int) reader.topHeadings.stream().distinct().count(), reader.home, reader.index);
     }
 
     /** Nothing in it is shown. */
@@ -191,9 +190,10 @@ final class OutlineReader {
     }
 
     private void flush() {
-        if (!text.isEmpty() && blocks++ < MOST_BLOCKS) {
+        if (!text.isEmpty() && lines.size() < MOST_BLOCKS) {
             Block block = text.block(kind());
             at.parts.add(block);
+            lines.add(block);
             if (block.kind() == Block.Kind.HEADING) {
                 heading(block);
             } else if (block.isProse()) {

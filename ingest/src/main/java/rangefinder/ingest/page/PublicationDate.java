@@ -31,7 +31,7 @@ record PublicationDate(PageDate date, String from) {
     /** Most trusted first. */
     private static final List<Function<Facts, PublicationDate>> SOURCES = List.of(
         PublicationDate::stated, ShownDate::declared, PublicationDate::nearTime, PublicationDate::feed, PublicationDate::url, PublicationDate::permalink,
-        ShownDate::near, DateLines::belowHeadline, DateLines::aboveHeadline, PublicationDate::script, PublicationDate::dated,
+        ShownDate::near, DateLines::byHeadline, PublicationDate::script, PublicationDate::dated,
         PublicationDate::time, PublicationDate::byline, DateLines::anywhere, DateLines::dateline,
         PublicationDate::shownAsChanged, PublicationDate::modifiedOnly, PublicationDate::picture, ShownDate::relative);
 

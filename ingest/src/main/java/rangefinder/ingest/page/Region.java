@@ -2,7 +2,6 @@ package rangefinder.ingest.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jsoup.nodes.Element;
 
 /** A part of the page: what one block-level element holds. Its sums are settled when it is closed. */
@@ -86,17 +85,6 @@ final class Region implements Outline {
 
     double linkShare() {
         return chars == 0 ? 0 : (double) linkChars / chars;
-    }
-
-    /** All blocks in it, in reading order. */
-    void blocks(Consumer<Block> sink) {
-        for (Outline part : parts) {
-            if (part instanceof Block block) {
-                sink.accept(block);
-            } else {
-                ((Region) part).blocks(sink);
-            }
-        }
     }
 
     @Override

@@ -22,7 +22,7 @@ final class Title {
         this.facts = facts;
         outlet = facts.outlet();
         stated = Stream.of(facts.metas().get("og:title"), facts.data().text("headline"), facts.metas().get("twitter:title"),
-                facts.document().title(), facts.page().hints().title())
+                facts.shown().title(), facts.page().hints().title())
             .filter(Objects::nonNull).map(title -> Text.plain(title, LONGEST)).filter(title -> !title.isEmpty()).toList();
     }
 
@@ -102,7 +102,7 @@ final class Title {
         }
         String last = parts.get(parts.size() - 1);
         String first = parts.get(0);
-        if (outlet.isNamed(last) || title.equals(facts.document().title()) && last.length() < title.length() / 2) {
+        if (outlet.isNamed(last) || title.equals(facts.shown().title()) && last.length() < title.length() / 2) {
             return title.substring(0, title.lastIndexOf(last)).replaceFirst("[\\s|\\p{Pd}·•»«‹›:<>]+$", "");
         }
         return outlet.isNamed(first) ? title.substring(first.length()).replaceFirst("^[\\s\\p{Pd}|:·•»>]+", "") : title;
