@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
+import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
-import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -30,16 +30,16 @@ public final class AvroSerde<V extends SpecificRecord> implements Serde<V> {
     private final SpecificData model;
     private final Schema schema;
     private final int id;
+    private final Coder coder;
     private final Map<Integer, SpecificDatumReader<V>> readers = new ConcurrentHashMap<>();
 
     public AvroSerde(Class<V> type) {
         model = SpecificData.getForClass(type);
         // The fast reader would make its own lists (see ListReader).
         model.setFastReaderEnabled(false);
-        // Records without times are read and written by their generated code, at half the cost.
-        model.setCustomCoders(true);
         schema = model.getSchema(type);
         id = SchemaIds.learn(schema);
+        coder = Coder.of(schema, model);
     }
 
     /** The schema that values are written with. */
@@ -62,7 +62,7 @@ public final class AvroSerde<V extends SpecificRecord> implements Serde<V> {
             ByteArrayOutputStream out = new ByteArrayOutputStream(512);
             out.write(ByteBuffer.allocate(HEADER_BYTES).put((byte) 0).putInt(id).array());
             BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
-            new SpecificDatumWriter<V>(schema, model).write(value, encoder);
+            coder.write(value, encoder);
             encoder.flush();
             return out.toByteArray();
         } catch (IOException | RuntimeException e) {
@@ -76,13 +76,19 @@ public final class AvroSerde<V extends SpecificRecord> implements Serde<V> {
         }
         int writerId = ByteBuffer.wrap(bytes, 1, 4).getInt();
         try {
-            SpecificDatumReader<V> reader = readers.computeIfAbsent(writerId, this::readerOf);
-            return reader.read(null, DecoderFactory.get().binaryDecoder(bytes, HEADER_BYTES, bytes.length - HEADER_BYTES, null));
+            BinaryDecoder body = DecoderFactory.get().binaryDecoder(bytes, HEADER_BYTES, bytes.length - HEADER_BYTES, null);
+            return writerId == id ? own(body) : readers.computeIfAbsent(writerId, this::readerOf).read(null, body);
         } catch (IOException | RuntimeException e) {
             throw new SerializationException("a record of topic " + topic + " cannot be read as " + schema.getName() + ": " + e.getMessage(), e);
         }
     }
 
+    @SuppressWarnings("unchecked")
+    private V own(BinaryDecoder body) throws IOException {
+        return (V) coder.read(body);
+    }
+
+    /** Reads what another release wrote. */
     private SpecificDatumReader<V> readerOf(int writerId) {
         Schema writer = SchemaIds.schema(writerId);
         if (writer == null) {
