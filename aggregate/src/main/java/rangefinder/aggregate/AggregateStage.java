@@ -29,6 +29,9 @@ public final class AggregateStage implements AutoCloseable {
 
     private static final int CACHE_BYTES = 32 << 20;
 
+    /** In a flood; the processors ask for a commit when somebody waits. */
+    private static final long LONGEST_COMMIT_MS = 1_000;
+
     private final RunningGenerations generations;
     private final PublicTopics publicTopics;
     private final ErasedArticles erased;
@@ -104,6 +107,7 @@ public final class AggregateStage implements AutoCloseable {
             StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 2_000,
             // What is restored is read up to its end: without this the last answer of each start would come half a second late.
             StreamsConfig.restoreConsumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), 20,
+            StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, LONGEST_COMMIT_MS,
             StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_BYTES);
         return new StreamSettings(NAME, VERSION, applicationId, settings.instance(), settings.stateFolder(), settings.threads(), own, settings.kafka());
     }

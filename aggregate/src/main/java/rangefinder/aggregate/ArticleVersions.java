@@ -29,6 +29,7 @@ final class ArticleVersions extends ContextualProcessor<String, ArticleClaims, S
     private final Generation rules;
     private KeyValueStore<String, ArticleClaims> versions;
     private KeyValueStore<String, Long> counts;
+    private PromptCommits commits;
 
     ArticleVersions(Generation rules) {
         this.rules = rules;
@@ -39,6 +40,7 @@ final class ArticleVersions extends ContextualProcessor<String, ArticleClaims, S
         super.init(context);
         versions = context.getStateStore(STORE);
         counts = context.getStateStore(UNROUTED);
+        commits = new PromptCommits(context);
     }
 
     @Override
@@ -51,7 +53,10 @@ final class ArticleVersions extends ContextualProcessor<String, ArticleClaims, S
         keep(before, after);
         count(Unrouted.of(before, rules.routing()), -1);
         count(Unrouted.of(after, rules.routing()), 1);
-        changed.forEach(contribution -> context().forward(record.withKey(contribution.getTopic()).withValue(contribution)));
+        for (ArticleContribution contribution : changed) {
+            context().forward(record.withKey(contribution.getTopic()).withValue(contribution));
+            commits.passedOn();
+        }
     }
 
     private void count(Unrouted unrouted, int sign) {

@@ -129,6 +129,7 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
         restUntilMs = nowMs + Math.min(LONGEST_REST_MS, REST_MS * byTopic.size());
         tick.cancel();
         tick = null;
+        context().commit();
     }
 
     /** Nobody waits for rest once the claims have stopped coming, nor for a clock that was set back. */
