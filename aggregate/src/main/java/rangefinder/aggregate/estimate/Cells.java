@@ -3,9 +3,10 @@ package rangefinder.aggregate.estimate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import rangefinder.aggregate.topic.TopicDefinition;
 import rangefinder.id.ContentHash;
 import rangefinder.schema.ClaimRow;
@@ -18,14 +19,14 @@ import rangefinder.schema.TopicClass;
  */
 final class Cells {
 
-    /** Statements of one kind that are looked at, those that count most first: more additions than any honest account has. */
-    private static final int MOST = 256;
-    private static final boolean[] RECALLS = {false, true};
+    /** Cells that are remembered while contributions are taken in: an originator is heard right after its rows are entered. */
+    private static final int REMEMBERED = 64;
 
     private final TopicDefinition topic;
     private final Shelf<ClaimRow> rows;
     private final Marks counters;
     private final Marks index;
+    private final Map<String, Cell> entered = new HashMap<>();
 
     Cells(TopicDefinition topic, TopicShelves shelves) {
         this.topic = topic;
@@ -38,17 +39,27 @@ final class Cells {
     void enter(Voices.Voice voice, ClaimRow row, int sign) {
         String day = Keys.down(LocalDate.parse(row.getAsOf()).toEpochDay());
         String name = name(row);
-        Turn before = turn(voice, day, name);
-        counters.add(sign, "cell", voice.lane(), voice.originator(), day, name);
+        int articles = (int) counters.add(sign, "cell", voice.lane(), voice.originator(), day, name);
+        Cell alone = new Cell(row, LocalDate.parse(row.getAsOf()), row.getPublished(), 1);
+        remember(voice, day, name, sign < 0 && articles == 0 ? alone : null);
+        Turn before = turn(voice, day, name, articles - sign);
         index.enter(sign, "row", voice.lane(), voice.originator(), day, name, Keys.up(row.getPublished().toEpochMilli()), row.getArticleId(), row.getStatement());
         if (!row.getClaim().getSaidBefore()) {
             index.add(sign, "stated", voice.lane(), voice.originator(), valueKey(row), Keys.up(LocalDate.parse(row.getAsOf()).toEpochDay()));
         }
-        Turn after = turn(voice, day, name);
+        remember(voice, day, name, sign > 0 && articles == 1 ? alone : null);
+        Turn after = turn(voice, day, name, articles);
         if (!Objects.equals(before, after)) {
             move(voice, before, -1);
             move(voice, after, 1);
         }
+    }
+
+    private void remember(Voices.Voice voice, String day, String name, Cell cell) {
+        if (entered.size() >= REMEMBERED) {
+            entered.clear();
+        }
+        entered.put(Keys.key(voice.lane(), voice.originator(), day, name), cell);
     }
 
     private void move(Voices.Voice voice, Turn turn, int sign) {
@@ -67,8 +78,7 @@ final class Cells {
     }
 
     /** Null where no row carries it, or it says no number. */
-    private Turn turn(Voices.Voice voice, String day, String name) {
-        int articles = (int) counters.get("cell", voice.lane(), voice.originator(), day, name);
+    private Turn turn(Voices.Voice voice, String day, String name, int articles) {
         Cell cell = articles == 0 ? null : cell(voice, day, name, articles);
         return cell == null || cell.value().isEmpty() ? null : Turn.of(cell, isIncident(voice.lane()) && Vote.isWhole(cell.first()), name);
     }
@@ -78,6 +88,11 @@ final class Cells {
     }
 
     private Cell cell(Voices.Voice voice, String day, String name, int articles) {
+        Cell known = entered.get(Keys.key(voice.lane(), voice.originator(), day, name));
+        return known == null ? find(voice, day, name, articles) : known;
+    }
+
+    private Cell find(Voices.Voice voice, String day, String name, int articles) {
         Object[] below = {"row", voice.lane(), voice.originator(), day, name};
         String first = index.first(below);
         String last = articles == 1 ? first : index.last(below);
@@ -89,40 +104,9 @@ final class Cells {
         return cell(voice, Keys.down(turn.asOf().toEpochDay()), turn.cell(), turn.articles());
     }
 
-    /** The statement of a kind that counts most, of those that speak of a day or earlier ones, with all that only its wording tells apart. */
-    List<Turn> leading(Voices.Voice voice, Turn.Kind kind, LocalDate last) {
-        List<Turn> leading = new ArrayList<>();
-        for (boolean recalls : RECALLS) {
-            List<Turn> found = new ArrayList<>();
-            visit(voice, kind, recalls, last, turn -> (found.isEmpty() || Turn.ORDER.compare(turn, found.get(0)) == 0) && found.add(turn));
-            leading.addAll(found);
-        }
-        return leading;
-    }
-
-    /** Statements of a kind that speak of these days. */
-    List<Turn> since(Voices.Voice voice, Turn.Kind kind, LocalDate from, LocalDate last) {
-        List<Turn> found = new ArrayList<>();
-        for (boolean recalls : RECALLS) {
-            visit(voice, kind, recalls, last, turn -> !turn.asOf().isBefore(from) && found.add(turn));
-        }
-        return found;
-    }
-
-    /** Those that count most first, as long as more are wanted; what only repeats an older statement of the originator's own is passed over. */
-    private void visit(Voices.Voice voice, Turn.Kind kind, boolean recalls, LocalDate last, Predicate<Turn> visitor) {
-        int[] looked = new int[1];
-        index.visit((key, one) -> {
-            Turn turn = Turn.parse(kind, recalls, Keys.last(key));
-            boolean passed = turn.asOf().isAfter(last) || recalls && isRecalled(voice, turn);
-            return (passed || visitor.test(turn)) && ++looked[0] < MOST;
-        }, "turn", voice.lane(), voice.originator(), kind, recalls);
-    }
-
-    /** "Previously reported 12,000", where we heard it report 12,000: the statement itself is kept, with its own day. */
-    private boolean isRecalled(Voices.Voice voice, Turn turn) {
-        String stated = index.first("stated", voice.lane(), voice.originator(), valueKey(cell(voice, turn).first()));
-        return stated != null && Keys.last(stated).compareTo(Keys.up(turn.asOf().toEpochDay())) < 0;
+    /** What an originator has stated of these days and earlier ones. */
+    Turns turns(Voices.Voice voice, LocalDate last) {
+        return new Turns(this, index, voice, last);
     }
 
     /** Rows of an article in this topic. */

@@ -105,16 +105,19 @@ public final class Contributions {
             return otherwise ? Ending.CORRECTED : Ending.NO_LONGER_SHOWN;
         }
 
+        /** The row is this life's own: nobody else has it. */
         ClaimRow finished() {
             if (since != null) {
                 known.add(new Known(since, null));
             }
-            ClaimRow.Builder builder = ClaimRow.newBuilder(row).setKnown(known).setEnded(ended);
+            row.setKnown(known);
+            row.setEnded(ended);
             if (endedBy != null) {
                 LocalDate day = Times.day(Times.modified(endedBy.version()) == null ? endedBy.from() : Times.modified(endedBy.version()));
-                builder.setEndedOn(day.toString()).setEndedBy(endedBy.version().getVersion());
+                row.setEndedOn(day.toString());
+                row.setEndedBy(endedBy.version().getVersion());
             }
-            return builder.build();
+            return row;
         }
     }
 }

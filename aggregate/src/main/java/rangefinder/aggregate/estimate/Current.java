@@ -17,12 +17,12 @@ final class Current {
 
     private final Cells cells;
     private final Voices.Voice voice;
-    private final LocalDate last;
+    private final Turns turns;
 
     private Current(Cells cells, Voices.Voice voice, LocalDate last) {
         this.cells = cells;
         this.voice = voice;
-        this.last = last;
+        turns = cells.turns(voice, last);
     }
 
     /**
@@ -32,16 +32,16 @@ final class Current {
     static Composition of(TopicDefinition topic, Cells cells, Voices.Voice voice, LocalDate last) {
         Current current = new Current(cells, voice, last);
         boolean incident = topic.topicClass() == TopicClass.INCIDENT;
-        List<Turn> answers = incident && voice.lane() == Lane.REALISED ? cells.since(voice, Turn.Kind.ANSWER, LocalDate.MIN, last) : List.of();
+        List<Turn> answers = incident && voice.lane() == Lane.REALISED ? current.turns.since(Turn.Kind.ANSWER, LocalDate.MIN) : List.of();
         return answers.isEmpty() ? current.composed(incident) : current.mostCarried(answers);
     }
 
     /** A campaign's additions count from the day of the base on, an incident's all; parts only where there is nothing else. */
     private Composition composed(boolean incident) {
-        List<Turn> found = new ArrayList<>(cells.leading(voice, Turn.Kind.WHOLE, last));
+        List<Turn> found = new ArrayList<>(turns.leading(Turn.Kind.WHOLE));
         LocalDate base = found.stream().map(Turn::asOf).max(Comparator.naturalOrder()).filter(day -> !incident).orElse(LocalDate.MIN);
-        found.addAll(cells.since(voice, Turn.Kind.INCREMENT, base, last));
-        List<Turn> counting = found.isEmpty() ? cells.leading(voice, Turn.Kind.PART, last) : found;
+        found.addAll(turns.since(Turn.Kind.INCREMENT, base));
+        List<Turn> counting = found.isEmpty() ? turns.leading(Turn.Kind.PART) : found;
         return counting.isEmpty() ? null : Composition.of(counting.stream().map(this::cell).toList());
     }
 

@@ -63,8 +63,12 @@ public final class Keys {
     }
 
     private static void append(StringBuilder key, String part) {
-        for (int i = 0; i < part.length(); i++) {
-            key.append(part.charAt(i) < ' ' ? ' ' : part.charAt(i));
+        int from = key.length();
+        key.append(part);
+        for (int i = from; i < key.length(); i++) {
+            if (key.charAt(i) < ' ') {
+                key.setCharAt(i, ' ');
+            }
         }
     }
 }

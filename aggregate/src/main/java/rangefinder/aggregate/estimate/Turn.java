@@ -34,15 +34,16 @@ record Turn(Kind kind, boolean recalls, LocalDate asOf, LocalDate published, int
             cell.value().figure(), cell.value().top(), name);
     }
 
-    /** Last part of the entry's key. */
+    /** Last part of the entry's key; kind and whether it recalls are the ones before. */
     String key() {
         String size = kind == Kind.PART ? down(figure) : "";
         return String.join(" ", size, down(asOf), down(published), Keys.down(articles), Integer.toString(vagueness), down(figure), down(top), cell);
     }
 
-    static Turn parse(Kind kind, boolean recalls, String key) {
-        String[] field = key.split(" ", FIELDS + 1);
-        return new Turn(kind, recalls, day(field[1]), day(field[2]), (int) Keys.ofDown(field[3]), Integer.parseInt(field[4]), figure(field[5]), figure(field[6]), field[7]);
+    /** @param entry its whole key */
+    static Turn parse(String entry) {
+        String[] field = Keys.last(entry).split(" ", FIELDS + 1);
+        return new Turn(Kind.valueOf(Keys.lastButTwo(entry)), Boolean.parseBoolean(Keys.lastButOne(entry)), day(field[1]), day(field[2]), (int) Keys.ofDown(field[3]), Integer.parseInt(field[4]), figure(field[5]), figure(field[6]), field[7]);
     }
 
     private static String down(LocalDate day) {

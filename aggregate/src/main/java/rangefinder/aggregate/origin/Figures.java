@@ -12,6 +12,7 @@ import rangefinder.schema.Quantity;
 /** Numbers and their bounds in words. */
 public final class Figures {
 
+    private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
 
     private Figures() {}
@@ -46,7 +47,7 @@ public final class Figures {
     }
 
     private static String format(BigDecimal value) {
-        DecimalFormat format = new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        DecimalFormat format = new DecimalFormat("#,##0.##", SYMBOLS);
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(value);
     }

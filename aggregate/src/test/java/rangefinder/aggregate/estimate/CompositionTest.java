@@ -2,6 +2,7 @@ package rangefinder.aggregate.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,19 @@ class CompositionTest {
     @Test
     void anAdditionThatTheBaseHoldsAlreadyIsNotAdded() {
         assertThat(current(Told.on("2025-06-08", "one").says("PT", 1_200), Told.on("2025-06-09", "two").adds("PT", 300, "2025-06-01")).getLow()).isEqualTo(1_200);
+    }
+
+    @Test
+    void howMuchWasSaidBeforeDoesNotMatter() {
+        for (int days = 25; days < 40; days++) {
+            List<Told> told = new ArrayList<>();
+            for (int day = 0; day < days; day++) {
+                told.add(Told.on(LocalDate.of(2025, 3, 1).plusDays(day).toString(), "day " + day).says("PT", 1_000 + day));
+            }
+            told.add(Told.on("2025-06-11", "three").adds("PT", 250, "2025-06-10"));
+            told.add(Told.on("2025-06-12", "four").recalls("PT", 1_003));
+            assertThat(current(told.toArray(Told[]::new)).getComposition()).isEqualTo("1,0" + (days - 1) + " + 250");
+        }
     }
 
     @Test

@@ -31,6 +31,7 @@ class GrowthTest {
 
         private final Shelf<V> shelf = new TreeShelf<>();
         private int read;
+        private int visits;
 
         @Override
         public V get(String key) {
@@ -50,11 +51,13 @@ class GrowthTest {
 
         @Override
         public void visit(String prefix, BiPredicate<String, V> visitor) {
+            visits++;
             shelf.visit(prefix, counted(visitor));
         }
 
         @Override
         public void visitBackwards(String prefix, BiPredicate<String, V> visitor) {
+            visits++;
             shelf.visitBackwards(prefix, counted(visitor));
         }
 
@@ -83,13 +86,23 @@ class GrowthTest {
     }
 
     @Test
+    void aClaimIsTakenInWithOneLookAtWhatItsOriginatorHasStated() {
+        TopicDefinition topic = TopicDefinition.simple("t", "t", TopicClass.CAMPAIGN, "troops dispatched", null);
+        Contributions contributions = new Contributions((article, claim) -> List.of(new Route(topic, Role.TOTAL)));
+        TopicState state = new Estimator(Grades.byKind(), IncidentWidths.shipped(), "rules").state(topic, shelves);
+        contributions.changes(List.of(), List.of(article(1))).forEach(state::replace);
+        assertThat(index.visits).isEqualTo(1);
+        assertThat(rows.read).isZero();
+    }
+
+    @Test
     void placesAreFoundInTheOrderInWhichStatementsCount() {
         List<Turn> turns = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             turns.add(new Turn(Turn.Kind.WHOLE, false, LocalDate.of(1969, 12, 1).plusDays(i % 60), LocalDate.of(2025, 1, 1 + i % 3), 1 + i * 7 % 12, i % 6, i * 31 % 17 / 2.0,
                 1_000_000.0 * (i % 5), "c" + i));
         }
-        List<Turn> read = turns.stream().map(Turn::key).sorted().map(key -> Turn.parse(Turn.Kind.WHOLE, false, key)).toList();
+        List<Turn> read = turns.stream().map(Turn::key).sorted().map(key -> Turn.parse(Keys.key("t", "turn", Turn.Kind.WHOLE, false, key))).toList();
         assertThat(read).containsExactlyInAnyOrderElementsOf(turns).isSortedAccordingTo(Turn.ORDER.reversed());
     }
 
