@@ -49,8 +49,19 @@ public final class TopicState {
         List<RowChange> changes = RowChange.between(before, now);
         Set<Voices.Voice> touched = new TreeSet<>();
         changes.forEach(change -> exchange(change.before(), change.after(), touched));
+        if (!changes.isEmpty()) {
+            count(before, -1);
+            count(now, 1);
+        }
         touched.forEach(voices::hear);
         return changes;
+    }
+
+    /** An article counts once, in its lanes and for its values, however many of its rows say the same. */
+    private void count(ArticleContribution article, int sign) {
+        List<ClaimRow> live = article.getRows().stream().filter(row -> row.getEnded() == null).toList();
+        live.stream().map(row -> row.getClaim().getLane()).distinct().forEach(lane -> counters.add(sign, "articles", lane));
+        voices.vote(live, sign);
     }
 
     private void exchange(ClaimRow before, ClaimRow after, Set<Voices.Voice> touched) {
@@ -81,10 +92,6 @@ public final class TopicState {
     private void index(ClaimRow row, int sign) {
         Lane lane = row.getClaim().getLane();
         counters.add(sign, "claims", lane);
-        long rowsOfArticle = counters.add(sign, "article", lane, row.getArticleId());
-        if (sign > 0 && rowsOfArticle == 1 || sign < 0 && rowsOfArticle == 0) {
-            counters.add(sign, "articles", lane);
-        }
         if (row.getPublisher() != null) {
             index.add(sign, "outlet", row.getPublisher());
         }

@@ -59,17 +59,16 @@ final class Voices {
         if (row.getCiting() == Citing.NAMED) {
             index.enter(sign, "named", voice.lane, Cells.valueKey(row), published, row.getArticleId(), row.getStatement());
         }
-        if (topic.topicClass() == TopicClass.INCIDENT && Vote.of(row) != null) {
-            vote(row, voice, sign);
-        }
     }
 
-    /** How many distinct articles carry a value: one that carries it twice counts once. */
-    private void vote(ClaimRow row, Voice voice, int sign) {
-        Vote vote = Vote.of(row);
-        long times = counters.add(sign, "voter", voice.lane, vote.key(), row.getArticleId());
-        if (sign > 0 && times == 1 || sign < 0 && times == 0) {
-            index.add(sign, "vote", voice.lane, vote.key());
+    /** A value in a lane that an article votes for. */
+    private record Ballot(Lane lane, Vote vote) {}
+
+    /** The live rows of an article vote once for each value they carry, or take these votes back. */
+    void vote(List<ClaimRow> live, int sign) {
+        if (topic.topicClass() == TopicClass.INCIDENT) {
+            live.stream().map(row -> new Ballot(row.getClaim().getLane(), Vote.of(row))).filter(ballot -> ballot.vote != null).distinct()
+                .forEach(ballot -> index.add(sign, "vote", ballot.lane, ballot.vote.key()));
         }
     }
 
