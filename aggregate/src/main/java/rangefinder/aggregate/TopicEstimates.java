@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.Cancellable;
@@ -20,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rangefinder.aggregate.estimate.Changes;
 import rangefinder.aggregate.estimate.Keys;
+import rangefinder.aggregate.estimate.RememberingShelf;
 import rangefinder.aggregate.estimate.RowChange;
 import rangefinder.aggregate.estimate.TopicShelves;
 import rangefinder.aggregate.estimate.TopicState;
@@ -53,7 +56,7 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
     private static final Duration LOOK = Duration.ofSeconds(1);
     /** Rest after a round for each topic that it estimated, while claims keep coming: in a flood most of the time is left for taking them in. */
     private static final long REST_MS = 30;
-    private static final long LONGEST_REST_MS = 5_000;
+    private static final long LONGEST_REST_MS = 10_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicEstimates.class);
 
@@ -63,6 +66,8 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
     private final Map<String, Headers> touchedBy = new HashMap<>();
     private TopicShelves shelves;
     private KeyValueStore<String, ArticleContribution> touched;
+    /** Its keys. */
+    private final Set<String> awaiting = new HashSet<>();
     private Publisher publisher;
     /** Ticks while something is touched; null while nothing is. */
     private Cancellable tick;
@@ -81,8 +86,10 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
         KeyValueStore<String, VoiceRow> voices = context.getStateStore(VOICES);
         KeyValueStore<String, Long> counters = context.getStateStore(COUNTERS);
         KeyValueStore<String, Long> index = context.getStateStore(INDEX);
-        shelves = new TopicShelves(new StoreShelf<>(rows), new StoreShelf<>(voices), new StoreShelf<>(counters), new StoreShelf<>(index));
+        shelves = new TopicShelves(new StoreShelf<>(rows), new StoreShelf<>(voices), new RememberingShelf<>(new StoreShelf<>(counters)), new StoreShelf<>(index));
         touched = context.getStateStore(TOUCHED);
+        awaiting.clear();
+        StoreShelf.show(touched.all(), (key, before) -> awaiting.add(key));
         publisher = new Publisher(publicly.service(), publicly.standing(), context, context.getStateStore(PUBLISHED), counters);
         context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::takeOver);
         tick = null;
@@ -108,7 +115,10 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
         ClaimRow any = (now.getRows().isEmpty() ? before : now).getRows().stream().findFirst().orElse(null);
         flowing = true;
         if (any != null && !state(any).replace(before, now).isEmpty()) {
-            touched.putIfAbsent(Keys.key(now.getTopic(), now.getArticleId()), before);
+            String key = Keys.key(now.getTopic(), now.getArticleId());
+            if (awaiting.add(key)) {
+                touched.put(key, before);
+            }
             touchedBy.put(now.getTopic(), record.headers());
             awake();
         }
@@ -124,6 +134,7 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
             publishOrPassOver(topic, before, nowMs);
             before.forEach(article -> touched.delete(Keys.key(topic, article.getArticleId())));
         });
+        awaiting.clear();
         touchedBy.clear();
         publisher.takeOverWhereDue(nowMs);
         restUntilMs = nowMs + Math.min(LONGEST_REST_MS, REST_MS * byTopic.size());

@@ -37,15 +37,16 @@ final class Cells {
 
     /** Enters a live row, or takes it out; it must lie on its shelf meanwhile. */
     void enter(Voices.Voice voice, ClaimRow row, int sign) {
-        String day = Keys.down(LocalDate.parse(row.getAsOf()).toEpochDay());
+        LocalDate asOf = LocalDate.parse(row.getAsOf());
+        String day = Keys.down(asOf.toEpochDay());
         String name = name(row);
         int articles = (int) counters.add(sign, "cell", voice.lane(), voice.originator(), day, name);
-        Cell alone = new Cell(row, LocalDate.parse(row.getAsOf()), row.getPublished(), 1);
+        Cell alone = new Cell(row, asOf, row.getPublished(), 1);
         remember(voice, day, name, sign < 0 && articles == 0 ? alone : null);
         Turn before = turn(voice, day, name, articles - sign);
         index.enter(sign, "row", voice.lane(), voice.originator(), day, name, Keys.up(row.getPublished().toEpochMilli()), row.getArticleId(), row.getStatement());
         if (!row.getClaim().getSaidBefore()) {
-            index.add(sign, "stated", voice.lane(), voice.originator(), valueKey(row), Keys.up(LocalDate.parse(row.getAsOf()).toEpochDay()));
+            index.add(sign, "stated", voice.lane(), voice.originator(), valueKey(row), Keys.up(asOf.toEpochDay()));
         }
         remember(voice, day, name, sign > 0 && articles == 1 ? alone : null);
         Turn after = turn(voice, day, name, articles);
