@@ -48,6 +48,7 @@ final class Statements {
             return rows;
         }
         Answers answers = new Answers();
+        Instant published = Times.published(version);
         List<Long> bands = NearDuplicates.bands(version.getFingerprint());
         Map<String, Claim> first = new HashMap<>();
         Set<String> routed = new HashSet<>();
@@ -68,7 +69,7 @@ final class Statements {
                 // A headline's figure counts where the statement that repeats it asks nothing here.
                 if (!repeats || !routed.contains(route.topic().id() + repeated)) {
                     Role role = summedUp.contains(stated.claim().getClaimId()) ? Role.PART : route.role();
-                    ClaimRow row = row(version, stated, new Route(route.topic(), role), bands);
+                    ClaimRow row = row(version, stated, new Route(route.topic(), role), published, bands);
                     rows.putIfAbsent(row.getTopic() + row.getStatement(), row);
                 }
             }
@@ -83,10 +84,9 @@ final class Statements {
         return first != null && first.getQuantity().getHigh() == null && repetition.getQuantity().getHigh() != null;
     }
 
-    private static ClaimRow row(ArticleClaims version, Stated stated, Route route, List<Long> bands) {
+    private static ClaimRow row(ArticleClaims version, Stated stated, Route route, Instant published, List<Long> bands) {
         Claim claim = stated.claim();
         Originator originator = Originators.of(version, claim, route.topic().level());
-        Instant published = Times.published(version);
         return ClaimRow.newBuilder()
             .setTopic(route.topic().id()).setMeasure(route.topic().measure()).setRole(route.role())
             .setStatement(key(version, claim, route, originator)).setDerivedFrom(stated.derivedFrom())

@@ -56,14 +56,17 @@ public final class Identities {
         Claim killed = told(stated, KILL);
         Claim injured = told(stated, INJURE);
         Claim shot = told(stated, SHOOT);
-        boolean known = killed != null || claims.stream().noneMatch(claim -> !Tolls.isOfAnother(claim) && DEATH.matcher(claim.getQuote()).find());
-        if (shot != null && known && survived(shot, killed) > figure(injured) && isOfOneScope(shot, figure(killed) + figure(injured), claims)) {
+        if (shot != null && (killed != null || isOfNoDeath(claims)) && survived(shot, killed) > figure(injured) && isOfOneScope(shot, figure(killed) + figure(injured), claims)) {
             stated.add(survivors(shot, killed));
         } else if (killed != null && injured != null && haveDied(killed, injured, claims)) {
             stated.replaceAll(one -> isStateBefore(one, injured) ? new Stated(Claim.newBuilder(one.claim()).setSaidBefore(true).build(), one.derivedFrom(), one.listed()) : one);
             stated.add(survivors(injured, killed));
         }
         return stated;
+    }
+
+    private static boolean isOfNoDeath(List<Claim> claims) {
+        return claims.stream().noneMatch(claim -> !Tolls.isOfAnother(claim) && DEATH.matcher(claim.getQuote()).find());
     }
 
     /** Beside three hurt, forty shot are the weekend's; so are the six shot that hold the five dead of several shootings. */
