@@ -101,8 +101,8 @@ public final class ArticleReader {
         for (int s = 0; s < analysis.size() && figures.size() < MAX_FIGURES; s++) {
             boolean headline = analysis.inTitle(s);
             if (headline || quantities.mayHoldFigure(analysis.tokens(s))) {
-                List<Figure> found = quantities.figures(analysis.tagged(s), figures, headline);
-                List<TimeMention> dated = times.mentions(analysis.tokens(s), reading.day(), mentions);
+                List<Figure> found = quantities.figures(reading.pieces(s), analysis.tagged(s), figures, headline);
+                List<TimeMention> dated = times.mentions(reading.pieces(s), reading.day(), mentions);
                 reading.figures(s, found);
                 reading.times(s, dated);
                 figures.addAll(found);

@@ -37,7 +37,7 @@ final class HappeningDays {
         List<TimeMention> earlier = new ArrayList<>();
         for (int s = 0; reading.day() != null && s < Math.min(HEAD, reading.analysis().size()); s++) {
             List<Token> tokens = reading.analysis().tagged(s);
-            List<TimeMention> times = TimeResolver.english().mentions(tokens, reading.day(), earlier);
+            List<TimeMention> times = TimeResolver.english().mentions(reading.pieces(s), reading.day(), earlier);
             earlier.addAll(times);
             for (TimeMention time : times) {
                 LocalDate day = isPossessive(tokens, time) && time.to() == null ? time.from() : day(time.from(), time.to());

@@ -9,6 +9,7 @@ import rangefinder.enrich.attribution.Attributor;
 import rangefinder.enrich.attribution.Citations;
 import rangefinder.enrich.attribution.Phrase;
 import rangefinder.enrich.quantity.Figure;
+import rangefinder.enrich.quantity.Pieces;
 import rangefinder.enrich.text.Analysis;
 import rangefinder.enrich.text.Token;
 import rangefinder.enrich.text.Tree;
@@ -29,6 +30,7 @@ final class Reading {
     private final Names names;
     private final Citations citations;
     private final Map<Integer, Tree> trees;
+    private final Map<Integer, Pieces> pieces = new HashMap<>();
     private final Map<Integer, List<Figure>> figures = new HashMap<>();
     private final Map<Integer, List<TimeMention>> times = new HashMap<>();
     private Boolean firstPerson;
@@ -74,6 +76,11 @@ final class Reading {
 
     Tree tree(int sentence) {
         return trees.computeIfAbsent(sentence, s -> new Tree(analysis.sentence(s)));
+    }
+
+    /** A sentence as numbers and times are read from it. */
+    Pieces pieces(int sentence) {
+        return pieces.computeIfAbsent(sentence, s -> Pieces.of(analysis.tokens(s)));
     }
 
     List<Figure> figures(int sentence) {

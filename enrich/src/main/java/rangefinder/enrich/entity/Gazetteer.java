@@ -2,6 +2,7 @@ package rangefinder.enrich.entity;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,15 @@ public final class Gazetteer {
 
     /** Longest name in the tables, in tokens. */
     private static final int LONGEST = 10;
+    /** Room for several times the tokens that names start with. */
+    private static final int START_BITS = 18;
 
     /** Keyed by the tokens of the name with one space between, accents folded. */
     private final Map<String, Entry> names = new HashMap<>(1 << 17);
     /** Most tokens of any name that starts with this one. */
     private final Map<String, Integer> starts = new HashMap<>(1 << 16);
+    /** A bit for what hashes like such a token: most words of a text begin no name, which is told here without a look into the large map. */
+    private final BitSet startBits = new BitSet(1 << START_BITS);
     private final Map<String, Entry> states = new HashMap<>();
     private final Map<String, List<String>> organs = new HashMap<>();
     private final Map<String, String> adjectives = new HashMap<>();
@@ -55,7 +60,8 @@ public final class Gazetteer {
 
     /** The longest name that starts at a token, if any. */
     Optional<Hit> at(List<Token> tokens, int first) {
-        Integer longest = starts.get(fold(tokens.get(first).text()));
+        String start = fold(tokens.get(first).text());
+        Integer longest = startBits.get(startBit(start)) ? starts.get(start) : null;
         if (longest == null) {
             return Optional.empty();
         }
@@ -139,7 +145,12 @@ public final class Gazetteer {
             String first = key.contains(" ") ? key.substring(0, key.indexOf(' ')) : key;
             int tokens = (int) key.chars().filter(c -> c == ' ').count() + 1;
             starts.merge(first, Math.min(tokens, LONGEST), Math::max);
+            startBits.set(startBit(first));
         }
+    }
+
+    private static int startBit(String token) {
+        return token.hashCode() * 0x9E3779B9 >>> 32 - START_BITS;
     }
 
     private static List<String> split(String list) {

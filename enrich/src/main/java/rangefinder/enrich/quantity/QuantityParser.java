@@ -70,7 +70,11 @@ public final class QuantityParser {
      * @param headline whether it is one, where articles are left out
      */
     public List<Figure> figures(List<Token> tokens, List<Figure> earlier, boolean headline) {
-        Pieces pieces = Pieces.of(tokens);
+        return figures(Pieces.of(tokens), tokens, earlier, headline);
+    }
+
+    /** As {@link #figures(List, List, boolean)}, of tokens whose pieces have been cut. */
+    public List<Figure> figures(Pieces pieces, List<Token> tokens, List<Figure> earlier, boolean headline) {
         List<Figure> figures = new ArrayList<>();
         for (Amount amount : amountsOf(pieces)) {
             if (!figures.isEmpty() || !standsForSomebody(pieces, tokens, amount)) {

@@ -13,7 +13,10 @@ final class TagFeatures {
 
     TagFeatures(List<Token> sentence) {
         this.sentence = sentence;
-        looks = sentence.stream().map(WordLooks::of).toArray(WordLooks[]::new);
+        looks = new WordLooks[sentence.size()];
+        for (int i = 0; i < looks.length; i++) {
+            looks[i] = WordLooks.of(sentence.get(i));
+        }
     }
 
     void at(int i, int[] tags, Features features) {

@@ -56,7 +56,11 @@ public final class TimeResolver {
      * @param earlier   mentions of the sentences before in the same article, nearest last: what "the same day" and "two days later" refer to
      */
     public List<TimeMention> mentions(List<Token> tokens, LocalDate published, List<TimeMention> earlier) {
-        Pieces pieces = Pieces.of(tokens);
+        return mentions(Pieces.of(tokens), published, earlier);
+    }
+
+    /** As {@link #mentions(List, LocalDate, List)}, of tokens whose pieces have been cut. */
+    public List<TimeMention> mentions(Pieces pieces, LocalDate published, List<TimeMention> earlier) {
         List<TimeMention> mentions = new ArrayList<>();
         TimeMention before = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
         Anchor anchor = new Anchor(published, false, before == null ? null : new Days(before.from(), before.to()));
