@@ -20,12 +20,14 @@ final class PhraseFeatures {
     private static final Dictionary DICTIONARY = Dictionary.english();
 
     private final List<Token> tokens;
+    private final int[] words;
     private final KnownNames names;
     private final Features features = new Features();
     private int template;
 
     PhraseFeatures(List<Token> tagged, KnownNames names) {
         tokens = tagged;
+        words = tagged.stream().mapToInt(token -> WordLooks.of(token).key()).toArray();
         this.names = names;
     }
 
@@ -94,7 +96,7 @@ final class PhraseFeatures {
         boolean proper = false;
         for (int i = first; i <= phrase.last(); i++) {
             String text = tokens.get(i).text();
-            given |= GIVEN_NAMES.contains(text) && i < head;
+            given |= i < head && GIVEN_NAMES.contains(text);
             title |= i < head && DICTIONARY.nounClass(tokens.get(i).lower()) == Dictionary.PERSON;
             proper |= tokens.get(i).tag().startsWith("NNP");
             features.add(WORDS, word(i), i == head ? 1 : 0);
@@ -146,7 +148,7 @@ final class PhraseFeatures {
     }
 
     private int word(int i) {
-        return i < 0 || i >= tokens.size() ? NOTHING : WordLooks.of(tokens.get(i)).key();
+        return i < 0 || i >= tokens.size() ? NOTHING : words[i];
     }
 
     private int lemma(int i) {

@@ -12,7 +12,7 @@ package rangefinder.enrich.text;
  */
 public record WordLooks(String text, int key, int shape, int known, int prefix1, int prefix3, int suffix1, int suffix2, int suffix3, int suffix4) {
 
-    private static final int REMEMBERED_BITS = 13;
+    private static final int REMEMBERED_BITS = 14;
     private static final WordLooks[] REMEMBERED = new WordLooks[1 << REMEMBERED_BITS];
 
     private static final String[] ENDINGS = {"s", "ed", "ing", "er", "est", "ly"};
