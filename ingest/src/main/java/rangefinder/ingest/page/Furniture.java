@@ -2,6 +2,7 @@ package rangefinder.ingest.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Lines that pages print around articles: shares, subscriptions, headings of link lists, picture credits. */
 final class Furniture {
@@ -48,14 +49,15 @@ final class Furniture {
     }
 
     private static boolean isCredit(String line) {
-        int end = line.endsWith(")") ? line.length() - 1 : line.length();
+        String end = line.substring(Math.max(0, line.length() - CREDIT_CHARS)).toLowerCase(Locale.ROOT);
+        String bare = end.endsWith(")") ? end.substring(0, end.length() - 1) : end;
         for (String credit : CREDITS) {
-            if (isAt(line, end - credit.length(), credit)) {
+            if (bare.endsWith(credit)) {
                 return true;
             }
         }
-        for (int i = Math.max(0, line.length() - CREDIT_CHARS); i < line.length(); i++) {
-            if (isSet(line.charAt(i)) && isHeldAt(line, i)) {
+        for (int i = 0; i < end.length(); i++) {
+            if (isSet(end.charAt(i)) && startsAt(end, i)) {
                 return true;
             }
         }
@@ -67,17 +69,13 @@ final class Furniture {
         return sign == '(' || sign == '.';
     }
 
-    private static boolean isHeldAt(String line, int at) {
+    private static boolean startsAt(String end, int at) {
         for (String credit : CREDITS_HELD) {
-            if (isAt(line, at, credit)) {
+            if (end.startsWith(credit, at)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean isAt(String line, int at, String credit) {
-        return line.regionMatches(true, at, credit, 0, credit.length());
     }
 
     /** What the line is without the digits, signs and spaces at its ends: "Comments (12):" is "comments". Null where the table does not hold it. */

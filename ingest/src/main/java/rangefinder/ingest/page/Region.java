@@ -33,14 +33,21 @@ final class Region implements Outline {
 
     void close() {
         for (Outline part : parts) {
+            int running = part.prose();
             chars += part.chars();
             linkChars += part.linkChars();
-            prose += part.prose();
-            openProse += part instanceof Region region ? region.openProse : part.prose();
-            namedProse += part instanceof Region region ? region.namedProse : 0;
-            blocks += part instanceof Region region ? region.blocks : 1;
-            linkedHeading |= part instanceof Region region ? region.linkedHeading : isLinkedHeading((Block) part);
-            hasPicture |= part instanceof Region region && region.hasPicture;
+            prose += running;
+            if (part instanceof Region region) {
+                openProse += region.openProse;
+                namedProse += region.namedProse;
+                blocks += region.blocks;
+                linkedHeading |= region.linkedHeading;
+                hasPicture |= region.hasPicture;
+            } else {
+                openProse += running;
+                blocks++;
+                linkedHeading |= isLinkedHeading((Block) part);
+            }
         }
         if (role == Role.OUTSIDE) {
             openProse = 0;
