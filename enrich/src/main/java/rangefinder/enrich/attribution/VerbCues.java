@@ -138,9 +138,9 @@ final class VerbCues {
         }
     }
 
-    /** A medium, which relays what it is told; null for anybody else ("told the court", "told his sister"). */
+    /** A medium, which relays what it is told; null for anybody else ("told the court", "told reporters"). */
     private Phrase hearer(Tree tree, int head) {
-        Phrase phrase = head < 0 ? null : Phrase.around(tree, head);
+        Phrase phrase = head < 0 || tree.tag(head).equals("NNS") ? null : Phrase.around(tree, head);
         return phrase != null && speakers.isMedium(phrase) ? phrase : null;
     }
 
@@ -266,7 +266,7 @@ final class VerbCues {
 
     private static boolean isContent(Tree tree, int v, int c, CueVerb cue) {
         if (tree.is(c, "ccomp")) {
-            return true;
+            return !isReason(tree, c);
         }
         return switch (cue.takes()) {
             case QUOTE -> false;
@@ -274,8 +274,14 @@ final class VerbCues {
             case WILL -> tree.is(c, "xcomp") || c > v && tree.is(c, "obj", "obl") && isAmount(tree, c) && !isOccasion(tree, c) || c > v && tree.is(c, "obj") && tree.child(c, "acl") >= 0;
             case AT -> tree.is(c, "obj", "obl", "xcomp", "ccomp", "advcl");
             case CLAUSE, MIND -> tree.is(c, "xcomp", "csubj") || tree.is(c, "parataxis") && c > v;
-            case ANY -> tree.is(c, "xcomp", "obj", "csubj") && !TELLING.contains(tree.lemma(v)) || tree.is(c, "xcomp") || c > v && tree.is(c, "parataxis", "obl", "iobj") && !isOccasion(tree, c);
+            case ANY -> tree.is(c, "xcomp") || tree.is(c, "obj", "csubj") && !TELLING.contains(tree.lemma(v)) || c > v && (tree.is(c, "parataxis", "obl") && !isOccasion(tree, c) || tree.is(c, "iobj") && !TELLING.contains(tree.lemma(v)));
         };
+    }
+
+    /** "told the paper because he was not allowed to speak": why it was said, which is not what was said. */
+    private static boolean isReason(Tree tree, int c) {
+        int mark = tree.child(c, "mark");
+        return mark >= 0 && tree.first(c) == mark && tree.token(mark).lower().equals("because");
     }
 
     /** "said on Friday", but not "puts it at 15,000"; "told reporters in Geneva": when and where it was said is not what was said. */
@@ -296,9 +302,10 @@ final class VerbCues {
             return;
         }
         int first = Math.min(v, tree.first(subject));
+        first = first < v && MARKS.contains(tree.token(first).text()) ? first + 1 : first;
         int last = v;
         for (int c : tree.children(v)) {
-            last = c > v && tree.is(c, "obl", "advmod", "obj", "iobj", "nsubj") ? Math.max(last, tree.end(c) - 1) : last;
+            last = c > v && (tree.is(c, "obl", "advmod", "obj", "iobj", "nsubj") || isReason(tree, c)) ? Math.max(last, tree.end(c) - 1) : last;
         }
         boolean set = first > 0 && MARKS.contains(tree.token(first - 1).text());
         if (set && (last + 1 >= tree.size() || MARKS.contains(tree.token(last + 1).text()))) {

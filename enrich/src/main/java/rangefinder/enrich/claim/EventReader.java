@@ -64,7 +64,7 @@ final class EventReader {
         Event own = phrases.read(tree, counted, kinds);
         Event above = gatherings.read(tree, figure, counted);
         above = above == null ? predicates.read(tree, counted, kinds) : above;
-        Event passive = above.word() >= 0 && above.word() < counted ? predicates.ofPassiveBehind(tree, counted, kinds) : null;
+        Event passive = above.word() < counted || above.word() == counted + 1 ? predicates.ofPassiveBehind(tree, counted, kinds) : null;
         if (passive != null) {
             return passive;
         }

@@ -10,6 +10,10 @@ import rangefinder.enrich.time.TimeMention;
 /** Which time expression dates an event: the one in its own clause nearest to it, else the sentence's, else that of the sentence before. */
 final class EventTimes {
 
+    /** What may stand between a verb of saying and its day: to whom, where and how it was said. */
+    private static final Set<String> CIRCUMSTANCES = Set.of("IN", "DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$", "RB", "CD");
+    private static final Set<String> PUBLISHED = Set.of("published", "released", "issued", "posted");
+    private static final Set<String> DOCUMENTS = Set.of("report", "figure", "datum", "data", "statement", "study", "survey", "statistic", "statistics", "estimate", "bulletin", "count", "post", "tally", "finding", "update");
     private static final Set<String> SAYING = Set.of("said", "says", "announced", "added", "reported", "confirmed", "told", "stated", "denied", "showed", "shows", "suggested");
 
     /** What is done days after a happening: its day is not that of what the next sentence tells. */
@@ -149,12 +153,23 @@ final class EventTimes {
         return at >= 0 && at != event.word() && at != event.predicate() && !tree.within(event.counted(), at);
     }
 
-    /** "the agency said on Wednesday": when it was said dates nothing else. */
+    /** "The agency said on Wednesday", "told reporters on Wednesday", "figures released on Wednesday": when it was said dates nothing else. */
     private static boolean isOfSaying(Tree tree, TimeMention time) {
         int before = time.firstToken() - 1;
         boolean preposition = before >= 0 && Set.of("on", "in", "last").contains(tree.token(before).lower());
         int verb = preposition ? before - 1 : before;
-        return verb >= 0 && SAYING.contains(tree.token(verb).lower());
+        if (verb >= 0 && (SAYING.contains(tree.token(verb).lower()) || isPublished(tree, verb))) {
+            return true;
+        }
+        while (verb >= 0 && CIRCUMSTANCES.contains(tree.tag(verb))) {
+            verb--;
+        }
+        boolean said = verb >= 0 && SAYING.contains(tree.token(verb).lower()) && (tree.token(verb).lower().equals("told") || tree.tag(verb + 1).equals("IN") || tree.tag(verb + 1).equals("RB"));
+        return said && (time.endToken() >= tree.size() || Set.of(",", ".", ";", "that").contains(tree.token(time.endToken()).text()));
+    }
+
+    private static boolean isPublished(Tree tree, int verb) {
+        return verb > 0 && PUBLISHED.contains(tree.token(verb).lower()) && DOCUMENTS.contains(tree.lemma(verb - 1));
     }
 
     /** A year or a season is the setting of its own sentence. */

@@ -134,8 +134,9 @@ final class FrameReader {
     /** The first name in a stretch of tokens that has an id; a state for its organs and places. */
     private static Party firstState(Reading reading, int sentence, int first, int last) {
         for (Mention mention : reading.names().in(sentence)) {
-            if (mention.id() != null && !reading.names().isInsideOfName(sentence, mention) && mention.first() >= first && mention.first() <= last && mention.type() != EntityType.PERSON) {
-                return new Party(Gazetteer.stateOf(mention.id()).orElse(mention.id()), mention.text());
+            String id = mention.id() == null && mention.type() == EntityType.LOCATION ? Places.stateOfPart(mention.name()) : mention.id();
+            if (id != null && !reading.names().isInsideOfName(sentence, mention) && mention.first() >= first && mention.first() <= last && mention.type() != EntityType.PERSON) {
+                return new Party(Gazetteer.stateOf(id).orElse(id), mention.text());
             }
         }
         return null;

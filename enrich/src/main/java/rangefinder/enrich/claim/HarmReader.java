@@ -52,7 +52,7 @@ final class HarmReader {
         }
         event = behind.read(tree, figure, last, whole);
         event = event == null ? everyone(tree, figure, last) : event;
-        event = event != null && isPart(tree, figure) && !event.action().equals("KILL") ? fate.diedSince(tree, figure, event) : event;
+        event = event != null && (isPart(tree, figure) || !whole && isGiven(tree, event.word())) && !event.action().equals("KILL") ? fate.diedSince(tree, figure, event) : event;
         return event != null || whole || figure.kind() == Figure.Kind.PRONOUN || isToldBehind(tree, figure, last) ? event : before.read(tree, figure);
     }
 
@@ -145,6 +145,11 @@ final class HarmReader {
     private static boolean isAboard(Tree tree, int i) {
         boolean onBoard = i + 1 < tree.size() && tree.sentence().words(i, i + 1).equalsIgnoreCase("on board");
         return onBoard || i < tree.size() && tree.token(i).lower().equals("aboard");
+    }
+
+    /** "Two people wounded in the attack": a participle that describes them; what the sentence tells of them comes behind. */
+    private static boolean isGiven(Tree tree, int word) {
+        return tree.tag(word).equals("VBN") && tree.is(word, "acl") && word > 0 && tree.isNoun(word - 1);
     }
 
     private static boolean isPart(Tree tree, Figure figure) {

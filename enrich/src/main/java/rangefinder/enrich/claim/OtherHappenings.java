@@ -158,7 +158,8 @@ final class OtherHappenings {
         return -1;
     }
 
-    private static boolean isNoun(Tree tree, int i) {
+    /** "Fire", "blasts", "earthquake". */
+    static boolean isNoun(Tree tree, int i) {
         boolean noun = tree.isNoun(i) || tree.sentence().inTitle() || tree.tag(i).equals("VBG") && i > 0 && tree.tag(i - 1).matches("DT|JJ|NN.?");
         return noun && (is("NOUN", tree.lemma(i)) || is("NOUN", singular(tree.token(i).lower())));
     }

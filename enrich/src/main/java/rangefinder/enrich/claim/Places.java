@@ -124,6 +124,12 @@ final class Places {
         return known.map(Entry::id).flatMap(Gazetteer::stateOf).flatMap(Gazetteer.world()::state).map(Entry::name).orElse(null);
     }
 
+    /** ISO code of the state in "northern Syria"; null for other words. */
+    static String stateOfPart(String name) {
+        Matcher part = PART.matcher(name);
+        return part.matches() ? Gazetteer.world().find(part.group(1)).map(Entry::id).flatMap(Gazetteer::stateOf).orElse(null) : null;
+    }
+
     /** Whether the tables know that one place lies in the other. */
     static boolean isWithin(String smaller, String larger) {
         Optional<Entry> inner = Gazetteer.world().find(smaller);

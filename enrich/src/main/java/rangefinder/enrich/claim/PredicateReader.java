@@ -13,6 +13,10 @@ final class PredicateReader {
     private static final Set<String> HOLDING = Set.of("hold");
     private static final Set<String> PRISONS = Set.of("prison", "jail", "cell", "camp", "dungeon", "penitentiary");
 
+    /** Tokens of "taken in May", and what they may be: no other clause, no other count. */
+    private static final int LONGEST_CLAUSE = 12;
+    private static final Set<String> CLAUSE = Set.of("IN", "DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$", "RB");
+
     private final Actions actions;
     private final PhraseReader phrases;
 
@@ -45,14 +49,25 @@ final class PredicateReader {
         return action == null ? null : new Event(action.name(), verb, verb, counted, "own-passive");
     }
 
-    /** The participle of "90 people have been evacuated"; -1 where none stands right behind the counted. */
+    /** The participle of "90 people have been evacuated", "twelve hostages taken in May were freed"; -1 where none stands behind the counted. */
     static int passiveBehind(Tree tree, int counted) {
-        int verb = counted + 1;
+        int verb = behindParticiple(tree, counted + 1);
         while (verb < tree.size() && (tree.lemma(verb).equals("be") || tree.lemma(verb).equals("have"))) {
             verb++;
         }
         boolean passive = counted >= 0 && verb > counted + 1 && verb < tree.size() && tree.tag(verb).equals("VBN") && tree.lemma(verb - 1).equals("be");
         return passive ? verb : -1;
+    }
+
+    /** Where the verb is to be looked for: behind a participle that describes the counted, with all that belongs to it, else at once. */
+    private static int behindParticiple(Tree tree, int next) {
+        boolean participle = next > 0 && next < tree.size() && Set.of("VBN", "VBD", "JJ").contains(tree.tag(next)) && tree.token(next).lower().endsWith("ed");
+        for (int i = next + 1; participle && i < Math.min(tree.size(), next + LONGEST_CLAUSE) && CLAUSE.contains(tree.tag(i)); i++) {
+            if (i + 1 < tree.size() && (tree.lemma(i + 1).equals("be") || tree.lemma(i + 1).equals("have")) && !tree.tag(i + 1).equals("VBG")) {
+                return i + 1;
+            }
+        }
+        return next;
     }
 
     /** A verb, or a word that its auxiliary shows to be one: the tagger takes "would be sent" for an adjective. */
@@ -143,6 +158,6 @@ final class PredicateReader {
     /** "40 officers arrested a man": people ahead of an active verb with an object do what the table has happen to the counted. */
     private static boolean isDoer(Tree tree, Argument argument, Action verb, Set<String> kinds) {
         boolean active = argument.isActiveSubject() && !tree.tag(argument.predicate()).equals("VBN");
-        return active && verb.role() == Role.OBJECT && kinds.contains("people") && tree.child(argument.predicate(), "obj") >= 0;
+        return active && verb.role() == Role.OBJECT && (kinds.isEmpty() || kinds.contains("people")) && tree.child(argument.predicate(), "obj") >= 0;
     }
 }

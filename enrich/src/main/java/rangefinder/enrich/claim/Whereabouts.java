@@ -124,13 +124,13 @@ final class Whereabouts {
         return reading.names().in(sentence).stream().anyMatch(other -> other.covers(token) && other.type() == EntityType.LOCATION);
     }
 
-    /** "told reporters in Geneva": where it was said. */
+    /** "told reporters in Geneva": where it was said; "said a fire in Geneva": where what was said happened. */
     private static boolean isOfSaying(Tree tree, int preposition) {
         for (int i = preposition - 1; i >= Math.max(0, preposition - 5); i--) {
             if (tree.isVerb(i)) {
                 return SAYING.contains(tree.lemma(i)) && !tree.token(i + 1).lower().equals("that");
             }
-            if (tree.tag(i).equals("CD")) {
+            if (tree.tag(i).equals("CD") || OtherHappenings.isNoun(tree, i)) {
                 return false;
             }
         }

@@ -7,7 +7,7 @@ import rangefinder.enrich.text.Analysis;
 
 /**
  * Finds the people, organisations, places, units and named events of an article: noun phrases typed by a small model, linked to ids by
- * {@link Gazetteer}, short forms led to full ones by {@link Coreference}. Needs tags but no trees. Dates and quantities come from their own packages.
+ * {@link Gazetteer}, places of one name told apart by {@link Homonyms}, short forms led to full ones by {@link Coreference}. Needs tags but no trees. Dates and quantities come from their own packages.
  * A pure function; thread-safe.
  */
 public final class EntityTagger {
@@ -25,6 +25,6 @@ public final class EntityTagger {
             mentions.addAll(SentenceTagger.mentions(i, analysis.tagged(i)));
         }
         mentions.sort(TEXT_ORDER);
-        return Coreference.linkShortForms(mentions, analysis);
+        return Coreference.linkShortForms(Homonyms.settle(mentions, analysis), analysis);
     }
 }

@@ -25,6 +25,8 @@ public final class Gazetteer {
     private static final int LONGEST = 10;
     /** Room for several times the tokens that names start with. */
     private static final int START_BITS = 18;
+    /** ISO 3166-1 alpha-2. */
+    private static final int STATE_CODE = 2;
 
     /** Keyed by the tokens of the name with one space between, accents folded. */
     private final Map<String, Entry> names = new HashMap<>(1 << 17);
@@ -32,6 +34,8 @@ public final class Gazetteer {
     private final Map<String, Integer> starts = new HashMap<>(1 << 16);
     /** A bit for what hashes like such a token: most words of a text begin no name, which is told here without a look into the large map. */
     private final BitSet startBits = new BitSet(1 << START_BITS);
+    /** Places of one name in several states, as far as the tables know them. */
+    private final Map<String, List<Entry>> homonyms = new HashMap<>();
     private final Map<String, Entry> states = new HashMap<>();
     private final Map<String, List<String>> organs = new HashMap<>();
     private final Map<String, String> adjectives = new HashMap<>();
@@ -41,6 +45,7 @@ public final class Gazetteer {
         rows("organisations.tsv").forEach(this::addOrganisation);
         rows("regions.tsv.gz").forEach(row -> addPlace(row, Entry.Role.REGION));
         rows("cities.tsv.gz").forEach(row -> addPlace(row, Entry.Role.CITY));
+        homonyms.forEach(this::preferAgreed);
         for (List<String> row : rows("organs.tsv")) {
             split(row.get(0)).forEach(words -> organs.put(words, row));
         }
@@ -137,6 +142,26 @@ public final class Gazetteer {
     private void addPlace(List<String> row, Entry.Role role) {
         Entry place = new Entry(row.get(2), EntityType.LOCATION, role, row.get(1), null);
         put(row.get(0), place);
+        Entry known = names.get(key(row.get(0)));
+        if (known != place && known.type() == EntityType.LOCATION && !inOneState(known, place)) {
+            homonyms.computeIfAbsent(key(row.get(0)), name -> new ArrayList<>(List.of(known))).add(place);
+        }
+    }
+
+    /** Of several regions the one in whose state the city of that name lies: a region that is called as its chief town. */
+    private void preferAgreed(String name, List<Entry> places) {
+        Entry last = places.get(places.size() - 1);
+        boolean disputed = names.get(name).role() == Entry.Role.REGION && last.role() == Entry.Role.CITY;
+        places.stream().filter(region -> disputed && region.role() == Entry.Role.REGION && inOneState(region, last)).findFirst().ifPresent(region -> names.put(name, region));
+    }
+
+    private static boolean inOneState(Entry one, Entry other) {
+        return one.id().substring(0, STATE_CODE).equals(other.id().substring(0, STATE_CODE));
+    }
+
+    /** Places of one name in several states; empty where the tables know one at most. */
+    List<Entry> homonyms(String name) {
+        return homonyms.getOrDefault(key(name), List.of());
     }
 
     private void put(String name, Entry entry) {

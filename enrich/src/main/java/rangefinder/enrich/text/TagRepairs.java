@@ -18,6 +18,12 @@ final class TagRepairs {
     private static final Set<String> NO_NAME = Set.of("WP", "PRP", "WDT", "VB", "VBD", "VBZ", "VBP", "VBN");
     /** "Lost" looks to the tagger like "most", or behind a number like one: what an irregular verb is none of. */
     private static final Set<String> NO_FORM = Set.of("CD", "RBS", "JJS");
+    /** "Said late on Monday". */
+    private static final Set<String> PART_OF_DAY = Set.of("late", "early");
+    /** What a noun may stand behind. */
+    private static final Set<String> DETAILS = Set.of("DT", "JJ", "NN", "NNP", "POS", "PRP$");
+    /** Tokens of "on Tuesday" and the word behind it. */
+    private static final int DAY = 4;
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,6}");
     private static final Pattern LOWER_CASE = Pattern.compile("\\p{Ll}{3,}");
 
@@ -50,8 +56,14 @@ final class TagRepairs {
         if (text.equals("shot") && sentence.get(i + 1).text().equals("dead") && tags[i - 1].startsWith("NN")) {
             return "VBD";
         }
-        if (text.equals("said") && tags[i].equals("VBN") && tags[i - 1].startsWith("NN")) {
+        if (tags[i].equals("VBN") && tags[i - 1].startsWith("NN") && (text.equals("said") || isTelling(sentence, tags, i))) {
             return "VBD";
+        }
+        if (tags[i].equals("JJ") && tags[i + 1].equals("VBD") && DETAILS.contains(tags[i - 1]) && dictionary.nounClass(text) == Dictionary.PERSON) {
+            return "NN";
+        }
+        if (PART_OF_DAY.contains(text) && tags[i].equals("JJ") && tags[i - 1].equals("VBD") && (tags[i + 1].equals("IN") || tags[i + 1].equals("NNP"))) {
+            return "RB";
         }
         if (text.equals("'") && !tags[i].equals("POS") && isGenitive(sentence, i) && tags[i + 1].startsWith("NN")) {
             return "POS";
@@ -67,8 +79,20 @@ final class TagRepairs {
         if (tags[i].equals("VBZ") && (PREDICATES.contains(tags[i + 1]) || counted) && tags[i - 1].startsWith("NN") && isThing(sentence.get(i).lower())) {
             return "NNS";
         }
+        if (tags[i].equals("JJ") && tags[i - 1].equals("NNS") && tags[i + 1].equals("CD") && dictionary.isVerb(text)) {
+            return "VBP";
+        }
         boolean past = tags[i].equals("JJ") && tags[i - 1].startsWith("NN") && tags[i + 1].equals("CD") && lemmas.irregularVerb(text) != null;
         return past ? "VBD" : null;
+    }
+
+    /** "The ministry claimed on Tuesday that": a clause follows, so the verb is the sentence's. */
+    private boolean isTelling(List<Token> sentence, String[] tags, int i) {
+        int that = i + 1;
+        while (that < Math.min(tags.length, i + DAY) && (tags[that].equals("IN") || tags[that].startsWith("NNP")) && !sentence.get(that).text().equals("that")) {
+            that++;
+        }
+        return that < tags.length && sentence.get(that).text().equals("that") && dictionary.verbClass(lemmas.of(sentence.get(i).lower(), "VBD")) == Dictionary.COMMUNICATION;
     }
 
     /** "the miners' union": the mark touches a plural, and none before it could have opened a quotation. */

@@ -143,7 +143,7 @@ final class RelativeDates {
         }
         String season = words.word("SEASON", p, i + 1);
         if (season != null && !p.is(i + 1, "fall")) {
-            return new Reading(i, i + 2, nearestSeason(Integer.parseInt(season), step, day), "season");
+            return new Reading(i, i + 2, capped(nearestSeason(Integer.parseInt(season), step, day), step, anchor), "season");
         }
         ChronoUnit unit = unitAt(p, i + 1);
         boolean whole = unit == ChronoUnit.WEEKS || unit == ChronoUnit.MONTHS || unit == ChronoUnit.YEARS || unit == ChronoUnit.DECADES;
@@ -158,11 +158,14 @@ final class RelativeDates {
         return step == 0 && !anchor.future() && days.to().isAfter(anchor.published()) ? new Days(days.from(), anchor.published()) : days;
     }
 
+    /** In January winter is that of the year before, and "last winter" the one before that. */
     private static Days nearestSeason(int month, int step, LocalDate day) {
-        Days here = CalendarDates.season(month, day.getYear());
+        boolean fromLastYear = !CalendarDates.season(month, day.getYear() - 1).to().isBefore(day);
+        int current = fromLastYear ? day.getYear() - 1 : day.getYear();
+        Days here = CalendarDates.season(month, current);
         boolean began = !here.from().isAfter(day);
-        int year = step < 0 ? began && here.to().isBefore(day) ? day.getYear() : day.getYear() - 1 : step > 0 && began ? day.getYear() + 1 : day.getYear();
-        return CalendarDates.season(month, year);
+        boolean over = here.to().isBefore(day);
+        return CalendarDates.season(month, step < 0 && !over ? current - 1 : step > 0 && began ? current + 1 : current);
     }
 
     /** "last Friday", "next Monday", "last May". */

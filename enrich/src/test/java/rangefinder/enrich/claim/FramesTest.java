@@ -76,6 +76,8 @@ final class FramesTest {
         Some 180 people, most of them from Chad and Sudan, were killed.          | -
         The group counted 180 dead, including a boy who drowned in Arica.        | -
         Some 180 people, including a boy, were killed in Arica.                  | Arica
+        Police said a fire in Arica on Monday killed 180 people.                 | Arica
+        The minister told reporters in Arica that 180 people had died.           | -
         Some 180 were being treated at the Mercy Hospital in Arica.              | -
         A missile killed 180 people at Mercy Hospital.                           | Mercy Hospital
         The toll rose to 180 after two people succumbed at Mercy Hospital.       | -
@@ -106,6 +108,21 @@ final class FramesTest {
         assertThat(claim.getAction()).isEqualTo(action);
         assertThat(claim.getBasis()).isEqualTo(basis);
         assertThat(claim.getLane()).isEqualTo(lane);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        Peru has received 380 guns, the ministry said in a statement on Monday.          | -
+        Peru has received 380 guns, an official told reporters on Monday.                | -
+        Peru has received 380 guns, an official told a news conference in Lima on Monday. | -
+        Peru has received 380 guns, a senior official said late on Monday.               | -
+        Peru has received 380 guns, according to a report published on Monday.           | -
+        Peru received 380 guns on Sunday, an official told reporters on Monday.          | 2024-05-12
+        Police said clashes on Monday killed 380 people.                                 | 2024-05-13
+        Police told reporters a fire in Arica on Monday had killed 380 people.           | 2024-05-13
+        """)
+    void datesNothingByTheDayOnWhichItWasSaid(String text, String from) {
+        assertThat(figure(text, 380).getFrom()).isEqualTo(from);
     }
 
     @Test

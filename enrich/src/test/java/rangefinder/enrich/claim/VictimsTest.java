@@ -80,6 +80,9 @@ class VictimsTest {
     @CsvSource(delimiter = '|', value = {
         "One of the wounded has died, the clinic said. | KILL 1",
         "Three injured miners later died. | KILL 3",
+        "Two more miners injured in Sunday's blast in Velden have died, the clinic said. | KILL 2",
+        "Two people wounded in the attack died in hospital. | KILL 2",
+        "Four people hurt in the blast on Monday are in a critical condition. | INJURE 4",
         "One of five people shot outside the lounge has died. | KILL 1, SHOOT 5",
         "One of five people shot outside the Golden Spur Grill and Tavern early Sunday has died. | KILL 1, SHOOT 5",
         "One of six people shot outside the mill on March 21 has died. | KILL 1, SHOOT 6",

@@ -132,4 +132,19 @@ class EntityTaggerTest {
             assertThat(text.substring(mention.start(), mention.end()).replaceAll("\\s+", " ").replace('’', '\'')).isEqualTo(mention.text());
         }
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Nine people died in Guadalajara, Mexico, on Friday.                         | Guadalajara | MX/Guadalajara
+        Nine people died in Guadalajara on Friday, the Mexican navy said. The bus had come from Puebla. | Guadalajara | MX/Guadalajara
+        Nine people died in Guadalajara on Friday.                                  | Guadalajara | ES-GU
+        Nine people died in Portland, Maine, on Friday.                             | Portland    | US-ME/Portland
+        Nine people died in Atlanta, Georgia, on Friday.                            | Atlanta     | US-GA/Atlanta
+        Nine people died in Atlanta, Georgia, on Friday.                            | Georgia     | US-GA
+        Nine people died in Batumi, Georgia, on Friday.                             | Georgia     | GE
+        Nine people died in the Gaza Strip on Friday.                               | Gaza Strip  | PS-GZA
+        """)
+    void tellsPlacesOfOneNameApart(String text, String words, String id) {
+        assertThat(mentions(text)).filteredOn(m -> m.text().endsWith(words) && m.type() == EntityType.LOCATION).extracting(Mention::id).contains(id);
+    }
 }

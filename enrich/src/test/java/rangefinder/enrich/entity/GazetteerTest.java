@@ -10,7 +10,7 @@ class GazetteerTest {
 
     @ParameterizedTest
     @CsvSource({"South Korea,KR", "South Korean,KR", "U.S.,US", "Britain,GB", "Türkiye,TR", "Turkey,TR", "Poles,PL", "Kyiv,UA/Kyiv", "Kiev,UA/Kyiv",
-        "Houston,US-TX/Houston", "Bavaria,DE-BY", "Bogota,CO/Bogotá", "Bogotá,CO/Bogotá", "UNHCR,UN/UNHCR", "National Intelligence Service,KR/NIS"})
+        "Houston,US-TX/Houston", "Bavaria,DE-BY", "Bogota,CO/Bogotá", "Bogotá,CO/Bogotá", "Gaza,PS-GZA", "UNHCR,UN/UNHCR", "National Intelligence Service,KR/NIS"})
     void givesStableIds(String name, String id) {
         assertThat(Gazetteer.world().find(name)).map(Entry::id).contains(id);
     }

@@ -56,6 +56,7 @@ class TimeResolverTest {
         "The vote is due next month. | 2025-04-01 | 2025-04-30",
         "He left on 12 March 2024. | 2024-03-12 | 2024-03-12",
         "Fires burned last summer. | 2024-06-01 | 2024-08-31",
+        "Avalanches killed many last winter. | 2024-12-01 | 2025-02-28",
         "Flights stop ahead of Christmas. | - | 2024-12-24",
         "Profit fell in the three months to March. | 2025-01-01 | 2025-03-31",
         "Sales rose in the nine months ended September. | 2024-01-01 | 2024-09-30",
@@ -98,5 +99,16 @@ class TimeResolverTest {
     @Test
     void refusesImpossibleDays() {
         assertThat(read("It happened on February 30.", PUBLISHED)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "So far this winter 17 people have died. | 2024-12-01 | 2025-02-10",
+        "Last winter 17 people died. | 2023-12-01 | 2024-02-29",
+        "Seventeen people died last autumn. | 2024-09-01 | 2024-11-30"})
+    void countsJanuaryToTheWinterOfTheYearBefore(String text, LocalDate from, LocalDate to) {
+        TimeMention winter = read(text, LocalDate.of(2025, 2, 10)).get(0);
+        assertThat(winter.from()).isEqualTo(from);
+        assertThat(winter.to()).isEqualTo(to);
     }
 }
