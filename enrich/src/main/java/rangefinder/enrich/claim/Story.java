@@ -40,7 +40,8 @@ record Story(String place, String wider, LocalDate day, Cause cause, String gath
         String titled = isEpidemic(cause) && (head.isEmpty() || placeOf(head.get(0)) == null) ? placeOfTitle(reading) : null;
         String place = titled == null ? place(head) : titled;
         boolean byState = cause != null && cause.window() == LastingCauses.Window.STATE;
-        String town = !byState && (place == null || cause == null && Places.size(place) > Places.REGION) ? Places.townNear(reading, place) : null;
+        boolean atATown = cause == null || cause.window() == LastingCauses.Window.ONCE;
+        String town = !byState && (place == null || atATown && Places.size(place) > Places.REGION) ? Places.townNear(reading, place) : null;
         String state = place == null && byState ? stateOfTitle(reading) : place;
         return new Story(town == null ? state : town, town == null ? null : place, HappeningDays.of(reading).or(() -> day(head)).or(() -> raid.flatMap(claim -> Optional.ofNullable(day(claim)))).orElse(null), cause, gathering(claims),
             needsProtagonist(claims) ? Protagonist.of(reading) : null, raid.map(Claim::getActor).orElse(null), raid.map(Story::attacked).orElse(null), reading.day());

@@ -61,7 +61,7 @@ final class HappeningTest {
         assertThat(topics("Bus plunges into ravine in northern Bolivia, killing 19", "A bus fell into a ravine in northern Bolivia on Sunday, killing 19 people. "
             + "The driver lost control near the town of Ulmeda, police said.")).containsOnly("kill/ulmeda/2024-05-12");
         assertThat(topics("Coal mine blast in southern Poland kills six", "A blast tore through a coal mine in southern Poland on Sunday, killing six people. "
-            + "The mine lies near Ulmeda.")).containsOnly("kill/mine-disaster/ulmeda/2024-05");
+            + "The mine lies near the town of Ulmeda.")).containsOnly("kill/mine-disaster/ulmeda/2024-05");
         assertThat(topics("", "A bus fell into a ravine in northern Bolivia on Sunday, killing 19 people. The firm has its seat near Lisbon.")).containsOnly("kill/northern-bolivia/2024-05-12");
     }
 
