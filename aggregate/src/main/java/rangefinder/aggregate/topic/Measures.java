@@ -14,14 +14,16 @@ public final class Measures {
 
     /** Not to be added to people: "300 families displaced". */
     private static final String HOUSEHOLDS = "households";
+    /** "Most estimates range from 800 to 2,000": of what, nothing near says. */
+    private static final String ESTIMATED = "estimated";
     private static final Map<String, Participle> ACTIONS = actions();
 
     private Measures() {}
 
-    /** Null where the claim has no action, so that nothing can be compared with it. */
+    /** Null where the claim has no action, so that nothing can be compared with it; but figures that are only put or given may be compared among themselves. */
     public static String of(Claim claim) {
         if (claim.getAction() == null) {
-            return null;
+            return isUnsaid(claim) ? ESTIMATED : null;
         }
         Participle participle = row(claim.getAction());
         String what = claim.getCountedClass() != null ? claim.getCountedClass() : claim.getCounted();
@@ -47,8 +49,12 @@ public final class Measures {
         return row(action).word;
     }
 
+    private static boolean isUnsaid(Claim claim) {
+        return claim.getBecause().stream().anyMatch(reason -> reason.getPart().equals("action") && reason.getRule().equals("counted-unsaid"));
+    }
+
     private static Participle row(String action) {
-        return ACTIONS.getOrDefault(action, regular(action.toLowerCase(Locale.ROOT)));
+        return action == null ? new Participle(ESTIMATED, true) : ACTIONS.getOrDefault(action, regular(action.toLowerCase(Locale.ROOT)));
     }
 
     private static Participle regular(String verb) {

@@ -120,6 +120,13 @@ class TollsTest {
     }
 
     @Test
+    void comparesFiguresOfWhichNothingSaysWhatTheyCount() {
+        Claim none = Claim.newBuilder(claim("KILL", 300)).setAction(null).setCounted(null).setCountedClass(null).build();
+        assertThat(Measures.of(none)).isNull();
+        assertThat(Measures.of(Claim.newBuilder(none).setBecause(List.of(new Reason("action", "counted-unsaid", null))).build())).isEqualTo("estimated");
+    }
+
+    @Test
     void addsNoFamiliesToPeople() {
         assertThat(Measures.of(claim("DISPLACE", 300))).isEqualTo("displaced");
         assertThat(Measures.of(Claim.newBuilder(claim("DISPLACE", 300)).setCountedClass("households").build())).isEqualTo("households displaced");

@@ -18,7 +18,7 @@ final class TallyMemory {
     /** Nouns that stand for a number, so that what they count is said elsewhere. */
     private static final Set<String> FIGURES = Set.of("crowd", "turnout", "attendance", "estimate", "figure", "number", "toll", "total", "range", "calculation", "tally", "tabulation");
     /** Verbs that only state a number. */
-    private static final Set<String> STATING = Set.of("give", "put", "estimate", "cite", "list", "document", "record", "reach", "range", "vary", "calculate", "quote", "attribute", "use");
+    private static final Set<String> STATING = Set.of("give", "put", "estimate", "cite", "list", "document", "record", "reach", "range", "vary", "calculate", "quote", "attribute", "use", "summarize", "summarise");
     /** Verbs that do so where an estimate or a figure is their subject. */
     private static final Set<String> OF_FIGURES = Set.of("be", "run", "stand", "use", "exceed", "include", "remain", "come", "go");
     /** Verbs that do so of a number without a noun, where it was said before what is counted: "the government said 23". */
@@ -29,6 +29,8 @@ final class TallyMemory {
     /** Classes that leave open what befell the counted, or say it themselves; soldiers or passengers are counted for what they are. */
     private static final Set<String> ANYBODY = Set.of("people", "casualties", "dead", "injured", "missing");
     private static final Set<String> FINITE = Set.of("VBZ", "VBP", "VBD");
+    /** A number that is only put or given, and nothing near says of what. */
+    private static final String UNSAID = "counted-unsaid";
     private static final String CASUALTY = "CASUALTY";
     private static final Set<String> ENDS = Set.of(".", ",", ";");
     private static final int SENTENCES_BACK = 2;
@@ -60,7 +62,7 @@ final class TallyMemory {
         }
         String action = last != null ? last.getAction() : harmAround(reading, sentence, figure);
         action = action == null && victims ? CASUALTY : action;
-        return action == null ? event : new Event(action, -1, event.predicate(), event.counted(), "tally-unsaid");
+        return new Event(action, -1, event.predicate(), event.counted(), action == null ? UNSAID : "tally-unsaid");
     }
 
     /** "The raid cost 300 dead by one count and over 1,000 by another": what the verb before both says was said more closely of the first. */
