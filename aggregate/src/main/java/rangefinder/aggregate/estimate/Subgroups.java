@@ -32,8 +32,9 @@ final class Subgroups {
     /** Gives them the role of a part, where the article has a larger figure of people at large in the same topic. */
     static void mark(Collection<ClaimRow> rows) {
         Set<String> summed = rows.stream().flatMap(row -> row.getDerivedFrom().stream().map(part -> row.getTopic() + part)).collect(Collectors.toSet());
+        Set<String> someOf = rows.stream().map(ClaimRow::getClaim).filter(Subgroups::isSome).map(Claim::getClaimId).collect(Collectors.toSet());
         for (ClaimRow row : rows) {
-            boolean some = isSome(row.getClaim()) && rows.stream().anyMatch(other -> isWholeOf(other, row));
+            boolean some = (isSome(row.getClaim()) || isListOf(row, someOf)) && rows.stream().anyMatch(other -> isWholeOf(other, row));
             if (some || summed.contains(row.getTopic() + row.getClaim().getClaimId())) {
                 row.setRole(Role.PART);
             }
@@ -42,6 +43,11 @@ final class Subgroups {
             markAddends(topic);
             markOutdated(topic);
         });
+    }
+
+    /** "His wife and three sons": a sum of such figures is one, too. */
+    private static boolean isListOf(ClaimRow row, Set<String> some) {
+        return row.getDerivedFrom().size() > 1 && some.containsAll(row.getDerivedFrom());
     }
 
     /** An article that says itself "at least 21 were killed" holds the lower figures that it relays for early or partial ones. */

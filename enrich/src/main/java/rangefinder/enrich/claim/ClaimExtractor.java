@@ -62,9 +62,11 @@ final class ClaimExtractor {
                     Event event = tallies.recall(reading, sentence, figure, events.read(tree, figure), claims);
                     boolean coordinated = isCoordinated(tree, before, figure);
                     boolean former = carried != null && Levels.isFormer(tree, figure);
-                    carried = former ? carried.compared() : Lists.goesOnDividing(tree, figure, told, event) && carried != null && carried.isPartOf() ? carried : bases.read(tree, figure, event, coordinated && !Lists.turnsToOtherHarm(told, figure, event) && (carried == null || !carried.isAllOfItsHarm()) ? carried : null);
+                    carried = former ? carried.compared() : Lists.goesOnDividing(tree, before, figure, told, event) && carried != null && carried.isPartOf() ? carried : bases.read(tree, figure, event, coordinated && !Lists.turnsToOtherHarm(told, figure, event) && (carried == null || !carried.isAllOfItsHarm()) ? carried : null);
+                    carried = Divisions.read(tree, before, told, figure, event, carried);
                     event = former && event.action() == null ? new Event(told.action(), told.word(), event.predicate(), event.counted(), "compared") : event;
                     event = Lists.gapped(tree, before, told, figure, event);
+                    event = Lists.added(tree, before, told, figure, event);
                     event = Lists.ofThose(before, told, figure, event, carried);
                     carried = Lists.isBesidesOtherHarm(told == null ? toldLast : told, event) ? carried.besidesOtherHarm() : carried;
                     carried = parts.isAllOfItsHarm(tree, figure, told, event) ? carried.partOfOtherHarm() : carried;

@@ -48,7 +48,12 @@ final class EventReader {
         }
         Event event = byGrammar(tree, figure);
         Event spoken = isUnread(tree, figure, event) ? tolls.read(tree, figure, event.predicate()) : null;
-        return spoken == null ? ofVictims(tree, figure, event) : spoken;
+        return spoken == null ? ofVictims(tree, figure, isFundOfNothing(figure, event) ? new Event(null, -1, event.predicate(), event.counted(), "no-money") : event) : spoken;
+    }
+
+    /** "Brandt gives 3,000 to 5,000": a number of nothing is no money. */
+    private static boolean isFundOfNothing(Figure figure, Event event) {
+        return "FUND".equals(event.action()) && figure.unit() == null && figure.counted() == null;
     }
 
     /** "Shot down 61 of the 84 drones launched": what befell the part did not befall the whole; only its own words tell of it. */

@@ -48,11 +48,29 @@ final class HarmBefore {
             if (noun != null && noun.isHarm()) {
                 return HarmFate.of(tree, figure, noun, i, "harm-noun-of");
             }
+            Action shared = isWith(tree, i) ? befallingBefore(tree, i) : null;
+            if (shared != null) {
+                return HarmFate.of(tree, figure, shared, i, "harm-with");
+            }
             if (tree.isVerb(i) || !inList(tree, i)) {
                 return null;
             }
         }
         return null;
+    }
+
+    /** "alongside", "together with", "along with": whoever stands behind it shares the fate of who stands before. */
+    private static boolean isWith(Tree tree, int i) {
+        boolean with = tree.token(i).lower().equals("with") && i > 0 && Set.of("along", "together").contains(tree.token(i - 1).lower());
+        return with || tree.token(i).lower().equals("alongside");
+    }
+
+    /** The harm right before such a word, suffered by its subject: "was killed alongside", "died together with"; null where none stands there. */
+    private Action befallingBefore(Tree tree, int with) {
+        int verb = tree.token(with).lower().equals("with") ? with - 2 : with - 1;
+        Action action = verb > 0 && tree.isVerb(verb) ? actions.verb(tree, verb) : null;
+        boolean suffered = action != null && action.isHarm() && (action.role() == Role.SUBJECT || isPassive(tree, verb));
+        return suffered ? action : null;
     }
 
     /** "killed 12 people and wounded 30": the verb right before the count has it as its object, whatever comes after. */

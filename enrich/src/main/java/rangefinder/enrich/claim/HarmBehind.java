@@ -16,6 +16,8 @@ final class HarmBehind {
     private static final int FAR = 24;
     private static final int WITHIN_CLAUSE = 14;
     private static final Set<String> BETWEEN = Set.of("IN", "DT", "CD", "TO", "WP", "WDT", "MD", "CC", "POS", ",", "HYPH", "-LRB-", "-RRB-");
+    /** "“Dozens” of wounded": in somebody's words. */
+    private static final Set<String> QUOTES = Set.of("“", "”", "\"", "``", "''");
     private static final Set<String> OBJECTS = Set.of("DT", "CD", "PRP$", "PRP", "NN", "NNS", "NNP", "JJ");
     /** Right behind the count, these make it who speaks, not who suffers; later they are words thrown in ("two people, police say, were killed"). */
     private static final Set<String> SPEAKING = Set.of("say", "think", "know", "tell", "warn");
@@ -47,6 +49,12 @@ final class HarmBehind {
             if (i == last + 1 && i + 1 < tree.size() && tree.token(i).lower().equals("as") && actions.state(tree, i + 1) != null && actions.state(tree, i + 1).isHarm()) {
                 return HarmFate.of(tree, figure, actions.state(tree, i + 1), i + 1, "listed-as");
             }
+            if (i == last + 1 && isCritical(tree, figure, i)) {
+                return new Event("INJURE", i, i, HarmFate.counted(figure), "harm-after");
+            }
+            if (Wholes.endsGravely(tree, i)) {
+                return null;
+            }
             if (i >= tree.size() || isOfAnother(tree, i, last, verb) || object && tree.tag(i).equals("CC")) {
                 return null;
             }
@@ -76,6 +84,12 @@ final class HarmBehind {
             }
         }
         return null;
+    }
+
+    /** "3 dead, 1 critical after crash": a condition that nothing is named by. */
+    private static boolean isCritical(Tree tree, Figure figure, int i) {
+        boolean bare = figure.noun() < figure.endToken() && tree.token(i).lower().equals("critical");
+        return bare && (i + 1 == tree.size() || Set.of("IN", ",", ".", ":").contains(tree.tag(i + 1)));
     }
 
     /** "treated 40 people, and nine died": what is said behind "and" is said of others than those whom somebody treated. */
@@ -222,7 +236,7 @@ final class HarmBehind {
             if (ends || HarmWords.is("DYING", lower)) {
                 return null;
             }
-            if (HarmWords.is("CARE", lower)) {
+            if (HarmWords.is("CARE", lower) || lower.equals("scene") && tree.lemma(from).equals("treat")) {
                 boolean died = fate.diedInCare(tree, i);
                 return new Event(died ? "KILL" : "INJURE", i, tree.isVerb(from) ? from : i, HarmFate.counted(figure), died ? "harmed-then-died" : "harm-cared-for");
             }
@@ -232,7 +246,7 @@ final class HarmBehind {
 
     private static boolean mayStandBetween(Tree tree, int i) {
         String tag = tree.tag(i);
-        boolean phrase = tag.startsWith("NN") || tag.startsWith("RB") || tag.startsWith("JJ") || tag.startsWith("PRP") || BETWEEN.contains(tag);
+        boolean phrase = tag.startsWith("NN") || tag.startsWith("RB") || tag.startsWith("JJ") || tag.startsWith("PRP") || BETWEEN.contains(tag) || QUOTES.contains(tree.token(i).text());
         return (tree.isVerb(i) || phrase) && HarmWords.leads(tree, i);
     }
 }

@@ -46,6 +46,10 @@ final class HarmReader {
         if (isDoer(tree, figure) || isAddress(tree, figure) || !HarmWords.canBeVictims(tree, figure)) {
             return null;
         }
+        Event bodies = ofBodies(tree, figure);
+        if (bodies != null) {
+            return bodies;
+        }
         boolean whole = isWholeOfPart(tree, figure);
         if (before.isNext(tree, figure) && !whole) {
             return before.read(tree, figure);
@@ -54,6 +58,16 @@ final class HarmReader {
         event = event == null ? everyone(tree, figure, last) : event;
         event = event != null && (isPart(tree, figure) || !whole && isGiven(tree, event.word())) && !event.action().equals("KILL") ? fate.diedSince(tree, figure, event) : event;
         return event != null || whole || figure.kind() == Figure.Kind.PRONOUN || isToldBehind(tree, figure, last) ? event : before.read(tree, figure);
+    }
+
+    /** "The bodies of three of the victims were taken to hospital": where the dead are taken tells nothing. */
+    private Event ofBodies(Tree tree, Figure figure) {
+        int of = figure.firstToken() - 1;
+        while (of > 0 && Set.of("DT", "PRP$").contains(tree.tag(of))) {
+            of--;
+        }
+        boolean bodies = of > 0 && tree.token(of).lower().equals("of") && Set.of("body", "corpse").contains(tree.lemma(of - 1));
+        return bodies ? new Event("KILL", of - 1, of - 1, HarmFate.counted(figure), "harm-noun-of") : null;
     }
 
     /** "Two hurt, 19 arrested": what is said of the next count is not said of this one. */
@@ -74,7 +88,15 @@ final class HarmReader {
         int noun = figure.noun();
         boolean measured = noun < figure.firstToken() && Measures.isMeasured(tree, noun);
         Action action = !measured ? null : actions.noun(tree, noun) != null ? actions.noun(tree, noun) : actions.state(tree, noun);
-        return action != null && action.isHarm() ? HarmFate.of(tree, figure, action, noun, "harm-measured") : null;
+        Event event = action != null && action.isHarm() ? HarmFate.of(tree, figure, action, noun, "harm-measured") : null;
+        int moved = event == null ? -1 : movedTo(tree, figure);
+        return moved < 0 ? event : new Event(event.action(), event.word(), moved, event.counted(), event.rule());
+    }
+
+    /** "Was expected to rise to 40": the verb that tells whether the number came to that; -1 where none does. */
+    private static int movedTo(Tree tree, Figure figure) {
+        int verb = figure.firstToken() - 2;
+        return verb > 0 && tree.token(verb + 1).lower().equals("to") && tree.isVerb(verb) ? verb : -1;
     }
 
     private static int lastOfPhrase(Tree tree, Figure figure) {

@@ -35,7 +35,8 @@ final class HarmWords {
         if (figure.counted() != null && CLASSES.of(figure.counted()).filter(MACHINES::contains).isPresent()) {
             return false;
         }
-        boolean open = noun.equals("life") || noun.equals("old") || noun.equals("range") || Measures.is(noun);
+        boolean named = figure.kind() == Figure.Kind.PERSON && tree.tag(figure.noun()).equals("NNP");
+        boolean open = named || noun.equals("life") || noun.equals("old") || noun.equals("range") || Measures.is(noun);
         return open || LIVING.contains(Dictionary.english().nounClass(noun)) || isPeople(noun) || isPeople(tree.token(figure.noun()).lower());
     }
 

@@ -35,8 +35,9 @@ final class Lists {
     /** "Seven of the family were killed along with 18 others". */
     private static boolean isAdded(Tree tree, Figure figure) {
         int with = figure.firstToken() - 1;
+        with -= with > 0 && tree.tag(with).equals("PRP$") ? 1 : 0;
         String before = with > 0 ? tree.token(with - 1).lower() + " " : "";
-        return with > 0 && (tree.token(with).lower().equals("plus") || Set.of("along with", "together with", "well as").contains(before + tree.token(with).lower()));
+        return with > 0 && (Set.of("plus", "alongside").contains(tree.token(with).lower()) || Set.of("along with", "together with", "well as").contains(before + tree.token(with).lower()));
     }
 
     /** "The police counted 14 deaths, whereas the hospital had 31": two answers, no list. */
@@ -66,13 +67,23 @@ final class Lists {
         return part && event.word() < Math.max(before.firstToken(), told.word()) ? new Event(told.action(), told.word(), event.predicate(), event.counted(), "part-of-those") : event;
     }
 
-    /** "Seven of the dead were children, and two were sailors": the same whole goes on being divided. */
-    static boolean goesOnDividing(Tree tree, Figure figure, Event told, Event event) {
-        int before = figure.firstToken() - 1;
-        boolean joined = before > 0 && JOINING.contains(tree.token(before).lower());
-        boolean bare = figure.noun() < figure.firstToken() && figure.endToken() < tree.size() && tree.lemma(figure.endToken()).equals("be");
+    /** "Seven of the dead were children, and two were sailors", "including 552 laid to the army and six to the police": the same whole goes on being divided. */
+    static boolean goesOnDividing(Tree tree, Figure before, Figure figure, Event told, Event event) {
+        int and = figure.firstToken() - 1;
+        boolean joined = and > 0 && JOINING.contains(tree.token(and).lower());
+        boolean bare = figure.noun() < figure.firstToken() && figure.endToken() < tree.size() && (tree.lemma(figure.endToken()).equals("be") || isParallel(tree, before, figure));
         boolean same = told != null && (event.action() == null || event.action().equals(told.action()));
         return joined && bare && same;
+    }
+
+    /** "To the army and six to the police". */
+    private static boolean isParallel(Tree tree, Figure before, Figure figure) {
+        String preposition = tree.token(figure.endToken()).lower();
+        boolean found = false;
+        for (int i = before == null ? figure.firstToken() : before.endToken(); i < figure.firstToken() && Set.of("IN", "TO").contains(tree.tag(figure.endToken())); i++) {
+            found = found || tree.token(i).lower().equals(preposition);
+        }
+        return found;
     }
 
     /** "Twelve died in Lima, seven in Arica and three at sea": the verb of the first is that of the others. */
@@ -91,6 +102,15 @@ final class Lists {
             parallel = !tree.isVerb(i);
         }
         return parallel ? new Event(told.action(), told.word(), told.predicate(), event.counted(), "gapped") : event;
+    }
+
+    /** "Seven of her children were killed, as well as two cousins": the verb before reaches over, unless the words behind tell otherwise. */
+    static Event added(Tree tree, Figure before, Event told, Figure figure, Event event) {
+        boolean open = told != null && event.action() == null && HARM.contains(String.valueOf(told.action())) && figure.unit() == null && isAdded(tree, figure);
+        for (int i = open ? Math.max(before.endToken(), told.word() + 1) : figure.firstToken(); i < figure.firstToken(); i++) {
+            open = open && !tree.isVerb(i) && !AGAINST.contains(tree.token(i).lower());
+        }
+        return open && HarmWords.canBeVictims(tree, figure) ? new Event(told.action(), told.word(), told.predicate(), event.counted(), "added") : event;
     }
 
     private static boolean isBrokenDown(Tree tree, Figure before, Figure figure) {

@@ -23,7 +23,7 @@ final class Wholes {
     static int word(Tree tree, Figure figure) {
         int ahead = ahead(tree, figure);
         ahead = ahead >= 0 ? ahead : ranked(tree, figure);
-        return ahead >= 0 || figure.noun() >= figure.firstToken() || figure.kind() != Figure.Kind.COUNT ? ahead : condition(tree, figure);
+        return ahead >= 0 || figure.noun() >= figure.firstToken() || figure.kind() != Figure.Kind.COUNT && figure.kind() != Figure.Kind.PERSON ? ahead : condition(tree, figure);
     }
 
     /** "Among the dead were nine children", "of the seven, two are nurses": the whole stands at the head of the clause; -1 where none does. */
@@ -46,6 +46,11 @@ final class Wholes {
         return -1;
     }
 
+    /** "Six were hurt, two of them critically": how gravely, and the phrase ends with it. */
+    static boolean endsGravely(Tree tree, int i) {
+        return i < tree.size() && GRAVELY.contains(tree.token(i).lower()) && (i + 1 == tree.size() || ENDS.contains(tree.token(i + 1).lower()));
+    }
+
     /** "The town had the highest number of cases with 49, followed by Arica with 33": one place's among many. */
     private static int ranked(Tree tree, Figure figure) {
         int with = figure.firstToken() - 1;
@@ -61,8 +66,7 @@ final class Wholes {
     /** "Nine were hurt; two are in a critical condition", "31 were undergoing treatment", "injuring nine, two critically": a number without a noun of its own. */
     private static int condition(Tree tree, Figure figure) {
         for (int i = figure.endToken(); i < Math.min(tree.size(), figure.endToken() + LONGEST) && !ENDS.contains(tree.token(i).lower()) && !tree.tag(i).equals("CD"); i++) {
-            boolean grave = GRAVELY.contains(tree.token(i).lower()) && (i + 1 == tree.size() || ENDS.contains(tree.token(i + 1).lower()));
-            if (grave || CONDITIONS.contains(tree.lemma(i)) || tree.token(i).lower().endsWith("threatening")) {
+            if (endsGravely(tree, i) || CONDITIONS.contains(tree.lemma(i)) || tree.token(i).lower().endsWith("threatening")) {
                 return i;
             }
         }

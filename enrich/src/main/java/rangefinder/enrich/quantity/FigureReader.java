@@ -68,6 +68,9 @@ final class FigureReader {
     }
 
     private static CountedNouns.Noun noun(Pieces p, List<Token> tokens, Amount amount, int next) {
+        if (isQuoted(p, amount) && p.is(amount.to() + 1, "of")) {
+            return CountedNouns.afterOf(tokens, p.get(amount.to() + 1).token());
+        }
         boolean of = p.is(amount.to(), "of");
         boolean whole = "SHARE".equals(amount.dimension()) || amount.form() == Form.OPEN && amount.plain();
         if (of) {
@@ -75,6 +78,13 @@ final class FigureReader {
         }
         boolean bareShare = "SHARE".equals(amount.dimension()) && amount.form() == Form.SHARE && next < tokens.size();
         return bareShare ? CountedNouns.afterOf(withOf(tokens, next), 0) : amount.plain() || whole ? CountedNouns.after(tokens, next) : null;
+    }
+
+    /** "“hundreds” of wounded": in the words of the one who counts. */
+    private static boolean isQuoted(Pieces p, Amount amount) {
+        String before = p.get(amount.from() - 1).lower();
+        String after = p.get(amount.to()).lower();
+        return before.length() > 0 && after.length() > 0 && "\"“‘'``".contains(before) && "\"”’''".contains(after);
     }
 
     /** "half the houses" reads as "half of the houses". */

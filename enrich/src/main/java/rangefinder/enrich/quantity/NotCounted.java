@@ -70,7 +70,9 @@ final class NotCounted {
     }
 
     private void markNumber(Pieces p, int i, boolean headline, BitSet marked) {
-        if (slashed(p, i)) {
+        if (areaCode(p, i)) {
+            marked.set(i);
+        } else if (slashed(p, i)) {
             marked.set(i, Math.min(p.size(), p.is(i + 3, "/") ? i + 5 : i + 3));
         } else if (chained(p, i)) {
             markChain(p, i, marked);
@@ -102,6 +104,12 @@ final class NotCounted {
         boolean fraction = p.get(i).value() < p.get(i + 2).value() && !p.is(i + 3, "/") && (p.is(i + 3, "of") || Set.of("2", "3", "4", "5", "8", "10", "16", "32", "100").contains(p.get(i + 2).lower()));
         boolean mixed = p.get(i - 1).number() && !p.get(i).glued();
         return slash && !fraction && !mixed;
+    }
+
+    /** "(555) 123-4567". */
+    private static boolean areaCode(Pieces p, int i) {
+        boolean bracketed = p.is(i - 1, "(") && p.is(i + 1, ")") && p.get(i).lower().length() == 3;
+        return bracketed && p.get(i + 2).lower().length() == 3 && p.get(i + 2).number() && p.is(i + 3, "-") && p.get(i + 4).lower().length() == 4;
     }
 
     /** "555-123-4567", "2016-06-29". */

@@ -303,7 +303,13 @@ final class Numerals {
         while (words.role(p.get(n.end())) == SCALE || words.role(p.get(n.end())) == HUNDRED || words.role(p.get(n.end())) == DOZEN) {
             n = n.times(words.value(p.get(n.end())), n.end() + 1);
         }
-        return n;
+        return role == FEW && words.role(p.get(n.end())) == MANY ? n.times(single(p, n.end()), n.end() + 1) : n;
+    }
+
+    /** What "tens" or "dozens" counts by; by itself it means at least two dozen or scores. */
+    private double single(Pieces p, int i) {
+        double value = words.value(p.get(i));
+        return p.is(i, "dozens") || p.is(i, "scores") ? value / 2 : value;
     }
 
     private Numeral many(Pieces p, int i) {

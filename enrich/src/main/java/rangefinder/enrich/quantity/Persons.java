@@ -18,15 +18,25 @@ final class Persons {
     /** Nouns too, but behind "a woman" they tell what became of her; and nobody is "his life". */
     private static final Set<String> STATES = Set.of("dead", "injured", "wounded", "missing", "hurt", "life");
     /** What one has, not who one is. */
-    private static final Set<String> HAD = Set.of("injury", "wound");
+    private static final Set<String> HAD = Set.of("injury", "wound", "name");
+    private static final String ANOTHER = "another";
+    /** Behind "another" these tell what became of it, so that nothing is left for it to count. */
+    private static final Set<String> BEFALLING = Set.of("injured", "wounded", "hurt", "dead", "missing", "killed", "died", "dies", "shot", "hospitalized", "hospitalised", "critically", "seriously", "fatally",
+        "was", "is", "has", "had", "remains", "suffered", "later");
     private static final int REACH = 8;
 
     private final CountedClasses classes = CountedClasses.english();
+    private final NamedPeople names = new NamedPeople();
     private final UncountedPeople uncounted = new UncountedPeople();
 
     /** Whether "a man" or the like may start at a token; looks at words alone, so that it can run before tagging. */
     boolean mayStartAt(List<Token> tokens, int i) {
-        return head(tokens, i) >= 0 || uncounted.mayStartAt(tokens, i);
+        return head(tokens, i) >= 0 || uncounted.mayStartAt(tokens, i) || isBareAnother(tokens, i);
+    }
+
+    /** "One man died and another was wounded": one more of those counted before. */
+    private static boolean isBareAnother(List<Token> tokens, int i) {
+        return i > 0 && i + 1 < tokens.size() && tokens.get(i).lower().equals(ANOTHER) && BEFALLING.contains(tokens.get(i + 1).lower());
     }
 
     private int head(List<Token> tokens, int i) {
@@ -42,7 +52,7 @@ final class Persons {
                 return head;
             }
             String lower = tokens.get(k).lower();
-            boolean person = classes.of(lower).filter(found -> classes.isA(found, "people")).isPresent() && !lower.endsWith("s") && !HAD.contains(lower) && !CountedNouns.STATES.contains(lower);
+            boolean person = classes.of(lower).filter(found -> classes.isA(found, "people")).isPresent() && !lower.endsWith("s") && !tokens.get(k).tag().equals("NNS") && !HAD.contains(lower) && !CountedNouns.STATES.contains(lower);
             head = person ? k : CountedNouns.isNoun(tokens.get(k)) ? -1 : head;
         }
         return head;
@@ -65,9 +75,29 @@ final class Persons {
             if (person != null && !known) {
                 all.add(figure(tokens, person));
             }
+            Figure before = person == null && isBareAnother(tokens, i) ? personBefore(all, i) : null;
+            if (before != null) {
+                all.add(oneMore(tokens.get(i), i, before));
+            }
+        }
+        for (Figure figure : List.copyOf(all)) {
+            Figure named = names.before(tokens, figure, headline);
+            if (named != null && all.stream().noneMatch(other -> other.firstToken() < named.endToken() && named.firstToken() < other.endToken())) {
+                all.add(named);
+            }
         }
         all.sort(Comparator.comparingInt(Figure::start));
         return List.copyOf(all);
+    }
+
+    /** The last one counted before a token, if that is a person; null else. */
+    private Figure personBefore(List<Figure> figures, int token) {
+        Figure last = figures.stream().filter(figure -> figure.endToken() <= token).max(Comparator.comparingInt(Figure::firstToken)).orElse(null);
+        return last != null && last.counted() != null && classes.of(last.counted()).filter(found -> classes.isA(found, "people")).isPresent() ? last : null;
+    }
+
+    private static Figure oneMore(Token another, int at, Figure before) {
+        return new Figure(another.start(), another.end(), at, at + 1, another.text(), 1.0, 1.0, Bound.EXACT, null, null, before.counted(), before.noun(), Kind.PERSON, null, true, false, null);
     }
 
     private static Figure figure(List<Token> tokens, Person person) {
@@ -78,7 +108,7 @@ final class Persons {
             text.append(tokens.get(i - 1).end() == tokens.get(i).start() ? "" : " ").append(tokens.get(i).text());
         }
         return new Figure(first.start(), end, person.first(), person.end(), text.toString(), person.number(), person.number(), Bound.EXACT, null, null,
-            counted(tokens, person), person.head(), Kind.PERSON, null, first.lower().equals("another"), false, null);
+            counted(tokens, person), person.head(), Kind.PERSON, null, first.lower().equals(ANOTHER), false, null);
     }
 
     private static String counted(List<Token> tokens, Person person) {

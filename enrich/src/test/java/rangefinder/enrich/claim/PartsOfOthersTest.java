@@ -36,7 +36,11 @@ class PartsOfOthersTest {
         "Three of the dead were children. | 3",
         "Three of the officers killed were from the city. | 3",
         "Three of the injured were taken to hospital. | 3",
-        "Nine people were killed, three of them children. | 3"})
+        "Nine people were killed, three of them children. | 3",
+        "Police counted nine dead; three were children. | 3",
+        "The report documents 900 deaths, including 500 laid to the army and 30 to the rebels. | 30",
+        "The register lists 1,300 total deaths and 560 civilians killed. | 560",
+        "Researchers put famine deaths at 4,000 and attributed 1,500 to the blockade. | 1500"})
     void isAPartWhereTheWholeSufferedTheSame(String text, int number) {
         assertThat(basis(text, number)).isEqualTo("part-of");
     }
@@ -47,5 +51,14 @@ class PartsOfOthersTest {
         "Twelve people were killed, among them six children. | 6 | part-of"})
     void isTheWholeWhereSomebodyIsAmongThem(String text, int number, String rule) {
         assertThat(basis(text, number)).isEqualTo(rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Police counted nine dead; the hospital counted three. | 3",
+        "In the north nine people were killed and in the south three were killed. | 3",
+        "The register lists nine soldiers killed and three civilians killed. | 3"})
+    void isNoPartWhereNothingSaysSo(String text, int number) {
+        assertThat(basis(text, number)).isEqualTo("default");
     }
 }

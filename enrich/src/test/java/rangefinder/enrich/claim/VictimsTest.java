@@ -71,6 +71,7 @@ class VictimsTest {
         "Mudslide kills 12, 14 missing | KILL 12, MISS 14",
         "Two guards hurt, 19 arrested after derby | INJURE 2",
         "One of 5 shot at Silver Falls billiards hall dies of wounds | KILL 1, SHOOT 5",
+        "3 dead, 1 critical after bus crash | KILL 3, INJURE 1",
         "Woman who drowned 3 children found guilty | KILL 3"})
     void keepsTheCountsOfAHeadlineApart(String title, String harm) {
         assertThat(harm(title, "")).isEqualTo(harm);
@@ -125,5 +126,47 @@ class VictimsTest {
     @ValueSource(strings = {"Five Charged With Killing of Shopkeeper", "6 Indicted Over Deaths at Mine"})
     void takesNoneOfTheAccusedInAHeadlineForAVictim(String title) {
         assertThat(harm(title, "")).doesNotContain("5", "6");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Deputy Karl Lindqvist and two other officers were killed in the ambush. | KILL 1, KILL 2",
+        "Ana Ruiz, Bo Lund and three others were hurt. | INJURE 2, INJURE 3",
+        "Karl Holm, 34, and a 12-year-old girl were wounded. | INJURE 1, INJURE 1",
+        "The gunman killed Ana Ruiz and two others before he fled. | KILL 1, KILL 2"})
+    void countsWhoIsNamedBesideThoseCounted(String text, String harm) {
+        assertThat(harm(null, text)).isEqualTo(harm);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "A man from Lund and two others were killed. | KILL 1, KILL 2",
+        "Two guards were killed by Karl Holm and two others. | KILL 2",
+        "Karl Holm was killed, and two other men escaped. | ''",
+        "In Lund and two other towns 12 people were killed. | KILL 12",
+        "Three people were hurt, Karl Holm and two other witnesses said. | INJURE 3"})
+    void countsNoPlaceDoerOrSpeakerBesideThoseCounted(String text, String harm) {
+        assertThat(harm(null, text)).isEqualTo(harm);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "A boy was killed and another injured. | KILL 1, INJURE 1",
+        "One man died and another was wounded. | KILL 1, INJURE 1",
+        "A shop was burnt and another was hurt by the downturn. | ''",
+        "The blast killed a guard and damaged another was said to be safe. | KILL 1",
+        "A teacher was killed alongside her two children. | KILL 1, KILL 2",
+        "A teacher was seen alongside two children who fled. | ''",
+        "The bodies of three of the victims were taken to a hospital. | KILL 3",
+        "Six people were injured, two of them critically, and a woman was killed. | INJURE 6, INJURE 2, KILL 1",
+        "Two clerks were treated at the scene. | INJURE 2",
+        "Two clerks were questioned at the scene. | ''",
+        "Two people were hurt; call the homicide squad at (318) 555-0123. | INJURE 2",
+        "The raid left 14 dead and “dozens” of wounded. | KILL 14, INJURE 24",
+        "Several tens of people were executed. | KILL 30",
+        "His children were killed. | ''",
+        "She was injured, by her name a Finn. | ''"})
+    void readsWhoSharesAHarm(String text, String harm) {
+        assertThat(harm(null, text)).isEqualTo(harm);
     }
 }

@@ -158,6 +158,7 @@ class QuantityParserTest {
         "Hundreds of the unpaid miners marched. | unpaid miners",
         "The number of fishermen held in the port rose to 19. | fishermen",
         "A 3,000-strong force crossed the border. | force",
+        "The ferry left “hundreds” of stranded passengers behind. | stranded passengers",
         "Doctors treated 30 of the villagers. | villagers"})
     void namesWhatIsCounted(String text, String counted) {
         assertThat(only(text).counted()).isEqualTo(counted);

@@ -1,0 +1,55 @@
+package rangefinder.aggregate.estimate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import rangefinder.schema.Basis;
+import rangefinder.schema.Bound;
+import rangefinder.schema.Citing;
+import rangefinder.schema.Claim;
+import rangefinder.schema.ClaimRow;
+import rangefinder.schema.Lane;
+import rangefinder.schema.Role;
+
+class SubgroupsTest {
+
+    @Test
+    void theSumOfAFamilyIsAPartOfALargerFigureOfPeople() {
+        assertThat(roles(row("all", 14, "people"), row("wives", 1, "wife"), row("sons", 3, "sons"), sum(4, "wives", "sons"))).containsExactly(Role.TOTAL, Role.PART, Role.PART, Role.PART);
+    }
+
+    @Test
+    void theSumOfAFamilyIsTheWholeWhereNothingLargerIsTold() {
+        assertThat(roles(row("wives", 1, "wife"), row("sons", 3, "sons"), sum(4, "wives", "sons"))).containsExactly(Role.PART, Role.PART, Role.TOTAL);
+    }
+
+    @Test
+    void theSumOfPeopleAtLargeAndOthersIsAWholeOfItsOwn() {
+        assertThat(roles(row("all", 14, "people"), row("sailors", 5, "sailors"), row("sons", 3, "sons"), sum(8, "sailors", "sons"))).containsExactly(Role.TOTAL, Role.PART, Role.PART, Role.TOTAL);
+    }
+
+    private static List<Role> roles(ClaimRow... rows) {
+        Subgroups.mark(List.of(rows));
+        return Stream.of(rows).map(ClaimRow::getRole).toList();
+    }
+
+    private static ClaimRow sum(double number, String... parts) {
+        ClaimRow row = row("sum", number, "people");
+        row.setDerivedFrom(List.of(parts));
+        return row;
+    }
+
+    private static ClaimRow row(String id, double number, String counted) {
+        Claim claim = Told.on("2026-03-03", "courier").add(Told.source("police"), "So many died.", number, number, Bound.EXACT, Basis.TOTAL, Lane.REALISED, null, null).article.getClaims().get(0);
+        ClaimRow row = new ClaimRow();
+        row.setTopic("ferry");
+        row.setClaim(Claim.newBuilder(claim).setClaimId(id).setCounted(counted).build());
+        row.setCiting(Citing.NAMED);
+        row.setRole(Role.TOTAL);
+        row.setAnswer(true);
+        row.setDerivedFrom(List.of());
+        return row;
+    }
+}
