@@ -27,7 +27,7 @@ final class IncidentRule {
         Agreement agreement = agreement(counted, articles);
         Interval hull = new Interval(counted.keySet().stream().mapToDouble(figure -> figure).min().orElse(best),
             counted.keySet().stream().mapToDouble(figure -> figure).max().orElse(best));
-        return new Range(best, around(best, hull, widths.of(measure, agreement, 80)), around(best, hull, widths.of(measure, agreement, 50)),
+        return new Range(best, fromLowest(best, hull, widths.of(measure, agreement, 80)), fromLowest(best, hull, widths.of(measure, agreement, 50)),
             around(best, hull, widths.of(measure, agreement, 95)), new Pool(voices).effective(), agreement.name());
     }
 
@@ -41,6 +41,12 @@ final class IncidentRule {
         int all = votes.values().stream().mapToInt(n -> n).sum();
         int most = votes.values().stream().max(Comparator.naturalOrder()).orElseThrow();
         return 2 * most > all ? Agreement.MAJORITY : Agreement.SPLIT;
+    }
+
+    /** Where articles disagree, the range starts no lower than the lowest of them: nobody saw fewer than two dead where one report has two and others three. */
+    private static Interval fromLowest(double best, Interval hull, Width width) {
+        Interval learned = around(best, hull, width);
+        return hull.getLow() < best ? new Interval(Math.max(learned.getLow(), hull.getLow()), learned.getHigh()) : learned;
     }
 
     private static Interval around(double best, Interval hull, Width width) {

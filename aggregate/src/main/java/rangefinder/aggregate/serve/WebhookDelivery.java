@@ -117,10 +117,13 @@ final class WebhookDelivery implements AutoCloseable {
         }
     }
 
-    /** Changes or wishes may have come between the last look and the end of the work. */
+    /** Changes or wishes may have come, or the subscription have ended, between the last look and the end of the work. */
     private boolean behind(String id) {
         Webhook webhook = book.get(id);
-        return webhook != null && (wished(webhook) || !place(webhook).isStopped(webhook) && !tail.next(place(webhook).next(), 1).isEmpty());
+        if (webhook == null) {
+            return !book.kept(id).isEmpty();
+        }
+        return wished(webhook) || !place(webhook).isStopped(webhook) && !tail.next(place(webhook).next(), 1).isEmpty();
     }
 
     /** Sends all there is; a pause where the receiver needs one, else null. */

@@ -67,7 +67,8 @@ final class Webhooks implements AutoCloseable, WebhookLog.Candidate {
         log.stand(this);
         WebhookDelivery now = delivery;
         WebhookKey read = WebhookKey.parse(key);
-        if (now != null && (read.part() == WebhookKey.Part.SUBSCRIPTION || read.part() == WebhookKey.Part.RETRY)) {
+        boolean left = book.get(read.id()) == null;
+        if (now != null && (left || read.part() == WebhookKey.Part.SUBSCRIPTION || read.part() == WebhookKey.Part.RETRY)) {
             now.wake(read.id());
         }
     }

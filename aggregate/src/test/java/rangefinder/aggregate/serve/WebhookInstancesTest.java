@@ -93,6 +93,9 @@ class WebhookInstancesTest {
 
     private static void until(BooleanSupplier condition) {
         while (!condition.getAsBoolean()) {
+            if (Thread.interrupted()) {
+                throw new AssertionError("waited for too long");
+            }
             Thread.onSpinWait();
         }
     }
@@ -187,6 +190,22 @@ class WebhookInstancesTest {
         until(() -> shared.keys().stream().noneMatch(key -> key.startsWith("made")));
         two.add(made());
         assertThat(two.dead(two.get("made"))).isEmpty();
+    }
+
+    @Test
+    void whatIsRemovedWhileAChangeIsUnderWay_leavesNothingBehind() throws InterruptedException {
+        Webhooks one = instance("one");
+        one.add(made());
+        shared.elect("one");
+        answer = () -> {
+            one.remove(one.get("made"));
+            return 200;
+        };
+        publish(11);
+        awaitReceived(1);
+        Thread.sleep(300);
+
+        until(() -> shared.keys().stream().noneMatch(key -> key.startsWith("made")));
     }
 
     @Test

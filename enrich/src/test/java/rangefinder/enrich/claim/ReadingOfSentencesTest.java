@@ -53,16 +53,13 @@ class ReadingOfSentencesTest {
     @CsvSource(delimiter = '|', value = {
         "Police detained 64 people and 17 were hurt as rival fans clashed. | 64 DETAIN, 17 INJURE",
         "Three victims died at the scene and two in hospital. | 3 KILL, 2 KILL",
-<<<<<<< HEAD
         "Twelve hostages kidnapped in May were freed on Monday, the army said. | 12 RESCUE",
         "Two miners trapped underground since Monday were rescued. | 2 RESCUE",
         "Ten people arrested in the raids were deported on Monday. | 10 DEPORT",
         "Six people injured in the crash were taken to hospital. | 6 INJURE",
         "Thirty-one of them made it to the shore on their own. | 31 null",
-=======
         "Seven of the widow's children were killed on Tuesday, as well as two of her cousins. | 7 KILL, 2 KILL",
         "Brandt gives 3,000; the bank gives 500 dollars. | 3000 null, 500 FUND",
->>>>>>> 30dc0ba (Who shares a harm, who is part of those told, and what is no harm)
         "In the camp, 15 people died and 45,000 lost their homes, he said. | 15 KILL, 45000 HOMELESS",
         "The rescue group gave a toll of 38, including nine children, and said that 70 others were wounded. | 38 KILL, 9 KILL, 70 INJURE",
         "More than 4,000 people have died in the war, monitors say; the government says 1,500. | 4000 KILL, 1500 KILL",
