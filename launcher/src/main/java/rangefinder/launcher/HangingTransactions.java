@@ -1,9 +1,8 @@
 package rangefinder.launcher;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,8 +32,9 @@ final class HangingTransactions implements AutoCloseable {
     private static final Set<TransactionState> AT_WORK = Set.of(TransactionState.ONGOING, TransactionState.PREPARE_COMMIT, TransactionState.PREPARE_ABORT, TransactionState.PREPARE_EPOCH_FENCE);
     private static final Duration FIRST = Duration.ofSeconds(8);
     private static final Duration AGAIN = Duration.ofSeconds(30);
-    /** A transaction of ours lasts a tenth of a second; one just ended may not have reached all its partitions. */
-    static final Duration GRACE = Duration.ofSeconds(10);
+
+    /** A transaction that a partition waits for the end of, as the partition knows it. */
+    private record Open(TopicPartition partition, ProducerState producer) {}
 
     private final Admin admin;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -54,7 +54,7 @@ final class HangingTransactions implements AutoCloseable {
 
     private void look() {
         try {
-            abort(admin, System.currentTimeMillis());
+            abort(admin);
         } catch (ExecutionException | RuntimeException notNow) {
             LOG.debug("transactions could not be looked at", notNow);
         } catch (InterruptedException closing) {
@@ -63,36 +63,40 @@ final class HangingTransactions implements AutoCloseable {
     }
 
     /**
-     * Aborts those that hang.
+     * Aborts those that hang. What was open in the same way before and after the coordinators were asked was open when they were; the times of its records
+     * say nothing, for they are those of the news.
      *
-     * @param now in milliseconds since 1970
      * @return the partitions that waited
      */
-    static Collection<TopicPartition> abort(Admin admin, long now) throws ExecutionException, InterruptedException {
-        // Asked first: one that ends between the two questions is then at work in the one or no longer open in the other.
+    static Collection<TopicPartition> abort(Admin admin) throws ExecutionException, InterruptedException {
+        Set<Open> hanging = open(admin, partitions(admin));
+        if (hanging.isEmpty()) {
+            return List.of();
+        }
         Set<Long> atWork = admin.listTransactions().all().get().stream().filter(listing -> AT_WORK.contains(listing.state())).map(TransactionListing::producerId).collect(Collectors.toSet());
-        Map<TopicPartition, ProducerState> open = open(admin, now);
-        open.values().removeIf(producer -> atWork.contains(producer.producerId()));
-        for (Map.Entry<TopicPartition, ProducerState> hanging : open.entrySet()) {
-            ProducerState producer = hanging.getValue();
-            admin.abortTransaction(new AbortTransactionSpec(hanging.getKey(), producer.producerId(), (short) producer.producerEpoch(), producer.coordinatorEpoch().orElse(0))).all().get();
+        hanging.removeIf(open -> atWork.contains(open.producer().producerId()));
+        hanging.retainAll(open(admin, hanging.stream().map(Open::partition).toList()));
+        for (Open open : hanging) {
+            ProducerState producer = open.producer();
+            admin.abortTransaction(new AbortTransactionSpec(open.partition(), producer.producerId(), (short) producer.producerEpoch(), producer.coordinatorEpoch().orElse(0))).all().get();
         }
-        if (!open.isEmpty()) {
-            LOG.warn("a transaction that a killed broker never ended was aborted; what it held is done again: partitions={}", open.keySet());
+        List<TopicPartition> waited = hanging.stream().map(Open::partition).toList();
+        if (!waited.isEmpty()) {
+            LOG.warn("a transaction that a killed broker never ended was aborted; what it held is done again: partitions={}", waited);
         }
-        return open.keySet();
+        return waited;
     }
 
-    /** Partitions with a transaction that has been open for longer than any of ours lasts. */
-    private static Map<TopicPartition, ProducerState> open(Admin admin, long now) throws ExecutionException, InterruptedException {
-        List<TopicPartition> partitions = new ArrayList<>();
+    private static List<TopicPartition> partitions(Admin admin) throws ExecutionException, InterruptedException {
         Set<String> topics = admin.listTopics(new ListTopicsOptions().listInternal(true)).names().get();
-        admin.describeTopics(topics).allTopicNames().get().values()
-            .forEach(topic -> topic.partitions().forEach(partition -> partitions.add(new TopicPartition(topic.name(), partition.partition()))));
-        Map<TopicPartition, ProducerState> open = new HashMap<>();
+        return admin.describeTopics(topics).allTopicNames().get().values().stream()
+            .flatMap(topic -> topic.partitions().stream().map(partition -> new TopicPartition(topic.name(), partition.partition()))).toList();
+    }
+
+    private static Set<Open> open(Admin admin, Collection<TopicPartition> partitions) throws ExecutionException, InterruptedException {
+        Set<Open> open = new HashSet<>();
         admin.describeProducers(partitions).all().get().forEach((partition, state) -> state.activeProducers().stream()
-            .filter(producer -> producer.currentTransactionStartOffset().isPresent() && producer.lastTimestamp() < now - GRACE.toMillis())
-            .forEach(producer -> open.put(partition, producer)));
+            .filter(producer -> producer.currentTransactionStartOffset().isPresent()).forEach(producer -> open.add(new Open(partition, producer))));
         return open;
     }
 

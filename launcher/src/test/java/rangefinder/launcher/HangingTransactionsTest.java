@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -21,20 +23,46 @@ final class HangingTransactionsTest {
 
     @Test
     void leavesATransactionAtWorkAlone() throws Exception {
-        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("broker"), 0, 0)) {
-            Map<String, Object> kafka = Map.of("bootstrap.servers", broker.bootstrapServers());
-            try (Admin admin = Admin.create(kafka);
-                KafkaProducer<String, String> producer = new KafkaProducer<>(Map.of("bootstrap.servers", broker.bootstrapServers(), "transactional.id", "slow"), new StringSerializer(), new StringSerializer())) {
-                admin.createTopics(List.of(new NewTopic("letters", 1, (short) 1))).all().get();
-                producer.initTransactions();
-                producer.beginTransaction();
-                producer.send(new ProducerRecord<>("letters", "a", "1")).get();
-                long muchLater = System.currentTimeMillis() + 10 * HangingTransactions.GRACE.toMillis();
+        onABroker((admin, producer) -> {
+            producer.beginTransaction();
+            producer.send(new ProducerRecord<>("letters", "a", "1")).get();
+            assertThat(HangingTransactions.abort(admin)).isEmpty();
+            producer.commitTransaction();
+            assertThat(HangingTransactions.abort(admin)).isEmpty();
+        });
+    }
 
-                assertThat(HangingTransactions.abort(admin, muchLater)).isEmpty();
-                producer.commitTransaction();
-                assertThat(HangingTransactions.abort(admin, muchLater)).isEmpty();
+    /** A stage that reads a backlog writes one short transaction after the other, of records as old as the news. */
+    @Test
+    void leavesOneAloneThatBeginsWhileItLooks() throws Exception {
+        onABroker((admin, producer) -> {
+            AtomicBoolean done = new AtomicBoolean();
+            CompletableFuture<Void> stage = CompletableFuture.runAsync(() -> {
+                while (!done.get()) {
+                    producer.beginTransaction();
+                    producer.send(new ProducerRecord<>("letters", 0, 0L, "a", "1"));
+                    producer.flush();
+                    producer.commitTransaction();
+                }
+            });
+            for (int look = 0; look < 100; look++) {
+                assertThat(HangingTransactions.abort(admin)).isEmpty();
             }
+            done.set(true);
+            stage.get();
+        });
+    }
+
+    private interface Trial {
+        void run(Admin admin, KafkaProducer<String, String> producer) throws Exception;
+    }
+
+    private void onABroker(Trial trial) throws Exception {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("broker"), 0, 0); Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
+            KafkaProducer<String, String> producer = new KafkaProducer<>(Map.of("bootstrap.servers", broker.bootstrapServers(), "transactional.id", "stage"), new StringSerializer(), new StringSerializer())) {
+            admin.createTopics(List.of(new NewTopic("letters", 1, (short) 1))).all().get();
+            producer.initTransactions();
+            trial.run(admin, producer);
         }
     }
 }
