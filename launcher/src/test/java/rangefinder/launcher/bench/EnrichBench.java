@@ -19,25 +19,34 @@ import rangefinder.schema.Article;
 import rangefinder.topic.ArticleKey;
 import rangefinder.topic.Topics;
 
-/** One instance of enrich on a core, then a second one on another; the broker is in this process, on whatever core is free. Needs {@code taskset}. */
+/**
+ * Two instances of enrich, a core each, then one of them alone: rates that last, of instances that have compiled what they do and have articles waiting
+ * in their partitions. The broker is in this process, on whatever core is free. Needs {@code taskset}.
+ */
 final class EnrichBench {
 
     private static final int PARTITIONS = 8;
-    private static final int ARTICLES = 5_000;
-    /** Of the articles: until then the instances compile what they do and share the partitions. */
-    private static final double WARM_UP = .4;
+    /** Sent before each of the two is measured: more than are read until its end, or the last instance with work would be measured alone. */
+    private static final int ARTICLES = 40_000;
+    /** Of its own processor time an instance gets this before it is measured: most of it goes to compiling. */
+    private static final double WARM_UP_SECONDS = 45;
+    private static final double MEASURED_SECONDS = 30;
 
     private int number;
 
     void measure(Path folder, Consumer<Figure> table) throws Exception {
-        try (LoneBroker broker = LoneBroker.start(folder, PARTITIONS)) {
+        try (LoneBroker broker = LoneBroker.start(folder, PARTITIONS); Admin admin = Admin.create(broker.configuration().clients())) {
             List<Running> instances = new ArrayList<>();
             try {
+                send(broker.configuration());
                 instances.add(enrich(folder.resolve("first"), 0, broker.configuration()));
-                Rate one = rate(broker.configuration(), instances);
-                table.accept(Figure.of("articles enriched by one instance on one core", one.perSecond(), "/s", one.note()));
                 instances.add(enrich(folder.resolve("second"), 1, broker.configuration()));
-                Rate two = rate(broker.configuration(), instances);
+                awaitWarm(instances);
+                Rate two = rate(admin, instances);
+                instances.remove(1).stop();
+                send(broker.configuration());
+                Rate one = rate(admin, instances);
+                table.accept(Figure.of("articles enriched by one instance on one core", one.perSecond(), "/s", one.note()));
                 table.accept(Figure.of("by two instances, each on a core", two.perSecond(), "/s", two.note()));
                 table.accept(Figure.above("two beside one", two.perSecond() / one.perSecond(), "times", 1.7, "the broker, and whatever else runs, shares the cores"));
             } finally {
@@ -48,11 +57,15 @@ final class EnrichBench {
         }
     }
 
-    /** What does not depend on how busy the machine is stands beside the rate. */
-    private record Rate(double perSecond, double processorSeconds, long articles) {
+    /**
+     * @param instances of a core, how much the instances took together
+     * @param broker    likewise, this process
+     */
+    private record Rate(double perSecond, double instances, double broker) {
 
+        /** What does not depend on how busy the machine is stands beside the rate. */
         String note() {
-            return String.format(Locale.ROOT, "%.2f ms of the instances' processor time an article", 1000 * processorSeconds / articles);
+            return String.format(Locale.ROOT, "%.2f ms of the instances' processor time an article; they took %.2f cores, the broker %.2f", 1000 * instances / perSecond, instances, broker);
         }
     }
 
@@ -61,35 +74,40 @@ final class EnrichBench {
             Map.of("KAFKA_BOOTSTRAP_SERVERS", configuration.kafka().get("bootstrap.servers")));
     }
 
-    /** From the end of the warm-up to the last article. */
-    private Rate rate(Configuration configuration, List<Running> instances) throws Exception {
-        try (Admin admin = Admin.create(configuration.clients())) {
-            long before = read(admin);
-            send(configuration);
-            long from = awaitRead(admin, before, (long) (WARM_UP * ARTICLES));
-            long fromNanos = System.nanoTime();
-            double fromProcessor = processor(instances);
-            long to = awaitRead(admin, before, ARTICLES);
-            return new Rate((to - from) / ((System.nanoTime() - fromNanos) / 1e9), processor(instances) - fromProcessor, to - from);
+    private static void awaitWarm(List<Running> instances) throws InterruptedException {
+        for (Running instance : instances) {
+            while (instance.processorNow() < instance.processor() + WARM_UP_SECONDS) {
+                Thread.sleep(200);
+            }
         }
+    }
+
+    private Rate rate(Admin admin, List<Running> instances) throws Exception {
+        long fromNanos = System.nanoTime();
+        long from = read(admin, instances.size());
+        double instancesFrom = processor(instances);
+        double brokerFrom = ownProcessor();
+        Thread.sleep((long) (1000 * MEASURED_SECONDS));
+        long read = read(admin, instances.size()) - from;
+        double seconds = (System.nanoTime() - fromNanos) / 1e9;
+        return new Rate(read / seconds, (processor(instances) - instancesFrom) / seconds, (ownProcessor() - brokerFrom) / seconds);
     }
 
     private static double processor(List<Running> instances) {
         return instances.stream().mapToDouble(Running::processorNow).sum();
     }
 
-    /** How many have been read when there are at least so many. */
-    private static long awaitRead(Admin admin, long before, long articles) throws Exception {
-        long read = 0;
-        while (read < articles) {
-            Thread.sleep(50);
-            read = read(admin) - before;
-        }
-        return read;
+    private static double ownProcessor() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1000.0;
     }
 
-    private static long read(Admin admin) throws Exception {
-        return admin.listConsumerGroupOffsets("rangefinder-enrich").partitionsToOffsetAndMetadata().get().values().stream().mapToLong(at -> at.offset()).sum();
+    /** @throws IllegalStateException where as many partitions have run dry as one of the instances has */
+    private long read(Admin admin, int instances) throws Exception {
+        var committed = admin.listConsumerGroupOffsets("rangefinder-enrich").partitionsToOffsetAndMetadata().get();
+        if (committed.values().stream().filter(at -> at.offset() >= number / PARTITIONS).count() >= PARTITIONS / instances) {
+            throw new IllegalStateException("this machine is too fast for " + ARTICLES + " articles");
+        }
+        return committed.values().stream().mapToLong(at -> at.offset()).sum();
     }
 
     private void send(Configuration configuration) {
