@@ -22,23 +22,26 @@ final class Clients {
      * included.
      */
     private static final Duration SOON = Duration.ofMillis(10);
-    /** What is new is answered at once all the same. */
-    private static final Duration LONG = Duration.ofSeconds(5);
+    /** What is new is answered at once all the same. Less than the half minute after which a consumer thinks that its question was lost. */
+    private static final Duration LONG = Duration.ofSeconds(20);
+    /** All that an answer brings: of a partition of which something is left, the next question, which may be held back, would not ask for more. */
+    private static final int ALL_OF_IT = Integer.MAX_VALUE;
 
     private Clients() {}
 
     /** For what is read up to its end and no further. Values stay bytes: a record that cannot be decoded must not stop the reading of the others. */
     static Consumer<String, byte[]> reader(Map<String, String> kafka) {
-        return consumer(kafka, SOON);
+        return consumer(kafka, SOON, Map.of());
     }
 
     /** For what is followed as it grows. */
     static Consumer<String, byte[]> follower(Map<String, String> kafka) {
-        return consumer(kafka, LONG);
+        return consumer(kafka, LONG, Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, ALL_OF_IT));
     }
 
-    private static Consumer<String, byte[]> consumer(Map<String, String> kafka, Duration wait) {
+    private static Consumer<String, byte[]> consumer(Map<String, String> kafka, Duration wait, Map<String, Object> own) {
         Map<String, Object> properties = new HashMap<>(kafka);
+        properties.putAll(own);
         properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) wait.toMillis());
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

@@ -25,7 +25,9 @@ final class TopicFollower<V extends SpecificRecord> implements AutoCloseable {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
-    private static final Duration WAIT = Duration.ofSeconds(1);
+    /** What is new ends it. */
+    private static final Duration WAIT = Duration.ofSeconds(10);
+    private static final Duration CLOSING = Duration.ofSeconds(1);
     private static final long PAUSE_MS = 1_000;
 
     private final Topic<V> topic;
@@ -118,7 +120,7 @@ final class TopicFollower<V extends SpecificRecord> implements AutoCloseable {
         closed = true;
         consumer.wakeup();
         try {
-            thread.join(WAIT.toMillis());
+            thread.join(CLOSING.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -30,7 +31,9 @@ import rangefinder.topic.Topics;
 final class Erased implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Erased.class);
-    private static final Duration POLL = Duration.ofMillis(500);
+    /** So long the broker holds an answer back that has nothing new; what is new is answered at once, and ends a wait. */
+    private static final Duration QUIET = Duration.ofSeconds(10);
+    private static final Duration CLOSING = Duration.ofSeconds(1);
     private static final Deserializer<Erasure> ERASURES = Topics.ERASURES.values().deserializer();
 
     private final Map<String, Erasure> byArticle = new ConcurrentHashMap<>();
@@ -45,13 +48,14 @@ final class Erased implements AutoCloseable {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) QUIET.toMillis());
         consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
         List<TopicPartition> partitions = consumer.partitionsFor(Topics.ERASURES.name()).stream().map(p -> new TopicPartition(p.topic(), p.partition())).toList();
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-            consumer.poll(POLL).forEach(this::learn);
+            consumer.poll(QUIET).forEach(this::learn);
         }
         thread.setDaemon(true);
         thread.start();
@@ -79,18 +83,21 @@ final class Erased implements AutoCloseable {
     }
 
     private void follow() {
-        try (consumer) {
+        try {
             while (!closed) {
                 poll();
             }
         } catch (WakeupException e) {
             // closed while waiting
+        } finally {
+            // Else it would wait for an answer that the broker holds back.
+            consumer.close(CloseOptions.timeout(Duration.ZERO));
         }
     }
 
     private void poll() {
         try {
-            consumer.poll(POLL).forEach(this::learn);
+            consumer.poll(QUIET).forEach(this::learn);
         } catch (WakeupException e) {
             throw e;
         } catch (KafkaException e) {
@@ -117,7 +124,7 @@ final class Erased implements AutoCloseable {
         closed = true;
         consumer.wakeup();
         try {
-            thread.join(POLL.multipliedBy(4).toMillis());
+            thread.join(CLOSING.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

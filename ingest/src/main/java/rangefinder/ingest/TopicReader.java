@@ -41,7 +41,12 @@ final class TopicReader implements AutoCloseable, ConsumerRebalanceListener {
     private static final List<String> TOPICS = List.of(Topics.FEED_STATE.name(), Topics.FETCHES.name());
     private static final Deserializer<FeedState> FEED_STATES = Topics.FEED_STATE.values().deserializer();
     private static final Deserializer<Fetch> FETCHES = Topics.FETCHES.values().deserializer();
-    private static final Duration POLL = Duration.ofMillis(500);
+    /** While partitions are being dealt out and read up to their ends: their work begins after it. */
+    private static final Duration COMING = Duration.ofMillis(100);
+    /** Afterwards; what is new ends the wait at once. As long the broker holds an answer back that has nothing new. */
+    private static final Duration QUIET = Duration.ofSeconds(1);
+    /** Enough to leave the group in; the answer that the broker may be holding back is not waited for. */
+    private static final Duration LEAVING = Duration.ofSeconds(1);
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final Holdings holdings;
@@ -74,6 +79,7 @@ final class TopicReader implements AutoCloseable, ConsumerRebalanceListener {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) QUIET.toMillis());
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
@@ -90,7 +96,7 @@ final class TopicReader implements AutoCloseable, ConsumerRebalanceListener {
         consumer.subscribe(TOPICS, this);
         while (!closed) {
             try {
-                consumer.poll(POLL).forEach(this::take);
+                consumer.poll(isSettled() ? QUIET : COMING).forEach(this::take);
                 placeWhatIsNew();
                 beginWhatIsRead();
             } catch (WakeupException wokenUp) {
@@ -104,7 +110,11 @@ final class TopicReader implements AutoCloseable, ConsumerRebalanceListener {
                 pause();
             }
         }
-        consumer.close(CloseOptions.timeout(Duration.ofSeconds(5)).withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
+        consumer.close(CloseOptions.timeout(LEAVING).withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
+    }
+
+    private boolean isSettled() {
+        return !consumer.assignment().isEmpty() && dealt.isEmpty() && ends.isEmpty();
     }
 
     private void take(ConsumerRecord<String, byte[]> record) {
@@ -120,10 +130,14 @@ final class TopicReader implements AutoCloseable, ConsumerRebalanceListener {
         }
     }
 
-    /** Asked here and not while partitions are dealt out: a broker that does not answer then would leave them without an end for good. */
+    /**
+     * Asked here and not while partitions are dealt out: a broker that does not answer then would leave them without an end for good. They are read
+     * only afterwards: while an answer that has nothing new is held back, no other question is answered.
+     */
     private void placeWhatIsNew() {
         if (!dealt.isEmpty()) {
             ends.putAll(consumer.endOffsets(dealt));
+            consumer.resume(dealt);
             dealt.clear();
         }
     }
@@ -147,6 +161,7 @@ final class TopicReader implements AutoCloseable, ConsumerRebalanceListener {
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
         consumer.seekToBeginning(partitions);
+        consumer.pause(partitions);
         dealt.addAll(partitions);
     }
 

@@ -136,14 +136,17 @@ final class EmbeddedBroker implements AutoCloseable {
         p.put("share.coordinator.state.topic.num.partitions", "1");
         p.put("group.initial.rebalance.delay.ms", "0");
         p.put("group.streams.initial.rebalance.delay.ms", "0");
-        // After kill -9 the broker waits for its own old session to end: 9 s by default. Shorter than 3 s, a busy machine would lose it.
-        p.put("broker.session.timeout.ms", "3000");
-        p.put("broker.heartbeat.interval.ms", "500");
+        // After kill -9 the broker waits for its own old session to end: 9 s by default. A machine so busy that it stood still for 2.3 s has been seen.
+        p.put("broker.session.timeout.ms", "3500");
+        p.put("broker.heartbeat.interval.ms", "1000");
         // Twice a second a lone controller would tell itself that nothing has happened, and the folder would grow by it.
         p.put("metadata.max.idle.interval.ms", "0");
+        // One process needs few threads, and each that waits for work looks up from it several times a second.
         p.put("num.network.threads", "2");
-        p.put("num.io.threads", "4");
+        p.put("listener.name.controller.num.network.threads", "1");
+        p.put("num.io.threads", "2");
         p.put("background.threads", "2");
+        p.put("group.coordinator.threads", "1");
         // No beans for JMX: they cost half a second, and nobody looks at those of a broker that is part of another program.
         p.put("metric.reporters", "");
         // Allocated at start, 128 MB by default.

@@ -31,7 +31,7 @@ import rangefinder.topic.Topics;
 public final class EstimateFollower implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EstimateFollower.class);
-    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration POLL = Duration.ofSeconds(10);
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final BiConsumer<EstimateChange, Estimate> reader;
@@ -51,7 +51,9 @@ public final class EstimateFollower implements AutoCloseable {
         properties.put("isolation.level", "read_committed");
         properties.put("enable.auto.commit", false);
         // How long the broker holds back an answer that has nothing new; what is new is answered at once.
-        properties.put("fetch.max.wait.ms", 5_000);
+        properties.put("fetch.max.wait.ms", 20_000);
+        // All that an answer brings: of a partition of which something is left, the next question, which may be held back, would not ask for more.
+        properties.put("max.poll.records", Integer.MAX_VALUE);
         consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
         List<TopicPartition> partitions = List.of(Topics.ESTIMATES.name(), Topics.ESTIMATE_CHANGES.name()).stream()
             .flatMap(topic -> consumer.partitionsFor(topic).stream()).map(p -> new TopicPartition(p.topic(), p.partition())).toList();

@@ -85,7 +85,7 @@ class WebhooksOnBrokerTest {
         try (AggregateStage b = stage("b")) {
             awaitSender(b.page(), "a", "b");
             post(a.page(), "{\"url\":\"" + url("/made") + "\"}");
-            assertThat(ask(b.page()).path("webhooks").findValuesAsText("url")).containsExactlyInAnyOrder(url("/configured"), url("/made"));
+            await().atMost(Duration.ofSeconds(2)).untilAsserted(() -> assertThat(ask(b.page()).path("webhooks").findValuesAsText("url")).containsExactlyInAnyOrder(url("/configured"), url("/made")));
             sent.addAll(change(0, 10));
             await().atMost(PATIENCE).until(() -> received.size() >= 2 * sent.size());
             AggregateStage sender = ask(b.page()).path("sender").asText().equals("a") ? a : b;

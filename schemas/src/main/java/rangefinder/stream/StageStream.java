@@ -43,7 +43,7 @@ public final class StageStream implements AutoCloseable {
 
     private KafkaStreams made() {
         Properties properties = settings.properties();
-        KafkaStreams made = new KafkaStreams(topology.apply(properties), properties);
+        KafkaStreams made = new KafkaStreams(topology.apply(properties), properties, new StreamClients());
         made.setUncaughtExceptionHandler(stumbles);
         return made;
     }

@@ -29,6 +29,12 @@ public record StreamSettings(String stage, String version, String applicationId,
     private static final int SESSION_MS = 15_000;
     private static final int HEARTBEAT_MS = 3_000;
 
+    /**
+     * What is new is answered at once; this long the broker holds an answer back that has nothing new. Most of what a stream at rest costs the broker goes
+     * by it. Whoever has emptied one partition of many waits it out before he is given more of that one, so it is not longer.
+     */
+    private static final int NOTHING_NEW_MS = 1_000;
+
     /** What comes of a record that fits on a topic must fit on internal ones, or one long report stops the stage: a row a claim, each with its article's heading. */
     private static final int LARGEST_INTERNAL_BYTES = 3 * Topics.LARGEST_RECORD_BYTES;
 
@@ -56,6 +62,7 @@ public record StreamSettings(String stage, String version, String applicationId,
         p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance);
         p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MS);
         p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), HEARTBEAT_MS);
+        p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), NOTHING_NEW_MS);
         p.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
         p.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
         p.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
