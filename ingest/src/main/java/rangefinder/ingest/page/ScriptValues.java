@@ -3,7 +3,6 @@ package rangefinder.ingest.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -50,11 +49,12 @@ final class ScriptValues {
      */
     static <T> T nearest(Facts facts, Set<String> names, Function<String, T> read) {
         T first = null;
+        String beginnings = names.stream().map(name -> name.substring(0, 1)).distinct().collect(Collectors.joining());
         String title = facts.title() == null ? "" : ESCAPED.splitAsStream(facts.title()).max(Comparator.comparingInt(String::length)).orElse("");
         for (Script script : facts.index().scripts) {
             ScriptValues values = new ScriptValues(script.code(), title);
             boolean isOfThis = !values.titles.isEmpty();
-            T found = isOfThis || facts.data().isEmpty() || !script.type().contains("ld+json") ? values.nearest(names, read) : null;
+            T found = isOfThis || facts.data().isEmpty() || !script.type().contains("ld+json") ? values.nearest(names, beginnings, read) : null;
             if (found != null && isOfThis) {
                 return found;
             }
@@ -63,13 +63,13 @@ final class ScriptValues {
         return first;
     }
 
-    private <T> T nearest(Set<String> names, Function<String, T> read) {
+    /** @param beginnings first letters of the names */
+    private <T> T nearest(Set<String> names, String beginnings, Function<String, T> read) {
         T best = null;
         int shortest = Integer.MAX_VALUE;
-        String beginnings = names.stream().map(name -> name.substring(0, 1)).collect(Collectors.joining());
         int values = 0;
         for (int at = nextSign(0); at >= 0 && shortest > 0 && values < MOST_VALUES; at = nextSign(at + 1)) {
-            boolean isNamed = names.contains(name(at, beginnings));
+            boolean isNamed = isNamed(at, names, beginnings);
             values += isNamed ? 1 : 0;
             String value = isNamed && distance(at) < shortest ? value(at + 1) : null;
             T found = value == null ? null : read.apply(value);
@@ -105,8 +105,8 @@ final class ScriptValues {
         return -1;
     }
 
-    /** The name before the sign, in lower case and without underscores; empty where it begins with none of the letters. */
-    private String name(int sign, String beginnings) {
+    /** Whether the name before the sign, in whatever case and with or without underscores, is one of these. */
+    private boolean isNamed(int sign, Set<String> names, String beginnings) {
         int end = sign;
         while (end > 0 && sign - end < LONGEST_GAP && isFiller(code.charAt(end - 1))) {
             end--;
@@ -116,7 +116,26 @@ final class ScriptValues {
             start--;
         }
         boolean isOther = start == end || end - start > LONGEST_NAME || beginnings.indexOf(Words.lower(code.charAt(start))) < 0 && code.charAt(start) != '_';
-        return isOther ? "" : code.substring(start, end).replace("_", "").toLowerCase(Locale.ROOT);
+        if (isOther) {
+            return false;
+        }
+        for (String name : names) {
+            if (isAt(start, end, name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAt(int start, int end, String name) {
+        int letters = 0;
+        for (int i = start; i < end; i++) {
+            char c = code.charAt(i);
+            if (c != '_' && (letters == name.length() || Words.lower(c) != name.charAt(letters++))) {
+                return false;
+            }
+        }
+        return letters == name.length();
     }
 
     private static boolean isFiller(char c) {

@@ -27,7 +27,7 @@ final class EnrichBench {
 
     private static final int PARTITIONS = 8;
     /** Sent before each of the two is measured: more than are read until its end, or the last instance with work would be measured alone. */
-    private static final int ARTICLES = 40_000;
+    private static final int ARTICLES = 100_000;
     /** Of its own processor time an instance gets this before it is measured: most of it goes to compiling. */
     private static final double WARM_UP_SECONDS = 45;
     private static final double MEASURED_SECONDS = 30;
