@@ -68,7 +68,7 @@ final class Homonyms {
 
     /** Of places with one name that in whose state most of the article's other names are; empty where nothing speaks for one. */
     private static Optional<Entry> likeliest(Mention place, List<Mention> mentions) {
-        Comparator<Entry> byNames = Comparator.comparingLong(entry -> mentions.stream().filter(other -> other.id() != null && !other.name().equals(place.name()) && other.id().startsWith(entry.id().substring(0, STATE_CODE))).count());
+        Comparator<Entry> byNames = Comparator.comparingLong(entry -> mentions.stream().filter(other -> other.id() != null && !other.name().equals(place.name()) && Gazetteer.stateOf(other.id()).equals(Gazetteer.stateOf(entry.id()))).count());
         return Gazetteer.world().homonyms(place.name()).stream().max(byNames).filter(best -> byNames.compare(best, at(place)) > 0);
     }
 
