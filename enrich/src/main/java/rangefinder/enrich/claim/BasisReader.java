@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Tree;
+import rangefinder.enrich.text.Vocabulary;
 import rangefinder.schema.Basis;
 
 /** What kind of figure it is: a sum, a level, an addition, a part of another figure or a rate. */
@@ -35,19 +36,20 @@ final class BasisReader {
         }
     }
 
-    private static final Set<String> INCLUDING = Set.of("including", "include", "included", "includes", "among", "comprise", "comprising", "combining", "consisting");
+    private static final Vocabulary WORDS = Vocabulary.beside(BasisReader.class, "basis-words.tsv");
+    private static final Set<String> INCLUDING = WORDS.words("INCLUDING");
     private static final Set<String> THOSE = Set.of("them", "those", "whom", "these", "which");
-    private static final Set<String> DIFFERING = Set.of("more", "fewer", "less", "higher", "lower");
-    private static final Set<String> SUMMING = Set.of("lose", "raise", "gain");
+    private static final Set<String> DIFFERING = WORDS.words("DIFFERING");
+    private static final Set<String> SUMMING = WORDS.words("SUMMING");
     private static final Set<String> OF_THOSE = Set.of("which", "whom");
     private static final Set<String> DEFINITE = Set.of("the", "these", "those", "all");
-    private static final Set<String> SUMS = Set.of("sum", "total", "amount", "money", "budget", "package", "figure", "aid");
+    private static final Set<String> SUMS = WORDS.words("SUMS");
     private static final Set<String> HEDGES = Set.of("at", "more", "about", "nearly", "almost", "some", "around", "over", "roughly");
     private static final Pattern ORDINAL = Pattern.compile("second|third|\\d+(?:nd|rd|th|st)|(?:\\w+-)?(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\\w+teen|\\w+tie)th");
-    private static final Set<String> EACH = Set.of("each", "apiece", "every");
-    private static final Set<String> BATCHES = Set.of("batch", "wave", "contingent", "tranche", "shipment", "round", "instalment", "installment");
-    private static final Set<String> ADDING = Set.of("another", "additional", "more", "further", "extra", "new", "fresh", "additionally");
-    private static final Set<String> LEVELS = Set.of("have", "own", "hold", "possess", "employ", "operate", "live", "reside", "house", "home", "remain", "station", "base", "exist", "number", "serve", "work");
+    private static final Set<String> EACH = WORDS.words("EACH");
+    private static final Set<String> BATCHES = WORDS.words("BATCHES");
+    private static final Set<String> ADDING = WORDS.words("ADDING");
+    private static final Set<String> LEVELS = WORDS.words("LEVELS");
 
     /** @param before reading of the figure before in the sentence where only "and" or a comma parts them; null else */
     Reading read(Tree tree, Figure figure, Event event, Reading before) {

@@ -3,6 +3,7 @@ package rangefinder.enrich.claim;
 import java.util.Set;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Tree;
+import rangefinder.enrich.text.Vocabulary;
 
 /**
  * Whether a figure is told as false: by the word that cites it ("denied that 50 died"), by what is said of it behind ("reports of 50 dead, a
@@ -10,12 +11,13 @@ import rangefinder.enrich.text.Tree;
  */
 final class DenialReader {
 
-    private static final Set<String> DENYING = Set.of("deny", "dispute", "reject", "refute", "rebut", "contradict", "dismiss");
-    private static final Set<String> FIGURES = Set.of("figure", "number", "claim", "toll", "count", "allegation", "estimate", "report", "rumour", "rumor", "suggestion", "story");
-    private static final Set<String> NAMED_FIGURES = Set.of("figure", "number", "claim", "toll", "count", "allegation", "estimate", "charge", "accusation");
-    private static final Set<String> LEADING = Set.of("that", "of", "putting", "claiming", "saying", "suggesting", "about");
-    private static final Set<String> FALSE = Set.of("false", "untrue", "wrong", "incorrect", "inaccurate", "baseless", "unfounded", "mistaken", "fake", "fabricated", "nonsense", "misleading", "erroneous", "exaggerated");
-    private static final Set<String> BETWEEN = Set.of("not", "completely", "entirely", "simply", "totally", "utterly", "absolutely", "grossly", "wildly", "just", "an", "a", "had", "been", "was", "be", "to", "proved", "proven", "turned", "out");
+    private static final Vocabulary WORDS = Vocabulary.beside(DenialReader.class, "denial-words.tsv");
+    private static final Set<String> DENYING = WORDS.words("DENYING");
+    private static final Set<String> FIGURES = WORDS.words("FIGURES");
+    private static final Set<String> NAMED_FIGURES = WORDS.words("NAMED_FIGURES");
+    private static final Set<String> LEADING = WORDS.words("LEADING");
+    private static final Set<String> FALSE = WORDS.words("FALSE");
+    private static final Set<String> BETWEEN = WORDS.words("BETWEEN");
     private static final int WITHIN_CLAUSE = 12;
 
     private DenialReader() {}

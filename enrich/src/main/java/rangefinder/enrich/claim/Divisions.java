@@ -3,15 +3,17 @@ package rangefinder.enrich.claim;
 import java.util.Set;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Tree;
+import rangefinder.enrich.text.Vocabulary;
 import rangefinder.schema.Basis;
 
 /** Counts that divide the one told before them in the sentence, though no word says "of them": "counted 40 dead; 12 were children". */
 final class Divisions {
 
+    private static final Vocabulary WORDS = Vocabulary.beside(Divisions.class, "basis-words.tsv");
     private static final Set<String> JOINING = Set.of(";", ",", "and", "while", "–", "—");
     /** After "were" these tell what befell the counted; everything else says who they were. */
     private static final Set<String> BEFALLING = Set.of("VBN", "VBD", "VBG", "CD", "RB");
-    private static final Set<String> ASCRIBING = Set.of("attribute", "ascribe", "blame");
+    private static final Set<String> ASCRIBING = WORDS.words("ASCRIBING");
     private static final Set<String> BEHIND_ASCRIBED = Set.of("to", "on");
     private static final Set<String> ALL = Set.of("total", "overall");
 

@@ -3,12 +3,13 @@ package rangefinder.enrich.claim;
 import java.util.Set;
 import rangefinder.enrich.text.Analysis;
 import rangefinder.enrich.text.Token;
+import rangefinder.enrich.text.Vocabulary;
 
 /** Whether an article is written in English: as its language says, else by the share of the commonest English words. */
 final class EnglishText {
 
-    private static final Set<String> COMMON = Set.of("the", "of", "and", "to", "in", "a", "is", "was", "were", "for", "that", "on", "with", "by", "from", "at", "said", "has", "have", "are", "it", "be", "as", "who", "after", "killed", "people",
-        "an", "not", "which", "their", "its", "than", "about", "these", "this", "but", "or", "only", "all", "more", "been", "would");
+    private static final Vocabulary WORDS = Vocabulary.beside(EnglishText.class, "common-words.tsv");
+    private static final Set<String> COMMON = WORDS.words("COMMON");
     /** English prose has about 35 %; related languages share a few of the words and stay below 8 %. */
     private static final double ENOUGH = 0.12;
     private static final int LOOKED_AT = 400;

@@ -3,6 +3,7 @@ package rangefinder.enrich.claim;
 import java.util.Set;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Tree;
+import rangefinder.enrich.text.Vocabulary;
 
 /**
  * Finds what is said of a figure: the noun that names an event itself, a participle beside it, or the verb above it. Harm in the words
@@ -10,7 +11,8 @@ import rangefinder.enrich.text.Tree;
  */
 final class EventReader {
 
-    private static final Set<String> LIGHT = Set.of("make", "carry", "cast", "get", "receive", "conduct");
+    private static final Vocabulary WORDS = Vocabulary.beside(EventReader.class, "frame-words.tsv");
+    private static final Set<String> LIGHT = WORDS.words("LIGHT");
     /** What a number does; what it counts says what happened. */
     private static final Set<String> MOVEMENTS = Set.of("RISE", "FALL");
     private static final Set<String> BODILY = Set.of("KILL", "INJURE", "SHOOT");

@@ -5,19 +5,20 @@ import java.util.List;
 import java.util.Set;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Tree;
+import rangefinder.enrich.text.Vocabulary;
 import rangefinder.enrich.time.TimeMention;
 
 /** Which time expression dates an event: the one in its own clause nearest to it, else the sentence's, else that of the sentence before. */
 final class EventTimes {
 
+    private static final Vocabulary WORDS = Vocabulary.beside(EventTimes.class, "dating-words.tsv");
     /** What may stand between a verb of saying and its day: to whom, where and how it was said. */
     private static final Set<String> CIRCUMSTANCES = Set.of("IN", "DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$", "RB", "CD");
-    private static final Set<String> PUBLISHED = Set.of("published", "released", "issued", "posted");
-    private static final Set<String> DOCUMENTS = Set.of("report", "figure", "datum", "data", "statement", "study", "survey", "statistic", "statistics", "estimate", "bulletin", "count", "post", "tally", "finding", "update");
-    private static final Set<String> SAYING = Set.of("said", "says", "announced", "added", "reported", "confirmed", "told", "stated", "denied", "showed", "shows", "suggested");
+    private static final Set<String> PUBLISHED = WORDS.words("PUBLISHED");
+    private static final Set<String> DOCUMENTS = WORDS.words("DOCUMENTS");
+    private static final Set<String> SAID = WORDS.words("SAID");
 
-    /** What is done days after a happening: its day is not that of what the next sentence tells. */
-    private static final Set<String> AFTERMATH = Set.of("name", "identify", "charge", "arrest", "arraign", "mourn", "bury", "remember", "honor", "honour");
+    private static final Set<String> AFTERMATH = WORDS.words("AFTERMATH");
 
     private static final int LONGEST_CARRIED_DAYS = 31;
 
@@ -158,13 +159,13 @@ final class EventTimes {
         int before = time.firstToken() - 1;
         boolean preposition = before >= 0 && Set.of("on", "in", "last").contains(tree.token(before).lower());
         int verb = preposition ? before - 1 : before;
-        if (verb >= 0 && (SAYING.contains(tree.token(verb).lower()) || isPublished(tree, verb))) {
+        if (verb >= 0 && (SAID.contains(tree.token(verb).lower()) || isPublished(tree, verb))) {
             return true;
         }
         while (verb >= 0 && CIRCUMSTANCES.contains(tree.tag(verb))) {
             verb--;
         }
-        boolean said = verb >= 0 && SAYING.contains(tree.token(verb).lower()) && (tree.token(verb).lower().equals("told") || tree.tag(verb + 1).equals("IN") || tree.tag(verb + 1).equals("RB"));
+        boolean said = verb >= 0 && SAID.contains(tree.token(verb).lower()) && (tree.token(verb).lower().equals("told") || tree.tag(verb + 1).equals("IN") || tree.tag(verb + 1).equals("RB"));
         return said && (time.endToken() >= tree.size() || Set.of(",", ".", ";", "that").contains(tree.token(time.endToken()).text()));
     }
 

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Tree;
+import rangefinder.enrich.text.Vocabulary;
 import rangefinder.schema.Basis;
 import rangefinder.schema.Claim;
 import rangefinder.schema.Lane;
@@ -13,9 +14,10 @@ import rangefinder.schema.Reason;
 /** Bodies that somebody pulled out or saw are some of the dead where the article has a larger toll, and the toll where it has none. */
 final class FoundBodies {
 
+    private static final Vocabulary WORDS = Vocabulary.beside(FoundBodies.class, "harm-words.tsv");
     static final String RULE = "found";
-    private static final Set<String> BODIES = Set.of("body", "corpse");
-    private static final Set<String> FINDING = Set.of("pull", "recover", "retrieve", "find", "carry", "dig", "see", "bring", "haul", "drag", "remove");
+    private static final Set<String> BODIES = WORDS.words("BODIES");
+    private static final Set<String> FINDING = WORDS.words("FINDING");
 
     private FoundBodies() {}
 

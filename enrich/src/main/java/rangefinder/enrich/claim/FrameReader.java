@@ -8,6 +8,7 @@ import rangefinder.enrich.entity.Gazetteer;
 import rangefinder.enrich.entity.Mention;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Tree;
+import rangefinder.enrich.text.Vocabulary;
 import rangefinder.schema.EntityType;
 
 /** Who acts, on whom, and where, around an event. */
@@ -16,16 +17,13 @@ final class FrameReader {
     /** @param actor ISO code or entity id; null where unknown */
     record Frame(String actor, String actorWords, String target, String targetWords, List<String> places) {}
 
+    private static final Vocabulary WORDS = Vocabulary.beside(FrameReader.class, "frame-words.tsv");
     /** Those that march, sail and are shipped under a flag: their nationality is who sends them. */
     private static final Set<String> FORCES = Set.of("troops", "officers", "rescuers", "police", "militants", "engineers", "workers", "ships", "aircraft", "weapons", "vehicles", "armour", "units", "artillery", "missiles", "ammunition", "drones");
-    /** Whoever forces are sent to help is whom they are sent to; whoever they fight is not. */
-    private static final Set<String> HELPING = Set.of("support", "assist", "help", "aid", "back", "reinforce", "join");
+    private static final Set<String> HELPING = WORDS.words("HELPING");
     private static final int FAR = 14;
-    /** Behind the subject's noun these tell where it is, not who it is: "rebels in Sudan". */
-    private static final Set<String> PLACING = Set.of("in", "at", "near", "on", "outside", "inside", "across", "along", "off", "around", "over");
-    /** But these act for the state that they are in: "customs officers in Belgium". */
-    private static final Set<String> OFFICIAL = Set.of("police", "authority", "official", "officer", "prosecutor", "army", "troop", "soldier", "force", "government", "custom", "guard", "investigator", "court", "council", "ministry", "minister",
-        "navy", "military", "agency", "commission", "parliament", "administration", "state");
+    private static final Set<String> PLACING = WORDS.words("PLACING");
+    private static final Set<String> OFFICIAL = WORDS.words("OFFICIAL");
     /** ISO 3166-1 alpha-2. */
     private static final int STATE_CODE = 2;
 

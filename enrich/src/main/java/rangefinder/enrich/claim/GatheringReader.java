@@ -5,6 +5,7 @@ import rangefinder.enrich.claim.Actions.Action;
 import rangefinder.enrich.claim.Actions.Role;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Tree;
+import rangefinder.enrich.text.Vocabulary;
 
 /**
  * People counted where they gather: "18,000 people marched", "30,000 people took part in a rally". The verb right behind the count is said
@@ -12,8 +13,9 @@ import rangefinder.enrich.text.Tree;
  */
 final class GatheringReader {
 
+    private static final Vocabulary WORDS = Vocabulary.beside(GatheringReader.class, "frame-words.tsv");
     private static final Set<String> AUXILIARY = Set.of("had", "have", "has");
-    private static final Set<String> PROTESTS = Set.of("march", "protest", "rally", "demonstration", "vigil", "sit-in");
+    private static final Set<String> PROTESTS = WORDS.words("PROTESTS");
     private static final int NEAR = 10;
 
     private final Actions actions;

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import rangefinder.enrich.quantity.CountedClasses;
 import rangefinder.enrich.text.Table;
 import rangefinder.enrich.text.Token;
+import rangefinder.enrich.text.Vocabulary;
 import rangefinder.enrich.time.TimeMention;
 import rangefinder.enrich.time.TimeResolver;
 
@@ -19,11 +20,12 @@ import rangefinder.enrich.time.TimeResolver;
  */
 final class HappeningDays {
 
+    private static final Vocabulary WORDS = Vocabulary.beside(HappeningDays.class, "dating-words.tsv");
     /** By lemma; what must follow it, nothing where the verb is enough. */
     private static final Map<String, Set<String>> VERBS = Table.read(HappeningDays.class, "happenings.tsv").stream()
         .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row.size() < 2 || row.get(1).isEmpty() ? Set.of() : Set.of(row.get(1).split(" "))));
     private static final Set<String> NOUNS = Set.of("attacks", "accidents", "events");
-    private static final Set<String> SAYING = Set.of("say", "announce", "report", "confirm", "tell", "add", "state", "identify", "release", "rise", "climb", "raise", "reach", "update", "statement", "toll");
+    private static final Set<String> TELLING = WORDS.words("TELLING");
     private static final CountedClasses CLASSES = CountedClasses.english();
     /** Sentences of the head, the title's among them. */
     private static final int HEAD = 10;
@@ -71,7 +73,7 @@ final class HappeningDays {
     /** Whether the nearest word of a happening, in one direction, comes before any word of telling. */
     private static boolean leads(List<Token> tokens, int from, int step) {
         for (int i = from; i >= 0 && i < tokens.size() && Math.abs(i - from) < NEAR; i += step) {
-            if (SAYING.contains(tokens.get(i).lemma())) {
+            if (TELLING.contains(tokens.get(i).lemma())) {
                 return false;
             }
             if (isNoun(tokens.get(i)) || isVerb(tokens, i)) {

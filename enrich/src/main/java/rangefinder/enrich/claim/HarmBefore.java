@@ -5,19 +5,19 @@ import rangefinder.enrich.claim.Actions.Action;
 import rangefinder.enrich.claim.Actions.Role;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Tree;
+import rangefinder.enrich.text.Vocabulary;
 
 /** The harm before a count of victims, which only the other members of a list keep apart: "killed three", "shooting a man and two women". */
 final class HarmBefore {
 
+    private static final Vocabulary WORDS = Vocabulary.beside(HarmBefore.class, "harm-words.tsv");
     private static final int FAR = 12;
     private static final Set<String> IN_LIST = Set.of("DT", "CD", "CC", ",", "HYPH", "POS", "PDT");
     private static final Set<String> BOUNDING = Set.of("at", "least", "than", "as", "of", "up", "to");
 
-    /** What takes lives: "the blaze claimed four lives", "we lost two lives". */
-    private static final Set<String> LOSING = Set.of("claim", "lose", "take", "cost");
+    private static final Set<String> LOSING = WORDS.words("LOSING");
 
-    /** After these, what stands behind the count says what became of it: "killed 12 and left 300 families without shelter". */
-    private static final Set<String> LEAVING = Set.of("left", "leaving", "leave", "leaves");
+    private static final Set<String> LEAVING = WORDS.words("LEAVING");
 
     private final Actions actions;
 

@@ -6,6 +6,7 @@ import rangefinder.enrich.claim.Actions.Action;
 import rangefinder.enrich.claim.Actions.Role;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Tree;
+import rangefinder.enrich.text.Vocabulary;
 
 /**
  * The harm behind a count of victims, as far as the words between lead to it: "two people were found dead", "three others, all in their
@@ -13,17 +14,16 @@ import rangefinder.enrich.text.Tree;
  */
 final class HarmBehind {
 
+    private static final Vocabulary WORDS = Vocabulary.beside(HarmBehind.class, "harm-words.tsv");
     private static final int FAR = 24;
     private static final int WITHIN_CLAUSE = 14;
     private static final Set<String> BETWEEN = Set.of("IN", "DT", "CD", "TO", "WP", "WDT", "MD", "CC", "POS", ",", "HYPH", "-LRB-", "-RRB-");
     /** "“Dozens” of wounded": in somebody's words. */
     private static final Set<String> QUOTES = Set.of("“", "”", "\"", "``", "''");
     private static final Set<String> OBJECTS = Set.of("DT", "CD", "PRP$", "PRP", "NN", "NNS", "NNP", "JJ");
-    /** Right behind the count, these make it who speaks, not who suffers; later they are words thrown in ("two people, police say, were killed"). */
-    private static final Set<String> SPEAKING = Set.of("say", "think", "know", "tell", "warn");
+    private static final Set<String> SPEAKING = WORDS.words("SPEAKING");
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
-    /** Verbs of the table that tell harm only by what they take as object. */
-    private static final Set<String> UNSURE = Set.of("strike", "lose", "claim");
+    private static final Set<String> UNSURE = WORDS.words("UNSURE");
 
     private final Actions actions;
     private final HarmFate fate;

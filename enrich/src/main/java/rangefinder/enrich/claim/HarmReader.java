@@ -4,6 +4,7 @@ import java.util.Set;
 import rangefinder.enrich.claim.Actions.Action;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Tree;
+import rangefinder.enrich.text.Vocabulary;
 
 /**
  * Whether the counted were killed, hurt, shot or lost, by the words around the count alone: "5 injured", "two people were found dead",
@@ -12,7 +13,8 @@ import rangefinder.enrich.text.Tree;
  */
 final class HarmReader {
 
-    private static final Set<String> EVERYONE = Set.of("everyone", "everybody", "all");
+    private static final Vocabulary WORDS = Vocabulary.beside(HarmReader.class, "harm-words.tsv");
+    private static final Set<String> EVERYONE = WORDS.words("EVERYONE");
     private static final Set<String> APART = Set.of(",", ";", "and", "but");
     private static final Set<String> SHARES = Set.of("one", "%", "percent", "cent");
 

@@ -1,29 +1,25 @@
 package rangefinder.enrich.claim;
 
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import rangefinder.enrich.quantity.CountedClasses;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Dictionary;
-import rangefinder.enrich.text.Table;
 import rangefinder.enrich.text.Tree;
+import rangefinder.enrich.text.Vocabulary;
 
 /** What words around a count of victims mean for it: the table {@code harm-words.tsv}, and which nouns can be victims at all. */
 final class HarmWords {
 
+    private static final Vocabulary WORDS = Vocabulary.beside(HarmWords.class, "harm-words.tsv");
     /** WordNet's broad classes of what can be killed or hurt: creatures (3 holds "person"), animals, bodies, groups, people; 23 and 24 are "dozens" and "the rest". */
     private static final Set<Integer> LIVING = Set.of(0, 3, 5, 8, Dictionary.GROUP, Dictionary.PERSON, 23, 24);
-    /** Classes of things whose names mean creatures or people as well ("drone", "tanker", "launcher"). */
-    private static final Set<String> MACHINES = Set.of("drones", "missiles", "ships", "aircraft", "vehicles", "armour", "artillery", "ammunition", "weapons");
+    private static final Set<String> MACHINES = WORDS.words("MACHINES");
     private static final CountedClasses CLASSES = CountedClasses.english();
-    private static final Map<String, Set<String>> WORDS = Table.read(HarmWords.class, "harm-words.tsv").stream()
-        .collect(Collectors.toMap(row -> row.get(0), row -> Set.of(row.get(1).split(" "))));
 
     private HarmWords() {}
 
     static boolean is(String role, String word) {
-        return WORDS.get(role).contains(word);
+        return WORDS.words(role).contains(word);
     }
 
     /** Shots, wounds, streets and hours are never victims; of a word that no dictionary knows, and of a number without its own, one cannot tell. */

@@ -9,6 +9,7 @@ import rangefinder.enrich.attribution.Attributor;
 import rangefinder.enrich.entity.Mention;
 import rangefinder.enrich.text.Analysis;
 import rangefinder.enrich.text.Token;
+import rangefinder.enrich.text.Vocabulary;
 import rangefinder.schema.EntityType;
 import rangefinder.schema.SourceKind;
 
@@ -21,11 +22,11 @@ final class Introductions {
     /** @param entity id of the body that the person speaks for; null where no table links it */
     record Office(SourceKind kind, String entity) {}
 
+    private static final Vocabulary WORDS = Vocabulary.beside(Introductions.class, "frame-words.tsv");
     private static final int LONGEST = 12;
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "its", "his", "her", "their");
     private static final Set<String> ENDS = Set.of(",", ".", ";", ":", "\"", "who", "which", "that", "and", "said", "told", "says", "(", ")");
-    /** Who no longer speaks for a body. */
-    private static final Set<String> FORMER = Set.of("former", "ex", "late", "retired");
+    private static final Set<String> FORMER = WORDS.words("FORMER");
 
     private final Attributor attributor;
     private final Analysis analysis;

@@ -5,6 +5,7 @@ import rangefinder.enrich.claim.LaneWords.Mark;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Dictionary;
 import rangefinder.enrich.text.Tree;
+import rangefinder.enrich.text.Vocabulary;
 import rangefinder.schema.Lane;
 
 /**
@@ -16,16 +17,17 @@ final class LaneReader {
     /** @param strength 0 to 6 on the ICD 203 scale where the word gives one, else null */
     record Reading(Lane lane, Integer strength, String rule, String words) {}
 
+    private static final Vocabulary WORDS = Vocabulary.beside(LaneReader.class, "outlook-words.tsv");
     private static final Reading REALISED = new Reading(Lane.REALISED, null, "default", null);
-    private static final Set<String> PREDICTING = Set.of("predict", "forecast", "project", "anticipate", "foresee");
+    private static final Set<String> PREDICTING = WORDS.words("PREDICTING");
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
     /** "Would have": it did not come to that. */
     private static final Set<String> UNREAL = Set.of("would", "'d", "should");
     private static final Set<String> HARM = Set.of("KILL", "INJURE");
     private static final Set<Integer> DECIDING = Set.of(Dictionary.PERSON, Dictionary.GROUP, Dictionary.PLACE);
-    private static final Set<String> ANNOUNCED = Set.of("announced", "planned", "pledged", "promised", "proposed");
-    private static final Set<String> DOUBT = Set.of("likely", "probably", "possibly", "perhaps", "eventually", "otherwise");
-    private static final Set<String> FORCING = Set.of("force", "compel", "oblige", "cause", "lead", "drive", "prompt", "push");
+    private static final Set<String> ANNOUNCED = WORDS.words("ANNOUNCED");
+    private static final Set<String> DOUBT = WORDS.words("DOUBT");
+    private static final Set<String> FORCING = WORDS.words("FORCING");
     private static final int FORCED_FAR = 8;
     private static final int MAX_CLIMB = 8;
 

@@ -3,13 +3,14 @@ package rangefinder.enrich.claim;
 import java.util.Set;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Tree;
+import rangefinder.enrich.text.Vocabulary;
 
 /** Figures that tell how many there are, or were, beside what the sentence tells of: "a workforce of 40,000", "up from about 500 now". */
 final class Levels {
 
-    /** Nouns whose number is a level, whatever is done to a part of it. */
-    private static final Set<String> STOCKS = Set.of("workforce", "fleet", "population", "staff", "army", "stockpile", "membership", "arsenal", "garrison", "capacity", "reserve", "herd", "payroll", "headcount", "flock");
-    private static final Set<String> MOVING = Set.of("up", "down", "rising", "falling", "rose", "fell", "increase", "decrease", "decline", "rise", "higher", "lower", "more", "fewer", "less");
+    private static final Vocabulary WORDS = Vocabulary.beside(Levels.class, "basis-words.tsv");
+    private static final Set<String> STOCKS = WORDS.words("STOCKS");
+    private static final Set<String> MOVING = WORDS.words("MOVING");
     private static final Set<String> COMPARING = Set.of("with", "to", "against");
 
     private Levels() {}

@@ -4,15 +4,16 @@ import java.util.Locale;
 import java.util.Set;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Tree;
+import rangefinder.enrich.text.Vocabulary;
 
 /** Counts that a sentence lists side by side under one harm: "two adults and six children died". None of them is the toll, all together are. */
 final class Lists {
 
+    private static final Vocabulary WORDS = Vocabulary.beside(Lists.class, "harm-words.tsv");
     private static final Set<String> SELVES = Set.of("himself", "herself");
     private static final Set<String> HARM = Set.of("KILL", "INJURE", "SHOOT", "MISS");
     private static final Set<String> JOINING = Set.of("and", ",", ";", "while");
-    /** Of these a list behind a comma says who they were: "13 people, seven men and six women". */
-    private static final Set<String> AT_LARGE = Set.of("people", "person", "persons", "victim", "victims", "other", "others", "civilians", "dead", "injured", "wounded");
+    private static final Set<String> AT_LARGE = WORDS.words("AT_LARGE");
 
     private static final Set<String> AGAINST = Set.of("or", "but", "whereas", "while", "although", "though", "versus", "against");
 

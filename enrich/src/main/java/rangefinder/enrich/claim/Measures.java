@@ -3,13 +3,14 @@ package rangefinder.enrich.claim;
 import java.util.Set;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Tree;
+import rangefinder.enrich.text.Vocabulary;
 
 /** Nouns that only measure another one ("the number of people displaced", "the death toll"): the other says what happened. */
 final class Measures {
 
-    private static final Set<String> NOUNS = Set.of("number", "total", "toll", "count", "tally", "figure", "group", "batch", "wave", "pair", "set",
-        "majority", "handful", "crowd", "list", "estimate", "part", "rest", "contingent", "force", "share", "percentage", "proportion");
-    private static final Set<String> LIFTING = Set.of("raise", "bring", "take", "push", "lift", "drive", "increase");
+    private static final Vocabulary WORDS = Vocabulary.beside(Measures.class, "toll-words.tsv");
+    private static final Set<String> NOUNS = WORDS.words("NOUNS");
+    private static final Set<String> LIFTING = WORDS.words("LIFTING");
     private static final int WITHIN_PHRASE = 6;
 
     private Measures() {}

@@ -1,14 +1,12 @@
 package rangefinder.enrich.claim;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Analysis;
-import rangefinder.enrich.text.Table;
 import rangefinder.enrich.text.Tree;
+import rangefinder.enrich.text.Vocabulary;
 import rangefinder.schema.Basis;
 import rangefinder.schema.Claim;
 import rangefinder.schema.Reason;
@@ -23,8 +21,7 @@ final class OtherHappenings {
     /** @param rule "another", "several", or what {@link #settle} makes one or several of */
     record Reading(String rule, String words) {}
 
-    private static final Map<String, Set<String>> WORDS = Table.read(OtherHappenings.class, "other-happenings.tsv").stream()
-        .collect(Collectors.toMap(row -> row.get(0), row -> Set.of(row.get(1).split(" "))));
+    private static final Vocabulary WORDS = Vocabulary.beside(OtherHappenings.class, "other-happenings.tsv");
     private static final int FAR = 14;
     private static final int PHRASE = 7;
     private static final int LEAD = 2;
@@ -169,7 +166,7 @@ final class OtherHappenings {
     }
 
     private static boolean is(String role, String word) {
-        return WORDS.get(role).contains(word);
+        return WORDS.words(role).contains(word);
     }
 
     private static Reading read(Tree tree, int happening, boolean lead) {

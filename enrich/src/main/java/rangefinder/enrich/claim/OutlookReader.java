@@ -4,6 +4,7 @@ import java.util.Set;
 import rangefinder.enrich.claim.LaneWords.Mark;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Tree;
+import rangefinder.enrich.text.Vocabulary;
 
 /**
  * Whether the count itself is one that is looked forward to, whatever the verb of the sentence says: "could reach 300", "the planned 300
@@ -11,8 +12,9 @@ import rangefinder.enrich.text.Tree;
  */
 final class OutlookReader {
 
+    private static final Vocabulary WORDS = Vocabulary.beside(OutlookReader.class, "outlook-words.tsv");
     private static final Set<String> PRESENT = Set.of("VBZ", "VBP");
-    private static final Set<String> LEADING = Set.of("for", "at", "on", "an", "a", "the", "some", "only", "another");
+    private static final Set<String> LEADING = WORDS.words("LEADING");
     private static final int MAX_CLIMB = 6;
 
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");

@@ -13,13 +13,15 @@ import rangefinder.enrich.entity.Mention;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Token;
 import rangefinder.enrich.text.Tree;
+import rangefinder.enrich.text.Vocabulary;
 import rangefinder.enrich.time.TimeMention;
 import rangefinder.schema.EntityType;
 
 /** Where something happened: the places that a sentence puts it at, the smallest first, by the names that other articles would give them. */
 final class Places {
 
-    private static final Set<String> STRUCK = Set.of("hit", "struck", "rocked", "shook", "near", "off", "outside");
+    private static final Vocabulary WORDS = Vocabulary.beside(Places.class, "placing-words.tsv");
+    private static final Set<String> STRUCK = WORDS.words("STRUCK");
     private static final Pattern KIND_BEFORE = Pattern.compile("(?:the )?(?:\\S+ ){0,2}(?:city|town|village|province|district|region|island|state|county|municipality|suburb|port) of (\\p{Lu}.*)");
     private static final Pattern KIND_BEHIND = Pattern.compile("(\\p{Lu}.*) (?:province|district|region|county|municipality)");
     /** "the Marua region": a place by its kind, though its last word has no capital. */
@@ -28,7 +30,7 @@ final class Places {
     private static final Pattern PART = Pattern.compile("(?:central|downtown|northern|southern|eastern|western|north|south|east|west|northeastern|northwestern|southeastern|southwestern|south-eastern|"
         + "south-western|north-eastern|north-western|inner|coastal|rural|mainland)[ -](?:and \\S+ )?(\\p{Lu}.*)");
     private static final int FAR = 14;
-    private static final Set<String> SIDES = Set.of("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east", "south-west");
+    private static final Set<String> SIDES = WORDS.words("SIDES");
     private static final int MAX_PLACES = 4;
     /** Sentences of the head of an article. */
     private static final int HEAD = 6;

@@ -5,13 +5,15 @@ import rangefinder.enrich.claim.Actions.Action;
 import rangefinder.enrich.claim.Actions.Role;
 import rangefinder.enrich.text.Dictionary;
 import rangefinder.enrich.text.Tree;
+import rangefinder.enrich.text.Vocabulary;
 
 /** Climbs from the counted to the predicate that it belongs to, and reads what that says of it: a verb, a word of state, a noun of its own. */
 final class PredicateReader {
 
+    private static final Vocabulary WORDS = Vocabulary.beside(PredicateReader.class, "placing-words.tsv");
     private static final int MAX_CLIMB = 12;
     private static final Set<String> HOLDING = Set.of("hold");
-    private static final Set<String> PRISONS = Set.of("prison", "jail", "cell", "camp", "dungeon", "penitentiary");
+    private static final Set<String> PRISONS = WORDS.words("PRISONS");
 
     /** Tokens of "taken in May", and what they may be: no other clause, no other count. */
     private static final int LONGEST_CLAUSE = 12;

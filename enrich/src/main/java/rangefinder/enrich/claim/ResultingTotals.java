@@ -3,15 +3,17 @@ package rangefinder.enrich.claim;
 import java.util.Set;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Tree;
+import rangefinder.enrich.text.Vocabulary;
 
 /** Sums that are told as what comes of an addition: "bringing the total to 300", "for a total of 300", "making 300 in all". */
 final class ResultingTotals {
 
+    private static final Vocabulary WORDS = Vocabulary.beside(ResultingTotals.class, "basis-words.tsv");
     /** Name of the rule, by which it is known later that the sum holds the addition. */
     static final String RULE = "resulting-total";
 
-    private static final Set<String> TOTALS = Set.of("total", "tally", "toll", "number", "count", "sum", "figure");
-    private static final Set<String> BRINGING = Set.of("bring", "take", "raise", "lift", "push", "increase", "boost");
+    private static final Set<String> TOTALS = WORDS.words("TOTALS");
+    private static final Set<String> BRINGING = WORDS.words("BRINGING");
     private static final Set<String> ALL = Set.of("all", "total");
     /** Tokens between a sum's noun and its number, or its verb. */
     private static final int REACH = 6;

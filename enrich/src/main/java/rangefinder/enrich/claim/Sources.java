@@ -10,6 +10,7 @@ import rangefinder.enrich.attribution.Citation;
 import rangefinder.enrich.attribution.Phrase;
 import rangefinder.enrich.entity.Mention;
 import rangefinder.enrich.text.Dictionary;
+import rangefinder.enrich.text.Vocabulary;
 import rangefinder.schema.Article;
 import rangefinder.schema.EntityType;
 import rangefinder.schema.Source;
@@ -18,14 +19,14 @@ import rangefinder.schema.SourceKind;
 /** Turns a cited phrase into a source: its resolved name, its kind, its stable id. */
 final class Sources {
 
+    private static final Vocabulary WORDS = Vocabulary.beside(Sources.class, "frame-words.tsv");
     private static final Set<String> FIRST_PERSON = Set.of("i", "me", "my", "mine");
     private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they");
     private static final Set<String> REFERRING = Set.of("the", "this", "that", "my", "a");
-    /** What is called after its members: "the coast guard". */
-    private static final Set<String> BODIES = Set.of("guard", "staff", "crew", "patrol");
-    private static final Set<String> TITLES = Set.of("dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "prof", "prof.", "sir", "rev", "rev.", "hon", "hon.");
-    private static final Set<String> OFFICES = Set.of("ministry", "department", "minister", "commission", "committee", "court", "union", "secretary");
-    private static final Set<String> GENERAL = Set.of("same", "government", "federal", "state", "national");
+    private static final Set<String> BODIES = WORDS.words("BODIES");
+    private static final Set<String> TITLES = WORDS.words("TITLES");
+    private static final Set<String> OFFICES = WORDS.words("OFFICES");
+    private static final Set<String> GENERAL = WORDS.words("GENERAL");
     /** "the spy agency" refers back; what is described in more words is introduced by them. */
     private static final int LONGEST_DESCRIPTION = 3;
     private static final String NOBODY = "unnamed outlet";

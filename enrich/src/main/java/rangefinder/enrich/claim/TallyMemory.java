@@ -6,6 +6,7 @@ import rangefinder.enrich.claim.Actions.Action;
 import rangefinder.enrich.quantity.CountedClasses;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Tree;
+import rangefinder.enrich.text.Vocabulary;
 import rangefinder.schema.Basis;
 import rangefinder.schema.Claim;
 
@@ -15,17 +16,12 @@ import rangefinder.schema.Claim;
  */
 final class TallyMemory {
 
-    /** Nouns that stand for a number, so that what they count is said elsewhere. */
-    private static final Set<String> FIGURES = Set.of("crowd", "turnout", "attendance", "estimate", "figure", "number", "toll", "total", "range", "calculation", "tally", "tabulation");
-    /** Verbs that only state a number. */
-    private static final Set<String> STATING = Set.of("give", "put", "estimate", "cite", "list", "document", "record", "reach", "range", "vary", "calculate", "quote", "attribute", "use", "summarize", "summarise");
-    /** Verbs that do so where an estimate or a figure is their subject. */
-    private static final Set<String> OF_FIGURES = Set.of("be", "run", "stand", "use", "exceed", "include", "remain", "come", "go");
-    /** Verbs that do so of a number without a noun, where it was said before what is counted: "the government said 23". */
-    private static final Set<String> SAYING = Set.of("say", "claim", "find", "count", "confirm", "acknowledge", "admit", "concede", "report", "allege", "argue", "suggest", "name", "accept", "establish", "verify",
-        "register", "mention", "identify");
-    /** Verbs that state who the victims are, or how many. */
-    private static final Set<String> NAMING = Set.of("give", "list", "document", "record", "name", "identify", "establish", "verify", "count", "register", "estimate", "cite", "confirm");
+    private static final Vocabulary WORDS = Vocabulary.beside(TallyMemory.class, "toll-words.tsv");
+    private static final Set<String> FIGURES = WORDS.words("FIGURES");
+    private static final Set<String> GIVING = WORDS.words("GIVING");
+    private static final Set<String> OF_FIGURES = WORDS.words("OF_FIGURES");
+    private static final Set<String> SAYING = WORDS.words("SAYING");
+    private static final Set<String> NAMING = WORDS.words("NAMING");
     /** Classes that leave open what befell the counted, or say it themselves; soldiers or passengers are counted for what they are. */
     private static final Set<String> ANYBODY = Set.of("people", "casualties", "dead", "injured", "missing");
     private static final Set<String> FINITE = Set.of("VBZ", "VBP", "VBD");
@@ -98,7 +94,7 @@ final class TallyMemory {
     }
 
     private static boolean states(String verb, boolean told) {
-        return STATING.contains(verb) || told && SAYING.contains(verb);
+        return GIVING.contains(verb) || told && SAYING.contains(verb);
     }
 
     /** "One in 12", "a third of 900"; but "an estimate of 900". */

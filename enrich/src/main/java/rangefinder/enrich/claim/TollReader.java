@@ -4,21 +4,21 @@ import java.util.Set;
 import rangefinder.enrich.claim.Actions.Action;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Tree;
+import rangefinder.enrich.text.Vocabulary;
 
 /** What a figure without a noun of its own counts where the clause before it speaks of deaths: "civilian deaths were estimated at 25,000". */
 final class TollReader {
 
+    private static final Vocabulary WORDS = Vocabulary.beside(TollReader.class, "toll-words.tsv");
     private static final int FAR_BEFORE = 30;
-    /** Verbs that lead from what is counted to its number. */
-    static final Set<String> STATING = Set.of("be", "have", "estimate", "put", "reach", "give", "range", "stand", "total", "report", "attribute", "number", "exceed", "vary", "count", "place", "cite",
-        "list", "record", "document", "rise", "climb", "say", "associate", "relate", "believe", "think", "approach", "top", "pass", "include", "mean", "verify", "suggest", "use", "hit");
+    static final Set<String> STATING = WORDS.words("STATING");
 
     /** Whoever puts or gives a toll did not cause it. */
     static final String RULE = "toll-before";
-    private static final Set<String> HITTING = Set.of("hit", "hits", "reach", "reaches", "top", "tops", "pass", "passes", "exceed", "near", "nears", "approach");
+    private static final Set<String> HITTING = WORDS.words("HITTING");
     private static final Set<String> BREAKS = Set.of(";", ",", ":");
     private static final Set<String> HEDGES = Set.of("at", "least", "more", "than", "about", "over", "nearly", "almost", "around", "some");
-    private static final Set<String> COUNTS = Set.of("number", "total", "count", "tally", "toll");
+    private static final Set<String> COUNTS = WORDS.words("COUNTS");
     private static final int WITHIN_PHRASE = 6;
 
     private final Actions actions;

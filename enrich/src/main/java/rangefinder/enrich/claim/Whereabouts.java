@@ -8,21 +8,22 @@ import rangefinder.enrich.entity.Mention;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Dictionary;
 import rangefinder.enrich.text.Tree;
+import rangefinder.enrich.text.Vocabulary;
 import rangefinder.schema.EntityType;
 
 /** Whether a sentence puts an event at a place that it names: by the preposition that the place hangs from. */
 final class Whereabouts {
 
+    private static final Vocabulary WORDS = Vocabulary.beside(Whereabouts.class, "placing-words.tsv");
     private static final Set<String> SOME = Set.of("most", "many", "some", "half", "several");
     private static final Set<String> THEM = Set.of("them", "those", "whom", "which");
 
-    private static final Set<String> WHERE = Set.of("in", "at", "near", "on", "outside", "inside", "around", "across", "from", "off", "within", "throughout", "to", "into", "through",
-        "along", "over", "between", "hit", "struck", "rocked", "shook", "battered", "devastated");
+    private static final Set<String> WHERE = WORDS.words("WHERE");
     /** WordNet's classes of what can be "of" a place: an act, an artefact, an event, a place, a thing of nature ("the bombing of", "the port of", "the coast of"). */
     private static final Set<Integer> OF_PLACES = Set.of(4, 6, 11, 15, 17);
-    private static final Set<String> SAYING = Set.of("say", "tell", "announce", "add", "report", "brief", "speak", "meet", "warn", "inform");
-    private static final Set<String> HOSPITALS = Set.of("hospital", "hospitals", "clinic", "infirmary", "medical");
-    private static final Set<String> CARING = Set.of("treatment", "doctor", "nurse", "surgeon", "patient", "discharge", "undergo", "surgery", "care", "succumb", "die");
+    private static final Set<String> SAYING = WORDS.words("SAYING");
+    private static final Set<String> HOSPITALS = WORDS.words("HOSPITALS");
+    private static final Set<String> CARING = WORDS.words("CARING");
     private static final int FAR_BACK = 7;
 
     private Whereabouts() {}

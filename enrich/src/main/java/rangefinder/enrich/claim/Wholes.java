@@ -3,17 +3,18 @@ package rangefinder.enrich.claim;
 import java.util.Set;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Tree;
+import rangefinder.enrich.text.Vocabulary;
 
 /** The whole of which a figure tells a part, where that stands at the head of its clause or goes without saying: those in a critical condition are of the hurt. */
 final class Wholes {
 
+    private static final Vocabulary WORDS = Vocabulary.beside(Wholes.class, "basis-words.tsv");
     private static final Set<String> HEDGES = Set.of("at", "more", "about", "nearly", "almost", "some", "around", "over", "roughly", "least", "than", "an", "estimated");
     private static final Set<String> KNOWN = Set.of("the", "these", "those", "all", "them", "whom", "which");
     private static final int LONGEST = 9;
-    /** What becomes of some of the hurt. */
-    private static final Set<String> CONDITIONS = Set.of("condition", "discharge", "undergo", "intensive", "ventilator");
-    private static final Set<String> GRAVELY = Set.of("critically", "seriously", "gravely", "severely");
-    private static final Set<String> RANKING = Set.of("highest", "largest", "most", "biggest", "fewest", "lowest", "second-highest", "worst-hit");
+    private static final Set<String> CONDITIONS = WORDS.words("CONDITIONS");
+    private static final Set<String> GRAVELY = WORDS.words("GRAVELY");
+    private static final Set<String> RANKING = WORDS.words("RANKING");
     private static final int WITHIN = 8;
     private static final Set<String> ENDS = Set.of(",", ".", ";", "and", "but", "while");
 
