@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import rangefinder.enrich.text.Token;
+import rangefinder.enrich.text.Vocabulary;
 
 /**
  * Who is cited where in one article. A place can lie in several sayings, one inside the other: the innermost is the originator's, the
@@ -13,19 +14,20 @@ import rangefinder.enrich.text.Token;
  */
 public final class Citations {
 
+    private static final Vocabulary WORDS = Vocabulary.beside(Citations.class, "cue-contexts.tsv");
     private static final int SENTENCES_BACK = 3;
     private static final int MAX_BLOCK = 100_000;
 
-    private static final Set<String> GOING_ON = Set.of("these", "those", "they", "it", "this", "of", "among", "another", "others", "including", "additionally", "accordingly");
+    private static final Set<String> GOING_ON = WORDS.words("GOING_ON");
 
     private final CitedText cited;
     private final LeadIns leadIns;
     private final QuotationSpeakers quoting;
     private final Speakers speakers;
 
-    private static final Set<String> CONTRASTING = Set.of("while", "whereas", "but", "although", "though");
-    private static final Set<String> RUMOURS = Set.of("media", "medium", "rumour", "rumor", "report", "post", "internet", "web");
-    private static final Set<String> DENYING = Set.of("deny", "dispute", "reject", "refute", "rebut", "contradict", "dismiss");
+    private static final Set<String> CONTRASTING = WORDS.words("CONTRASTING");
+    private static final Set<String> RUMOURS = WORDS.words("RUMOURS");
+    private static final Set<String> DENYING = WORDS.words("DENYING");
 
     Citations(CitedText cited, Speakers speakers) {
         this.cited = cited;

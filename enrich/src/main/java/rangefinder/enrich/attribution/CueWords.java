@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import rangefinder.enrich.text.Dictionary;
 import rangefinder.enrich.text.Table;
 import rangefinder.enrich.text.Tree;
+import rangefinder.enrich.text.Vocabulary;
 
 /** The words that announce somebody's words: {@code cue-verbs.tsv} and {@code cue-nouns.tsv}. */
 final class CueWords {
@@ -37,12 +38,12 @@ final class CueWords {
         }
     }
 
-    /** What an amount stands behind: "at nine", "closer to nine". */
-    private static final Set<String> AMOUNTS = Set.of("at", "closer", "nearer", "between", "above", "below");
-    private static final Set<String> COUNTS = Set.of("number", "toll", "figure", "count", "total");
+    private static final Vocabulary WORDS = Vocabulary.beside(CueWords.class, "cue-contexts.tsv");
+    private static final Set<String> AMOUNTS = WORDS.words("AMOUNTS");
+    private static final Set<String> COUNTS = WORDS.words("COUNTS");
     private static final Set<String> TAKING = Set.of("claim");
-    private static final Set<String> LIVES = Set.of("life", "victim", "soul", "child", "mile", "hectare");
-    private static final Set<String> ESTIMATING = Set.of("estimate", "assess", "value", "calculate", "project", "forecast", "reckon");
+    private static final Set<String> LIVES = WORDS.words("LIVES");
+    private static final Set<String> ESTIMATING = WORDS.words("ESTIMATING");
     private static final Set<String> BREAKS = Set.of("at", ",", ";", "that");
     private static final int LONGEST_AMOUNT = 14;
     private static final CueVerb TELLING = new CueVerb(Takes.QUOTE, null);

@@ -6,22 +6,23 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import rangefinder.enrich.attribution.CueWords.CueNoun;
 import rangefinder.enrich.text.Tree;
+import rangefinder.enrich.text.Vocabulary;
 
 /** Finds what is introduced by a noun with an owner ("Seoul's estimate was", "a claim by the minister that") or a preposition ("according to"). */
 final class NounCues {
 
+    private static final Vocabulary WORDS = Vocabulary.beside(NounCues.class, "cue-contexts.tsv");
     private static final Set<String> OWNERS = Set.of("by", "from");
-    private static final Set<String> CITING = Set.of("cite", "quote");
+    private static final Set<String> CITING = WORDS.words("CITING");
 
-    private static final Set<String> REVISING = Set.of("raise", "lower", "cut", "increase", "reduce", "revise", "update", "trim", "double");
+    private static final Set<String> REVISING = WORDS.words("REVISING");
     private static final Set<String> WITHIN = Set.of("in", "by", "from");
 
     private static final Set<String> OF_PHRASE = Set.of("DT", "JJ", "JJS", "SYM", "POS", "HYPH", "CD", "PRP$");
     private static final int LONGEST_NAME = 12;
     /** "of more than about nine". */
     private static final int LONGEST_AMOUNT = 6;
-    /** Words about what happened, which hold its figure. */
-    private static final Set<String> OF_AMOUNTS = Set.of("report", "claim", "allegation", "accusation", "rumour", "rumor", "estimate", "account", "testimony");
+    private static final Set<String> OF_AMOUNTS = WORDS.words("OF_AMOUNTS");
 
     private final CueWords words;
     private final Speakers speakers;

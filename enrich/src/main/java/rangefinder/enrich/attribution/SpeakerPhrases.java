@@ -4,23 +4,24 @@ import java.util.Set;
 import rangefinder.enrich.attribution.CueWords.CueNoun;
 import rangefinder.enrich.text.Dictionary;
 import rangefinder.enrich.text.Tree;
+import rangefinder.enrich.text.Vocabulary;
 
 /** Finds the noun phrase beside a cue verb by the tags alone: "the agency in Lima, which is new, said", "…, said a nurse of the clinic". */
 final class SpeakerPhrases {
 
+    private static final Vocabulary WORDS = Vocabulary.beside(SpeakerPhrases.class, "speaker-words.tsv");
     /** In tokens. */
     static final int LONGEST = 20;
 
-    private static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday");
-    private static final Set<String> LINKS = Set.of("of", "for", "'s", "'", "&", "and", "at");
-    /** What links a document to its makers and its matter: "a tally by the two groups", "data from the port". */
-    private static final Set<String> DOCUMENT_LINKS = Set.of("by", "from", "in", "on", "about");
-    private static final Set<String> CLOSENESS = Set.of("with", "to", "on", "about", "in");
+    private static final Set<String> DAYS = WORDS.words("DAYS");
+    private static final Set<String> LINKS = WORDS.words("LINKS");
+    private static final Set<String> DOCUMENT_LINKS = WORDS.words("DOCUMENT_LINKS");
+    private static final Set<String> CLOSENESS = WORDS.words("CLOSENESS");
     private static final Set<String> PHRASE_TAGS = Set.of("DT", "PRP$", "POS", "CD", "HYPH", "-LRB-", "-RRB-");
     /** What cannot start a phrase. */
     private static final Set<String> NO_START = Set.of("IN", "CC", "POS", ",", "-LRB-", "-RRB-", "``", "''");
-    private static final Set<String> ANYBODY = Set.of("another", "some", "many", "both", "all");
-    private static final Set<String> BE = Set.of("be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "get", "got");
+    private static final Set<String> ANYBODY = WORDS.words("ANYBODY");
+    private static final Set<String> BE = WORDS.words("BE");
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
     private final CueWords words;

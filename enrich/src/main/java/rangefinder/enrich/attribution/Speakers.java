@@ -6,15 +6,16 @@ import rangefinder.enrich.entity.Entry;
 import rangefinder.enrich.entity.Gazetteer;
 import rangefinder.enrich.text.Dictionary;
 import rangefinder.enrich.text.Tree;
+import rangefinder.enrich.text.Vocabulary;
 import rangefinder.schema.SourceKind;
 
 /** Who or what can be cited: people, bodies, countries by name, documents and data; not ideas, things and "it is said". */
 final class Speakers {
 
-    private static final Set<String> PRONOUNS = Set.of("i", "he", "she", "they", "we", "you", "who", "some", "others", "many", "both", "several", "another", "anyone", "nobody", "everyone", "most", "all", "it", "his", "her", "their", "its", "my", "our");
-    private static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday");
-    /** "43 percent said": the figure is from whoever asked them. */
-    private static final Set<String> SHARES = Set.of("percent", "%", "per", "cent", "percentage", "share", "proportion", "majority", "half", "third", "quarter");
+    private static final Vocabulary WORDS = Vocabulary.beside(Speakers.class, "speaker-words.tsv");
+    private static final Set<String> PRONOUNS = WORDS.words("PRONOUNS");
+    private static final Set<String> DAYS = WORDS.words("DAYS");
+    private static final Set<String> SHARES = WORDS.words("SHARES");
     private static final Set<SourceKind> DISTANT = Set.of(SourceKind.researcher, SourceKind.medium);
     /** WordNet's noun classes. */
     private static final int COMMUNICATION = 10;

@@ -10,6 +10,7 @@ import rangefinder.enrich.attribution.CueWords.CueNoun;
 import rangefinder.enrich.attribution.CueWords.CueVerb;
 import rangefinder.enrich.attribution.CueWords.Takes;
 import rangefinder.enrich.text.Tree;
+import rangefinder.enrich.text.Vocabulary;
 
 /**
  * Reads a cue verb by its neighbours alone, where the tree made nothing of it: the noun phrase right before it speaks, what follows (from
@@ -17,6 +18,7 @@ import rangefinder.enrich.text.Tree;
  */
 final class SurfaceCues {
 
+    private static final Vocabulary WORDS = Vocabulary.beside(SurfaceCues.class, "cue-contexts.tsv");
     /** What stands so is surer than what the tree made of it. */
     private static final String BETWEEN_COMMAS = "cue-between-commas";
     private static final String OF_A_DOCUMENT = "document-tells";
@@ -25,15 +27,15 @@ final class SurfaceCues {
 
     private static final int LONGEST_WAY_TO_THAT = 14;
     private static final int LONGEST_OCCASION = 5;
-    private static final Set<String> OCCASION = Set.of("on", "in", "at", "late", "early", "a", "the", "his", "her", "its", "statement", "interview");
-    private static final Set<String> OCCASION_STARTS = Set.of("on", "in", "at", "late", "early");
+    private static final Set<String> OCCASION = WORDS.words("OCCASION");
+    private static final Set<String> OCCASION_STARTS = WORDS.words("OCCASION_STARTS");
     private static final Set<String> MARKS = Set.of(",", "\"", "''", "'", "\u2014", "--", "\u2013", ";", "(");
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
     private static final Set<String> ENDS = Set.of(",", ".", "\"", "''", "'", ")", "(", ";", ":", "\u2014", "--", "and");
     private static final Set<String> OBJECT_STARTS = Set.of("DT", "PRP$", "PRP", "NNP", "CD", "$");
     /** Tags of what can go on telling of a speaker: "said a man who/in/wearing". */
     private static final Set<String> BEHIND_SPEAKER = Set.of("WP", "WDT", "WRB", "WP$", "IN", "VBG", "VBN");
-    private static final Set<String> BOUNDING = Set.of("about", "around", "over", "under", "between", "at");
+    private static final Set<String> BOUNDING = WORDS.words("BOUNDING");
     private static final Set<String> ABOUT = Set.of("of", "about");
     /** "Reported at least nine" tells no occasion. */
     private static final Set<String> AT_BOUNDS = Set.of("least", "most");

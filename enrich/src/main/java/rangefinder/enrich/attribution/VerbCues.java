@@ -8,23 +8,23 @@ import java.util.stream.IntStream;
 import rangefinder.enrich.attribution.CueWords.CueVerb;
 import rangefinder.enrich.attribution.CueWords.Takes;
 import rangefinder.enrich.text.Tree;
+import rangefinder.enrich.text.Vocabulary;
 
 /** Finds what is introduced by a verb of saying, thinking or showing: "police said that", "…, the minister added", "confirmed by". */
 final class VerbCues {
 
+    private static final Vocabulary WORDS = Vocabulary.beside(VerbCues.class, "cue-contexts.tsv");
     private static final Set<String> RELATIVE = Set.of("who", "which", "that");
     private static final Set<String> MARKS = Set.of(",", "\"", ".", "?", "!", "''", "'", "\u2014", "-", "--", ";", ":", "\u2013");
-    /** Adverbs that tell of somebody's words without telling whose. */
-    private static final Set<String> HEARSAY = Set.of("reportedly", "allegedly", "supposedly", "purportedly");
-    /** "told reporters", "in an interview with the paper": the hearer of these relays what was said. */
-    private static final Set<String> TELLING = Set.of("tell", "inform", "brief", "notify", "assure");
+    private static final Set<String> HEARSAY = WORDS.words("HEARSAY");
+    private static final Set<String> TELLING = WORDS.words("TELLING");
 
     private static final int LONGEST_QUOTED = 10;
-    private static final Set<String> QUOTING = Set.of("quote", "cite");
+    private static final Set<String> CITING = WORDS.words("CITING");
     /** What sets off a relative clause. */
     private static final Set<String> CLAUSE_MARKS = Set.of(",", "-", "--", "\u2013", "\u2014");
-    private static final Set<String> AMOUNT_PREPOSITIONS = Set.of("at", "to", "by");
-    private static final Set<String> NUMBERS = Set.of("dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions");
+    private static final Set<String> AMOUNT_PREPOSITIONS = WORDS.words("AMOUNT_PREPOSITIONS");
+    private static final Set<String> NUMBERS = WORDS.words("NUMBERS");
 
     private final CueWords words;
     private final Speakers speakers;
@@ -180,13 +180,13 @@ final class VerbCues {
 
     /** "quoted a nurse as saying that", "cites him as telling": whoever is quoted, not who quotes; -1 elsewhere. */
     private static int quotedAs(Tree tree, int v) {
-        boolean as = tree.tag(v).equals("VBG") && v > 1 && tree.token(v - 1).lower().equals("as") && tree.head(v) >= 0 && QUOTING.contains(tree.lemma(tree.head(v)));
+        boolean as = tree.tag(v).equals("VBG") && v > 1 && tree.token(v - 1).lower().equals("as") && tree.head(v) >= 0 && CITING.contains(tree.lemma(tree.head(v)));
         return as ? tree.child(tree.head(v), "obj") : -1;
     }
 
     /** The "quote" of "quoted a nurse as saying", which introduces nothing itself. */
     static boolean isQuotingAs(Tree tree, int v) {
-        if (!QUOTING.contains(tree.lemma(v))) {
+        if (!CITING.contains(tree.lemma(v))) {
             return false;
         }
         return IntStream.range(v + 1, Math.min(tree.size() - 1, v + LONGEST_QUOTED)).anyMatch(i -> tree.token(i).lower().equals("as") && tree.tag(i + 1).equals("VBG"));

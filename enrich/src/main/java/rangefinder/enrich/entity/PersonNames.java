@@ -4,16 +4,13 @@ import java.util.List;
 import java.util.Set;
 import rangefinder.enrich.text.Dictionary;
 import rangefinder.enrich.text.Token;
+import rangefinder.enrich.text.Vocabulary;
 
 /** Tells a person's name from the titles before it: "Foreign Minister", "Lt. Gen.", "Mr". */
 final class PersonNames {
 
-    private static final Set<String> TITLES = Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prof.", "gen.", "lt.", "col.", "maj.", "capt.", "cmdr.",
-            "sgt.", "cpl.", "adm.", "brig.", "sen.", "rep.", "gov.", "rev.", "sir", "dame", "lord", "lady", "hon.", "st.", "supt.", "insp.", "det.", "vice", "chief", "senior", "deputy",
-            "secretary", "minister", "president", "chancellor", "general", "major", "admiral", "sergeant", "captain", "colonel", "commander", "spokesperson", "spokesman", "spokeswoman",
-            "ambassador", "king", "queen", "prince", "princess", "pope", "chairman", "chairwoman", "director", "professor", "judge", "officer", "commodore", "governor", "mayor", "senator",
-            "sheriff", "alderman", "councillor", "councilman", "councilwoman", "commissioner", "superintendent", "inspector", "detective", "constable", "marshal", "magistrate", "lieutenant", "brigadier",
-            "corporal", "congressman", "congresswoman", "lawmaker", "premier", "sheikh", "imam", "ayatollah", "bishop", "archbishop", "cardinal", "reverend", "ombudsman", "head", "leader", "boss", "executive", "ceo");
+    private static final Vocabulary WORDS = Vocabulary.beside(PersonNames.class, "name-words.tsv");
+    private static final Set<String> TITLES = WORDS.words("TITLES");
 
     private PersonNames() {
     }

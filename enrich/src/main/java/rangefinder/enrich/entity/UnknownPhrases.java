@@ -5,18 +5,18 @@ import java.util.Optional;
 import java.util.Set;
 import rangefinder.enrich.text.Dictionary;
 import rangefinder.enrich.text.Token;
+import rangefinder.enrich.text.Vocabulary;
 import rangefinder.schema.EntityType;
 
 /** Types phrases that no table knows: by the organ they name a person or a body of, by their form, else by the classifier. */
 record UnknownPhrases(Surroundings sentence, KnownNames names, PhraseClassifier classifier, SentenceMentions mentions) {
 
-    private static final Set<String> UNITS = Set.of("brigade", "corps", "division", "regiment", "battalion", "squadron", "fleet", "flotilla", "district", "platoon", "company");
-
+    private static final Vocabulary WORDS = Vocabulary.beside(UnknownPhrases.class, "name-words.tsv");
+    private static final Set<String> UNITS = WORDS.words("UNITS");
+    private static final Set<String> INFORMED = WORDS.words("INFORMED");
+    private static final Set<String> CITING = WORDS.words("CITING");
     /** WordNet's class of nouns for what is communicated. */
-    private static final int WORDS = 10;
-
-    private static final Set<String> INFORMED = Set.of("in", "inside", "within", "at", "close", "familiar", "who", "with");
-    private static final Set<String> CITING = Set.of("citing", "to", "by", "from");
+    private static final int COMMUNICATED = 10;
 
     /** @param first where it begins behind its article */
     void read(NounPhrase phrase, int first) {
@@ -87,7 +87,7 @@ record UnknownPhrases(Surroundings sentence, KnownNames names, PhraseClassifier 
 
     /** "a Peruvian navy statement". */
     private boolean isWords(NounPhrase phrase) {
-        return phrase.last() > phrase.first() && sentence.tag(phrase.last()).startsWith("NN") && Dictionary.english().nounClass(sentence.token(phrase.last()).lemma()) == WORDS;
+        return phrase.last() > phrase.first() && sentence.tag(phrase.last()).startsWith("NN") && Dictionary.english().nounClass(sentence.token(phrase.last()).lemma()) == COMMUNICATED;
     }
 
     /** "the Peruvian health minister", not the ministry. */

@@ -2,28 +2,29 @@ package rangefinder.enrich.quantity;
 
 import java.util.Set;
 import rangefinder.enrich.text.Dictionary;
+import rangefinder.enrich.text.Vocabulary;
 
 /** Numbers that say how old somebody is: "aged 34", "a two-year-old", "Rossi, 34, of Turin", "the man, 28," and "two women, 26 and 21,". */
 final class Ages {
 
+    private static final Vocabulary WORDS = Vocabulary.beside(Ages.class, "age-words.tsv");
     private static final int OLDEST = 125;
-    private static final Set<String> YEARS = Set.of("year", "years", "month", "months", "week", "weeks", "day", "days", "yr");
+    private static final Set<String> YEARS = WORDS.words("YEARS");
     private static final Set<String> CLOSING = Set.of(",", ".", ";", ")", ":", "-", "–", "—", "");
     private static final Set<String> JOINING = Set.of(",", "and", "or", "to", "-");
-    private static final Set<String> AGE = Set.of("age", "ages", "aged");
-    private static final Set<String> BOUNDING = Set.of("under", "over", "below", "above", "between");
+    private static final Set<String> AGE = WORDS.words("AGE");
+    private static final Set<String> BOUNDING = WORDS.words("BOUNDING");
     /** Ages that laws name: a bare "under 18" is one. */
     private static final Set<Integer> OF_AGE = Set.of(16, 18, 21);
-    private static final Set<String> YOUNG = Set.of("children", "kids", "infants", "girls", "boys", "minors");
+    private static final Set<String> YOUNG = WORDS.words("YOUNG");
     private static final int OLDEST_CHILD = 18;
     private static final Set<String> BEING = Set.of("is", "are", "was", "were");
     private static final int MOST_OF_A_LIST = 20;
     private static final Set<String> ARTICLES = Set.of("a", "an", "another", "the");
-    /** What can go on behind an age. */
-    private static final Set<String> BEHIND_AGE = Set.of("and", "who", "was", "were", "is", "are", "has", "had", "died", "from", "in", "on", "at", "with", "after", "when", "whose");
+    private static final Set<String> BEHIND_AGE = WORDS.words("BEHIND_AGE");
     private static final Set<String> WHOLES = Set.of("the", "them", "those", "these", "all");
     private static final int LONGEST_WHOLE = 6;
-    private static final Set<String> YOUNGER = Set.of("jr", "sr", "ii", "iii");
+    private static final Set<String> YOUNGER = WORDS.words("YOUNGER");
 
     private final CountedClasses classes = CountedClasses.english();
     private final Set<String> months;

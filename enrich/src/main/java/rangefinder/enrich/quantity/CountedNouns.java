@@ -3,6 +3,7 @@ package rangefinder.enrich.quantity;
 import java.util.List;
 import java.util.Set;
 import rangefinder.enrich.text.Token;
+import rangefinder.enrich.text.Vocabulary;
 
 /** Finds the noun that a number counts, by the tags of the words behind it. */
 final class CountedNouns {
@@ -16,24 +17,19 @@ final class CountedNouns {
      */
     record Noun(String words, int head, boolean additional) {}
 
-    private static final Set<String> MORE = Set.of("more", "additional", "extra", "further", "other", "new", "fresh");
-    private static final Set<String> INCREMENT = Set.of("more", "additional", "extra", "further");
-    private static final Set<String> DETERMINERS = Set.of("the", "these", "those", "its", "their", "his", "her", "our", "all", "my", "your", "this", "that");
-    private static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tomorrow", "tonight", "overnight", "each", "apiece");
-    /** People by what befell them: "the 53 wounded". */
-    static final Set<String> STATES = Set.of("wounded", "injured", "dead", "missing", "homeless", "displaced", "killed", "hurt", "hospitalized", "hospitalised", "detained", "arrested");
-    /** Never participles: "half of the dead were women". */
-    private static final Set<String> FINITE = Set.of("was", "were", "is", "are", "had", "did", "took", "went", "came", "fell", "gave", "saw", "rose", "began", "flew", "drove", "wrote", "ate", "spoke",
-        "broke", "chose", "stole", "threw", "grew", "knew", "drew", "wore", "froze", "hid", "rode", "shook", "withdrew", "became", "ran", "sank", "swam", "drank", "fled", "left", "said", "told");
-    /** They join like prepositions: what stands behind them is not counted ("500,000 excluding prisoners"). */
-    private static final Set<String> JOINING = Set.of("excluding", "including", "involving", "following", "concerning", "regarding", "depending", "according", "counting");
+    private static final Vocabulary WORDS = Vocabulary.beside(CountedNouns.class, "counted-words.tsv");
+    private static final Set<String> MORE = WORDS.words("MORE");
+    private static final Set<String> INCREMENT = WORDS.words("INCREMENT");
+    private static final Set<String> DETERMINERS = WORDS.words("DETERMINERS");
+    private static final Set<String> DAYS = WORDS.words("DAYS");
+    static final Set<String> STATES = WORDS.words("STATES");
+    private static final Set<String> FINITE = WORDS.words("FINITE");
+    private static final Set<String> JOINING = WORDS.words("JOINING");
     /** "Killed two “intruders”": in the words of the one who counts. */
     private static final Set<String> QUOTES = Set.of("“", "‘", "\"", "``", "'");
-    /** With a unit of time they date: "15,500 last year". */
-    private static final Set<String> DATING = Set.of("last", "next", "this", "previous");
-    private static final Set<String> TIMES = Set.of("year", "month", "week", "season", "quarter", "summer", "winter", "spring", "autumn", "night", "weekend", "decade", "century");
-    /** Behind a second number: "up from 120,000 five days earlier". */
-    private static final Set<String> SPANS = Set.of("minutes", "hours", "days", "weeks", "months", "years", "decades");
+    private static final Set<String> DATING = WORDS.words("DATING");
+    private static final Set<String> TIMES = WORDS.words("TIMES");
+    private static final Set<String> SPANS = WORDS.words("SPANS");
     private static final int LONGEST = 10;
 
     private CountedNouns() {}

@@ -7,21 +7,23 @@ import java.util.Set;
 import rangefinder.enrich.quantity.Figure.Kind;
 import rangefinder.enrich.text.Dictionary;
 import rangefinder.enrich.text.Token;
+import rangefinder.enrich.text.Vocabulary;
 import rangefinder.schema.Bound;
 
 /** Supplies what a number leaves out: the noun said before it ("1,500 among them", "the number of troops ... as 15,000"), the number meant by "as many more". */
 final class Ellipsis {
 
-    private static final Set<String> MEASURES = Set.of("number", "numbers", "total", "count", "toll", "tally", "figure", "amount");
+    private static final Vocabulary WORDS = Vocabulary.beside(Ellipsis.class, "counted-words.tsv");
+    private static final Set<String> MEASURES = WORDS.words("MEASURES");
     private static final Set<String> COMPARING = Set.of("from", "to", "against", "versus");
     /** What a toll counts. */
     private static final String DEATHS = "deaths";
-    private static final Set<String> GATHERING = Set.of("marched", "attended", "gathered", "rallied", "demonstrated", "protested");
+    private static final Set<String> GATHERING = WORDS.words("GATHERING");
     private static final Set<String> ASIDE = Set.of("in", "on", "at", "across", "from", "including", "with", "among");
     private static final Set<String> JOINTS = Set.of("and", "but", "while", ",", ";");
     /** From here on a number written as millions takes no small count's noun. */
     private static final double LARGE = 1e6;
-    private static final Set<String> DYING = Set.of("died", "drowned", "perished", "die");
+    private static final Set<String> DYING = WORDS.words("DYING");
     /** How many earlier figures are looked at. */
     private static final int MEMORY = 8;
     /** How far behind the number its predicate is looked for. */

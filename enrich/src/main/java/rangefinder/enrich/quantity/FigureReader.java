@@ -6,22 +6,21 @@ import java.util.Set;
 import rangefinder.enrich.quantity.Figure.Kind;
 import rangefinder.enrich.quantity.Numeral.Form;
 import rangefinder.enrich.text.Token;
+import rangefinder.enrich.text.Vocabulary;
 import rangefinder.schema.Bound;
 
 /** Turns an amount into a figure: what bounds it, what it counts, whether it is a change. */
 final class FigureReader {
 
-    private static final Set<String> KNOWN = Set.of("the", "these", "those", "both", "its", "his", "her", "their", "our", "my", "your", "all");
+    private static final Vocabulary WORDS = Vocabulary.beside(FigureReader.class, "counted-words.tsv");
+    private static final Set<String> KNOWN = WORDS.words("KNOWN");
     /** "the two countries" is a reference; "the 1,500 soldiers" and "all seven on board" are claims. */
     private static final int LARGEST_REFERENCE = 12;
-    private static final Set<String> AWAY = Set.of("from", "away", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "off", "outside", "inland", "deep",
-        "downstream", "upstream", "inside", "beyond", "northeastern", "behind", "apart");
+    private static final Set<String> AWAY = WORDS.words("AWAY");
     private static final Set<String> PER = Set.of("per", "a", "an", "every", "each");
-    private static final Set<String> RATE_NOUNS = Set.of("day", "week", "month", "year", "hour", "person", "soldier", "head", "barrel", "gallon", "share", "capita", "minute", "second",
-        "night", "household", "child", "ton", "tonne", "pound", "piece", "ounce", "litre", "liter", "student", "worker", "unit", "ticket", "game", "season");
+    private static final Set<String> RATE_NOUNS = WORDS.words("RATE_NOUNS");
 
-    /** "41 a day earlier" dates the count. */
-    private static final Set<String> DATING = Set.of("earlier", "before", "ago", "later", "after", "previously");
+    private static final Set<String> AGO = WORDS.words("AGO");
 
     private final Hedges hedges;
     private final Changes changes = new Changes();
@@ -162,7 +161,7 @@ final class FigureReader {
             i++;
         }
         boolean lists = i > at && i < reach && (p.is(i - 1, "and") || p.is(i - 1, "or") || p.is(i - 1, ","));
-        if (i == reach || lists || !p.get(i + 1).word() || DATING.contains(p.get(i + 2).lower())) {
+        if (i == reach || lists || !p.get(i + 1).word() || AGO.contains(p.get(i + 2).lower())) {
             return null;
         }
         int end = i + 2;

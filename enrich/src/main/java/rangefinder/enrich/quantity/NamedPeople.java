@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import rangefinder.enrich.quantity.Figure.Kind;
 import rangefinder.enrich.text.Token;
+import rangefinder.enrich.text.Vocabulary;
 import rangefinder.schema.Bound;
 
 /**
@@ -12,10 +13,10 @@ import rangefinder.schema.Bound;
  */
 final class NamedPeople {
 
+    private static final Vocabulary WORDS = Vocabulary.beside(NamedPeople.class, "people-words.tsv");
     private static final Set<String> JOINING = Set.of("and", "&");
     private static final Set<String> OTHERS = Set.of("other", "others");
-    /** What begins the clause that a name is the subject of. */
-    private static final Set<String> OPENING = Set.of("that", "when", "after", "as", "before", "because", "while", "if", "since", "until");
+    private static final Set<String> OPENING = WORDS.words("OPENING");
     /** What tells of somebody between commas: an age, a trade, a home. */
     private static final Set<String> ASIDE = Set.of("CD", "NN", "NNP", "JJ", "DT", "HYPH", "IN");
     private static final int LONGEST_ASIDE = 7;

@@ -247,10 +247,6 @@ final class NotCounted {
         }
     }
 
-    private static final Set<String> ONE_BEFORE = Set.of("no", "any", "this", "that", "the", "which", "each", "every", "some", "another", "a", "good", "other", "first", "last", "only", "new", "big", "such");
-    private static final Set<String> ONE_AFTER = Set.of("another", "day", "point", "time", "hand", "thing", "way", "side", "by", "that", "who", "which", "is", "was", "has", "had", "can", "could", "would", "will",
-        "should", "may", "might", "must", "to", "for", "with", "on", "at", "from", "and", "or", "but", "the", "as", "'", "reason", "else", "more", "said", "says", "does", "did", "do", "than", "when", "where", "whose",
-        "about", "they", "he", "she", "we", "i", "you", "it", "after", "before", "if", "because", "though", "gets", "thinks", "knows", "ever", "really", "just", "also", "not", "be", "are", "were", "here", "there");
 
     /** "one" that stands for somebody or for an article, not for a number. */
     private boolean pronoun(Pieces p, int i) {
@@ -261,7 +257,7 @@ final class NotCounted {
         boolean hyphenated = p.is(i + 1, "-");
         boolean ratio = p.is(i + 1, "in") || p.is(i + 1, "out");
         boolean ends = !p.get(i + 1).word() && !hyphenated && !p.get(i + 1).number();
-        boolean referring = ONE_BEFORE.contains(p.get(i - 1).lower()) && !ratio && !hyphenated && !p.is(i - 1, "the") || p.is(i - 1, "the") && !p.get(i + 1).word();
-        return !ratio && (ONE_AFTER.contains(p.get(i + 1).lower()) || ends || referring);
+        boolean referring = has("ONE_BEFORE", p, i - 1) && !ratio && !hyphenated && !p.is(i - 1, "the") || p.is(i - 1, "the") && !p.get(i + 1).word();
+        return !ratio && (has("ONE_AFTER", p, i + 1) || ends || referring);
     }
 }

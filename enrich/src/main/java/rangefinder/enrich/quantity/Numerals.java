@@ -5,22 +5,22 @@ import static rangefinder.enrich.quantity.NumberWords.Role.*;
 import java.util.Set;
 import rangefinder.enrich.quantity.NumberWords.Role;
 import rangefinder.enrich.quantity.Numeral.Form;
+import rangefinder.enrich.text.Vocabulary;
 
 /** Reads a number in digits, words or both: "1.5 million", "two dozen", "half a million", "one and a half million", "2 lakh", "tens of thousands". */
 final class Numerals {
 
+    private static final Vocabulary WORDS = Vocabulary.beside(Numerals.class, "share-words.tsv");
     /** U+2044 says by itself that two numbers are a fraction. */
     private static final String FRACTION_SLASH = "\u2044";
     private static final Set<String> ARTICLES = Set.of("a", "an");
     /** "one in N" is a share for such N only: "one in 17 cities" counts cities. */
     private static final Set<Integer> ROUND_DENOMINATORS = Set.of(2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000, 10000, 100000, 1000000);
-    private static final Set<String> WHOLE_FOLLOWS = Set.of("of", "the", "its", "their", "his", "her", "our", "my", "your", "those", "these", "that", "this", "all");
-    private static final Set<String> SHARE_PRECEDES = Set.of("by", "than", "nearly", "almost", "about", "over", "around", "roughly", "only", "just", "least", "under", "above", "below");
-    private static final Set<String> NO_SHARE_BEFORE = Set.of("first", "second", "latter", "other", "time", "better", "last", "final", "opening", "closing", "top", "bottom");
-    /** What follows a share that stands alone: "by a third in May", never "by a third party". */
-    private static final Set<String> SHARE_ENDS = Set.of("in", "from", "to", "and", "or", "but", "since", "on", "at", "during", "this", "last", "over", "as", "the", "compared", "for", "by", "between", "after",
-        "more", "less", "higher", "lower", "its", "their", "are", "were", "is", "was", "have", "had", "said", "when", "while", "because", "did", "do", "within", "with");
-    private static final Set<String> PERIODS = Set.of("day", "days", "hour", "hours", "week", "weeks", "month", "months", "year", "years", "minutes", "games", "matches", "starts", "attempts");
+    private static final Set<String> WHOLE_FOLLOWS = WORDS.words("WHOLE_FOLLOWS");
+    private static final Set<String> SHARE_PRECEDES = WORDS.words("SHARE_PRECEDES");
+    private static final Set<String> NO_SHARE_BEFORE = WORDS.words("NO_SHARE_BEFORE");
+    private static final Set<String> SHARE_ENDS = WORDS.words("SHARE_ENDS");
+    private static final Set<String> PERIODS = WORDS.words("PERIODS");
 
     private final NumberWords words;
 

@@ -7,22 +7,20 @@ import java.util.Set;
 import rangefinder.enrich.quantity.Figure.Kind;
 import rangefinder.enrich.quantity.UncountedPeople.Person;
 import rangefinder.enrich.text.Token;
+import rangefinder.enrich.text.Vocabulary;
 import rangefinder.schema.Bound;
 
 /** People whom a noun counts, without a number word ("a man was shot dead", "a double murder"): candidates, which the verb decides. */
 final class Persons {
 
+    private static final Vocabulary WORDS = Vocabulary.beside(Persons.class, "people-words.tsv");
     private static final Set<String> ARTICLES = Set.of("a", "an", "another", "his", "her", "their");
     /** Who kills himself is one of the dead. */
     private static final Set<String> SELVES = Set.of("himself", "herself");
-    /** Nouns too, but behind "a woman" they tell what became of her; and nobody is "his life". */
-    private static final Set<String> STATES = Set.of("dead", "injured", "wounded", "missing", "hurt", "life");
-    /** What one has, not who one is. */
-    private static final Set<String> HAD = Set.of("injury", "wound", "name");
+    private static final Set<String> STATES = WORDS.words("STATES");
+    private static final Set<String> HAD = WORDS.words("HAD");
     private static final String ANOTHER = "another";
-    /** Behind "another" these tell what became of it, so that nothing is left for it to count. */
-    private static final Set<String> BEFALLING = Set.of("injured", "wounded", "hurt", "dead", "missing", "killed", "died", "dies", "shot", "hospitalized", "hospitalised", "critically", "seriously", "fatally",
-        "was", "is", "has", "had", "remains", "suffered", "later");
+    private static final Set<String> BEFALLING = WORDS.words("BEFALLING");
     private static final int REACH = 8;
 
     private final CountedClasses classes = CountedClasses.english();

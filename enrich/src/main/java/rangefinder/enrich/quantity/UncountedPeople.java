@@ -1,11 +1,12 @@
 package rangefinder.enrich.quantity;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.List;
 import java.util.stream.Collectors;
 import rangefinder.enrich.text.Table;
 import rangefinder.enrich.text.Token;
+import rangefinder.enrich.text.Vocabulary;
 
 /**
  * How many people stand in words that neither number nor article introduces: those whom a crime multiplies ("a double murder", "triple
@@ -21,6 +22,7 @@ final class UncountedPeople {
      */
     record Person(int first, int end, int head, double number) {}
 
+    private static final Vocabulary WORDS = Vocabulary.beside(UncountedPeople.class, "people-words.tsv");
     private static final Map<String, Double> MULTIPLES = Table.read(UncountedPeople.class, "multiplied-harm.tsv").stream()
         .filter(row -> !row.get(1).equals("-")).collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> Double.valueOf(row.get(1))));
     private static final Set<String> HARMS = Table.read(UncountedPeople.class, "multiplied-harm.tsv").stream()
@@ -28,9 +30,7 @@ final class UncountedPeople {
     private static final Set<String> ARTICLES = Set.of("a", "an");
     private static final Set<String> BEFORE_NOUN = Set.of("a", "an", "the", "-");
     private static final Set<String> AGES = Set.of("year", "month", "week", "day");
-    /** One word for many, or for what no headline counts by. */
-    private static final Set<String> MANY = Set.of("people", "police", "personnel", "crew", "staff", "military", "infantry", "other", "one", "name", "life", "leader", "toll", "victim", "gunmen", "force",
-        "missing", "infected", "detained", "arrested", "displaced", "homeless", "dead", "injured", "wounded", "hurt", "killed");
+    private static final Set<String> MANY = WORDS.words("MANY");
     private static final Set<String> BEHIND_BARE = Set.of("'s", "’s", "-", "of", "and", "&");
 
     private final CountedClasses classes = CountedClasses.english();

@@ -15,16 +15,14 @@ final class Sentences {
     record Cut(List<Token> tokens, int paragraph) {
     }
 
+    private static final Vocabulary WORDS = Vocabulary.beside(Sentences.class, "writing-words.tsv");
     /** No sentence of prose is longer; parsing cost and damage stay bounded where a "sentence" is a table or noise. */
     static final int LONGEST_SENTENCE = 200;
 
     /** Lines of running text that was wrapped are longer. */
     private static final int SHORT_LINE = 60;
 
-    private static final Set<String> STARTERS = Set.of("the", "a", "an", "in", "on", "at", "it", "he", "she", "they", "we", "i", "you", "this", "that",
-            "these", "those", "but", "and", "however", "meanwhile", "his", "her", "their", "its", "our", "there", "when", "while", "after",
-            "before", "if", "as", "for", "from", "by", "with", "since", "although", "though", "because", "some", "many", "most", "all", "no",
-            "not", "one", "two", "also", "both", "so", "then", "what", "who", "where", "according", "about", "more", "earlier", "later", "among");
+    private static final Set<String> STARTERS = WORDS.words("STARTERS");
 
     private final Abbreviations abbreviations = new Abbreviations();
     private final Tokenizer tokenizer = new Tokenizer(abbreviations);

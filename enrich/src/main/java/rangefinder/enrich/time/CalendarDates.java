@@ -9,16 +9,17 @@ import java.util.Locale;
 import java.util.Set;
 import rangefinder.enrich.quantity.Piece;
 import rangefinder.enrich.quantity.Pieces;
+import rangefinder.enrich.text.Vocabulary;
 
 /** Reads dates that name a month, a year or a feast: "Oct. 8 and 13", "June last year", "early 2025", "the first half of May", "2024-10-17". */
 final class CalendarDates {
 
+    private static final Vocabulary WORDS = Vocabulary.beside(CalendarDates.class, "time-contexts.tsv");
     private static final int EARLIEST = 1500;
     private static final int LATEST = 2100;
     private static final Set<String> ORDINAL_ENDS = Set.of("st", "nd", "rd", "th");
-    private static final Set<String> BEFORE_YEAR = Set.of("in", "since", "of", "by", "from", "until", "till", "before", "after", "during", "early", "late", "mid", "to", "and", "between", "for", "through",
-        "spring", "summer", "autumn", "fall", "winter", "around", "about", "the", "year", "circa", "-", "–", "fiscal", "end");
-    private static final Set<String> MODALS = Set.of("may", "march", "mar", "sat", "sun", "jan", "dec");
+    private static final Set<String> BEFORE_YEAR = WORDS.words("BEFORE_YEAR");
+    private static final Set<String> MODALS = WORDS.words("MODALS");
 
     private final TimeWords words;
 

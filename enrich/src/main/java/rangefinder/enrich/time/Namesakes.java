@@ -3,17 +3,16 @@ package rangefinder.enrich.time;
 import java.util.Set;
 import rangefinder.enrich.quantity.Piece;
 import rangefinder.enrich.quantity.Pieces;
+import rangefinder.enrich.text.Vocabulary;
 
 /** Words of the calendar that are part of a name: "Jan Nowak", "April Jones", "Theresa May", "the Sunday Chronicle". */
 final class Namesakes {
 
-    /** Months that people are called by; the others are short forms, which a date would write with a dot. */
-    private static final Set<String> GIVEN_NAMES = Set.of("april", "may", "june", "august");
+    private static final Vocabulary WORDS = Vocabulary.beside(Namesakes.class, "time-contexts.tsv");
+    private static final Set<String> GIVEN_NAMES = WORDS.words("GIVEN_NAMES");
     private static final int LONGEST_SHORT_FORM = 4;
-    private static final Set<String> LEADING = Set.of("in", "since", "until", "till", "by", "from", "to", "last", "this", "next", "early", "late", "mid", "of", "and", "through", "before", "after",
-        "between", "during", "for", "on", "-", "–", "(");
-    /** "Monday Night", "Friday Morning" in a headline. */
-    private static final Set<String> PARTS_OF_DAY = Set.of("night", "morning", "afternoon", "evening", "noon");
+    private static final Set<String> LEADING = WORDS.words("LEADING");
+    private static final Set<String> PARTS_OF_DAY = WORDS.words("PARTS_OF_DAY");
 
     private Namesakes() {}
 

@@ -7,16 +7,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import rangefinder.enrich.quantity.NumberWords;
 import rangefinder.enrich.quantity.Pieces;
+import rangefinder.enrich.text.Vocabulary;
 
 /** Reads the periods that accounts and histories speak of: "Q3 2024", "in the third quarter", "the nine months to September", "in three decades". */
 final class Periods {
 
+    private static final Vocabulary WORDS = Vocabulary.beside(Periods.class, "time-contexts.tsv");
     private static final Set<String> QUARTERS = Set.of("q1", "q2", "q3", "q4");
     private static final Set<String> TO = Set.of("to", "through", "ended", "ending", "until");
     private static final Set<String> IN = Set.of("in", "over", "within");
     private static final Set<String> FIRST_FOUR = Set.of("first", "second", "third", "fourth", "final", "last");
 
-    private static final Set<String> RECORDS = Set.of("first", "second", "third", "worst", "most", "least", "only", "record", "high", "low");
+    private static final Set<String> RECORDS = WORDS.words("RECORDS");
     private static final int RECORD = 8;
 
     private final TimeWords words;

@@ -8,14 +8,16 @@ import java.util.Locale;
 import java.util.Set;
 import rangefinder.enrich.quantity.NumberWords;
 import rangefinder.enrich.quantity.Pieces;
+import rangefinder.enrich.text.Vocabulary;
 
 /** Reads what is counted from the article's day or from the date before: "last week", "two days ago", "on Friday", "the past three years", "the same period", "a day later". */
 final class RelativeDates {
 
-    private static final Set<String> PASSED = Set.of("past", "last", "previous", "preceding", "recent");
-    private static final Set<String> COMING = Set.of("next", "coming", "following");
-    private static final Set<String> LATER = Set.of("later", "after", "afterwards", "on");
-    private static final Set<String> EARLIER = Set.of("earlier", "before", "previously", "prior");
+    private static final Vocabulary WORDS = Vocabulary.beside(RelativeDates.class, "time-contexts.tsv");
+    private static final Set<String> PASSED = WORDS.words("PASSED");
+    private static final Set<String> COMING = WORDS.words("COMING");
+    private static final Set<String> LATER = WORDS.words("LATER");
+    private static final Set<String> EARLIER = WORDS.words("EARLIER");
 
     private final TimeWords words;
     private final NumberWords numbers = new NumberWords();

@@ -9,6 +9,7 @@ import rangefinder.enrich.quantity.Piece;
 import rangefinder.enrich.quantity.Pieces;
 import rangefinder.enrich.text.Sentence;
 import rangefinder.enrich.text.Token;
+import rangefinder.enrich.text.Vocabulary;
 
 /**
  * Reads the time expressions of a sentence and resolves them against the article's date: a date or period first, then the
@@ -16,10 +17,11 @@ import rangefinder.enrich.text.Token;
  */
 public final class TimeResolver {
 
+    private static final Vocabulary WORDS = Vocabulary.beside(TimeResolver.class, "time-contexts.tsv");
     private static final TimeResolver ENGLISH = new TimeResolver();
-    private static final Set<String> OPENS_END = Set.of("since", "after", "from", "starting", "following", "beginning");
-    private static final Set<String> OPENS_START = Set.of("until", "till", "by", "through", "before");
-    private static final Set<String> FILLERS = Set.of("around", "about", "the", "late", "early", "on");
+    private static final Set<String> OPENS_END = WORDS.words("OPENS_END");
+    private static final Set<String> OPENS_START = WORDS.words("OPENS_START");
+    private static final Set<String> FILLERS = WORDS.words("FILLERS");
     /** A verb of the future this near a date makes the date lie ahead, in pieces. */
     private static final int NEAR = 24;
 
