@@ -20,6 +20,7 @@ final class VerbCues {
     private static final Set<String> TELLING = WORDS.words("TELLING");
 
     private static final int LONGEST_QUOTED = 10;
+    private static final Set<String> CONTRASTING = WORDS.words("CONTRASTING");
     private static final Set<String> CITING = WORDS.words("CITING");
     /** What sets off a relative clause. */
     private static final Set<String> CLAUSE_MARKS = Set.of(",", "-", "--", "\u2013", "\u2014");
@@ -175,7 +176,13 @@ final class VerbCues {
 
     /** The first, but no time of day before it ("12:41 - The mayor says"). */
     static int subject(Tree tree, int verb) {
-        return tree.childrenAs(verb, "nsubj").stream().filter(s -> !tree.tag(s).equals("CD") || tree.token(s).text().indexOf(':') < 0).findFirst().orElse(-1);
+        int subject = tree.childrenAs(verb, "nsubj").stream().filter(s -> !tree.tag(s).equals("CD") || tree.token(s).text().indexOf(':') < 0).findFirst().orElse(-1);
+        return subject >= 0 ? subject : markedSubject(tree, verb);
+    }
+
+    /** "While the monitoring group said": a conjunction right before it makes no circumstance of a subject, whatever the tree says. */
+    private static int markedSubject(Tree tree, int verb) {
+        return tree.childrenAs(verb, "obl").stream().filter(s -> s < verb && tree.child(s, "mark") >= 0 && tree.child(s, "mark") == tree.first(s) && CONTRASTING.contains(tree.token(tree.first(s)).lower())).findFirst().orElse(-1);
     }
 
     /** "quoted a nurse as saying that", "cites him as telling": whoever is quoted, not who quotes; -1 elsewhere. */

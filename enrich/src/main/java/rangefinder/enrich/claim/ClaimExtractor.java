@@ -15,6 +15,7 @@ import rangefinder.enrich.text.Tree;
 import rangefinder.enrich.time.TimeMention;
 import rangefinder.id.ArticleIds;
 import rangefinder.schema.Article;
+import rangefinder.schema.Bound;
 import rangefinder.schema.Claim;
 import rangefinder.schema.Quantity;
 import rangefinder.schema.Reason;
@@ -194,11 +195,12 @@ final class ClaimExtractor {
         int end = tokens.get(tokens.size() - 1).end();
         String counted = figure.noun() < figure.firstToken() && isToll(tree, event) || isInheritedWrongly(figure, event) ? PEOPLE : figure.counted();
         String in = tree.sentence().inTitle() ? "title" : null;
+        boolean isPassed = figure.bound() == Bound.EXACT && TollReader.isPassed(tree, figure);
         return Claim.newBuilder()
             .setClaimId(ArticleIds.claimId(article.getArticleId(), article.getVersion(), in, figure.start(), figure.end(), String.valueOf(event.action())))
             .setStart(start).setEnd(end).setIn(in)
             .setQuote(reading.textOf(sentence).substring(start, end))
-            .setQuantity(new Quantity(reading.textOf(sentence).substring(figure.start(), figure.end()), figure.start(), figure.end(), figure.low(), figure.high(), figure.bound(), figure.unit()))
+            .setQuantity(new Quantity(reading.textOf(sentence).substring(figure.start(), figure.end()), figure.start(), figure.end(), figure.low(), isPassed ? null : figure.high(), isPassed ? Bound.AT_LEAST : figure.bound(), figure.unit()))
             .setCounted(counted == null ? figure.unit() : counted)
             .setCountedClass(counted == null ? null : classes.of(counted).orElse(null))
             .setAction(event.action())

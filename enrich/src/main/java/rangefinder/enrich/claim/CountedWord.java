@@ -1,10 +1,13 @@
 package rangefinder.enrich.claim;
 
+import java.util.Set;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Tree;
 
 /** Which word stands for the counted in the tree: its noun, or the number itself where that stands alone and has a verb of its own. */
 final class CountedWord {
+
+    private static final Set<String> AUXILIARIES = Set.of("be", "have", "do");
 
     private final Actions actions;
 
@@ -19,6 +22,7 @@ final class CountedWord {
         boolean elsewhere = named && figure.noun() < figure.firstToken();
         boolean ownVerb = elsewhere && tree.is(number, "nsubj", "obl") && hasFiniteSubjectVerb(tree, number);
         ownVerb = ownVerb || elsewhere && number + 1 < tree.size() && tree.tag(number + 1).equals("VBD") && (tree.head(number) == number + 1 || tree.head(number + 1) == number);
+        ownVerb = ownVerb || elsewhere && number + 1 < tree.size() && isAuxiliary(tree, number + 1);
         boolean alone = ownVerb || elsewhere && isOfLaterVerb(tree, number, figure.noun());
         return named && !alone && !isOfEarlierCount(tree, figure) ? figure.noun() : number;
     }
@@ -40,6 +44,11 @@ final class CountedWord {
     private static boolean hasFiniteSubjectVerb(Tree tree, int number) {
         int verb = tree.head(number);
         return verb > number && tree.isVerb(verb) && (tree.is(number, "nsubj") || tree.child(verb, "nsubj") < 0);
+    }
+
+    /** "Shot down 71 drones and another 16 did not get through": an auxiliary right behind the number begins a clause of its own. */
+    private static boolean isAuxiliary(Tree tree, int i) {
+        return tree.tag(i).equals("MD") || AUXILIARIES.contains(tree.lemma(i)) && tree.tag(i).matches("VB[DZP]");
     }
 
     /** "Lists 300 civilians killed; the church gives 120": the bare number has a verb of its own. */

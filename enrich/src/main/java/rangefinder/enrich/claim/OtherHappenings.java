@@ -3,6 +3,7 @@ package rangefinder.enrich.claim;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Analysis;
 import rangefinder.enrich.text.Tree;
@@ -39,13 +40,20 @@ final class OtherHappenings {
     /** "Over the weekend, 12 people were killed in the city" adds up where the report is on what happens there again and again; who dies in a flood dies in one. */
     private static final String PERHAPS_SUM = "perhaps-sum";
 
+    /** "61,000 have been killed since the war began" is another count only beside that of a day. */
+    private static final String LASTING = "perhaps-lasting";
+
     private OtherHappenings() {}
 
     /** Decides by the whole of the report what a headline or a sentence left open. */
     static void settle(Analysis analysis, List<Claim> claims) {
         boolean several = claims.stream().anyMatch(claim -> is(claim, SEVERAL));
+        boolean ofDay = claims.stream().anyMatch(claim -> ClaimTopics.isHappening(claim.getAction()) && claim.getFrom() != null && claim.getFrom().equals(claim.getTo()) && !is(claim, LASTING));
         boolean again = several || claims.stream().anyMatch(claim -> "SHOOT".equals(claim.getAction())) || tellsOfOneOfMany(analysis);
         for (Claim claim : claims) {
+            if (is(claim, LASTING)) {
+                claim.getBecause().replaceAll(reason -> reason.getPart().equals(PART) ? new Reason(PART, ofDay ? ANOTHER : "one", reason.getWords()) : reason);
+            }
             if (is(claim, PERHAPS) || is(claim, PERHAPS_SUM)) {
                 boolean adds = is(claim, PERHAPS) ? several : again;
                 claim.getBecause().replaceAll(reason -> reason.getPart().equals(PART) ? new Reason(PART, adds ? SEVERAL : "one", reason.getWords()) : reason);
@@ -106,6 +114,10 @@ final class OtherHappenings {
         if (!lead && opensApart(tree)) {
             return new Reading(ANOTHER, tree.token(0).text());
         }
+        int lasting = lasting(tree, figure);
+        if (lasting >= 0) {
+            return new Reading(LASTING, tree.token(lasting).text());
+        }
         int before = before(tree, from);
         Reading said = before < 0 ? null : read(tree, before, lead);
         int behind = said == null ? behind(tree, to) : -1;
@@ -122,6 +134,38 @@ final class OtherHappenings {
             found = found || apart && isNoun(tree, i);
         }
         return found && !tree.sentence().inTitle();
+    }
+
+    /** "61,000 have been killed since the war began", "of the conflict's 4,000 dead": the word for it; -1 for none. What happened "in the war's deadliest strike" is one happening. */
+    static int lasting(Tree tree, Figure figure) {
+        for (int i = 1; i < tree.size(); i++) {
+            int start = i;
+            while (start > 0 && i - start < PHRASE && isOfPhrase(tree, start - 1)) {
+                start--;
+            }
+            boolean since = start > 0 && (tree.token(start - 1).lower().equals("since") || isBeginning(tree, start - 1));
+            boolean into = start > figure.firstToken() && Set.of("in", "during").contains(tree.token(start - 1).lower()) && isDefinite(tree, start, i);
+            boolean whole = i + 1 == tree.size() || !tree.isNoun(i + 1) && !tree.tag(i + 1).equals("POS");
+            if (is("LASTING", tree.lemma(i)) && tree.isNoun(i) && whole && (since || into && !isOneBetween(tree, figure.endToken(), start))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isDefinite(Tree tree, int from, int to) {
+        return IntStream.range(from, to).anyMatch(i -> tree.token(i).lower().equals("the") || tree.tag(i).equals("POS"));
+    }
+
+    /** "Since the start of". */
+    private static boolean isBeginning(Tree tree, int of) {
+        boolean began = of > 2 && tree.token(of).lower().equals("of") && is("BEGINNING", tree.lemma(of - 1));
+        return began && IntStream.rangeClosed(2, 4).anyMatch(back -> of - back >= 0 && tree.token(of - back).lower().equals("since"));
+    }
+
+    /** "Killed in the worst attack in the war". */
+    private static boolean isOneBetween(Tree tree, int from, int to) {
+        return IntStream.range(from, to).anyMatch(i -> isNoun(tree, i));
     }
 
     /** "A shooting that left two dead", "the crash in which 12 died": the happening to the left, with nothing between that tells of something else. */

@@ -16,6 +16,7 @@ final class TollReader {
     /** Whoever puts or gives a toll did not cause it. */
     static final String RULE = "toll-before";
     private static final Set<String> HITTING = WORDS.words("HITTING");
+    private static final Set<String> PASSING = WORDS.words("PASSING");
     private static final Set<String> BREAKS = Set.of(";", ",", ":");
     private static final Set<String> HEDGES = Set.of("at", "least", "more", "than", "about", "over", "nearly", "almost", "around", "some");
     private static final Set<String> COUNTS = WORDS.words("COUNTS");
@@ -46,7 +47,7 @@ final class TollReader {
         }
         for (int i = figure.firstToken() - 1; i >= Math.max(0, figure.firstToken() - FAR_BEFORE); i--) {
             Action noun = tree.isNoun(i) && !tree.tag(i).startsWith("NNP") ? actions.noun(tree, i) : null;
-            if (noun != null && noun.isHarm()) {
+            if (noun != null && (noun.isHarm() || i + 1 == leading(tree, figure) && PASSING.contains(tree.token(i + 1).lower()))) {
                 return new Event(noun.name(), i, predicate, figure.noun() < 0 ? figure.firstToken() : figure.noun(), RULE);
             }
             if (tree.token(i).lower().equals(";") || isFinite(tree, i) && !tree.is(i, "acl") && !STATING.contains(tree.lemma(i))) {
@@ -102,10 +103,16 @@ final class TollReader {
         int to = leading(tree, figure);
         for (int i = to - 1; i >= 0 && !BREAKS.contains(tree.token(i).text()); i--) {
             if (COUNTS.contains(tree.lemma(i)) && i + 2 < to && tree.token(i + 1).lower().equals("of")) {
-                return harmed(tree, figure, i + 2, to, predicate);
+                return fate(tree, figure, i + 2, to, predicate);
             }
         }
         return null;
+    }
+
+    /** "Deaths pass 100": beyond the number, not at it. */
+    static boolean isPassed(Tree tree, Figure figure) {
+        int before = figure.firstToken() - 1;
+        return before > 0 && figure.noun() < figure.endToken() && PASSING.contains(tree.token(before).lower()) && (tree.isNoun(before - 1) || tree.lemma(before - 1).equals("have"));
     }
 
     /** The "to", "at" or verb that leads to the number, before the words that bound it; -1 where none does. */
@@ -121,9 +128,18 @@ final class TollReader {
         return at ? i + 1 : leads ? i : -1;
     }
 
-    private Event harmed(Tree tree, Figure figure, int from, int end, int predicate) {
+    /** "The number of people evacuated from the valley": harm, or what a participle says of them; null where the phrase tells nothing. */
+    private Event fate(Tree tree, Figure figure, int from, int end, int predicate) {
         Action action = harm(tree, from, end);
+        for (int i = from; action == null && i < Math.min(end, from + WITHIN_PHRASE) && (tree.isNoun(i) || isParticiple(tree, i) || tree.tag(i).startsWith("JJ")); i++) {
+            action = i > from && isParticiple(tree, i) ? actions.verb(tree, i) : null;
+        }
         return action == null ? null : new Event(action.name(), from, predicate, figure.firstToken(), RULE);
+    }
+
+    /** Taggers take the participle of "people evacuated from the valley" for a past tense. */
+    private static boolean isParticiple(Tree tree, int i) {
+        return tree.tag(i).equals("VBN") || tree.tag(i).equals("VBD") && i + 1 < tree.size() && tree.tag(i + 1).equals("IN");
     }
 
     /** What befell those that a phrase speaks of; null where it does not say. */

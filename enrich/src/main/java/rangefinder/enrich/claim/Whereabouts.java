@@ -102,7 +102,11 @@ final class Whereabouts {
     /** "31 were being treated at Mercy Hospital in Lima": where they are cared for is not where it happened. */
     private static boolean isOfCare(Tree tree, Mention mention) {
         boolean hospital = false;
-        for (int i = mention.last(); i >= Math.max(0, mention.first() - FAR_BACK); i--) {
+        int end = mention.last();
+        while (end + 1 < tree.size() && tree.tag(end + 1).startsWith("NNP")) {
+            end++;
+        }
+        for (int i = end; i >= Math.max(0, mention.first() - FAR_BACK); i--) {
             boolean care = HarmWords.is("TAKEN", tree.lemma(i)) && !tree.lemma(i).equals("be") && !tree.lemma(i).equals("have") || CARING.contains(tree.lemma(i));
             if (hospital && (tree.isVerb(i) || care)) {
                 return care;

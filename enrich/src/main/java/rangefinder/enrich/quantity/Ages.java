@@ -68,9 +68,10 @@ final class Ages {
         return hyphenated || p.in(i + 1, YEARS) && (p.is(i + 2, "old") || p.is(i + 2, "-") && p.get(i + 3).lower().startsWith("old") || p.is(i + 2, "of") && p.is(i + 3, "age"));
     }
 
-    /** "aged 34", "at the age of 34", "age: 34", "in age from 34", "raise the retirement age to 66". */
+    /** "aged 34", "at the age of 34", "age: 34", "in age from 34", "raise the retirement age to 66", "as young as 14". */
     static boolean isAged(Pieces p, int i) {
-        return p.is(i - 1, "aged") || (p.is(i - 1, "to") || p.is(i - 1, "at")) && p.is(i - 2, "age") || p.is(i - 1, "age") || p.is(i - 1, "ages") || (p.is(i - 1, "of") || p.is(i - 1, ":") || p.is(i - 1, "from")) && p.in(i - 2, AGE);
+        boolean as = p.is(i - 1, "as") && (p.is(i - 2, "young") || p.is(i - 2, "old")) && !p.is(i + 1, "percent") && !p.is(i + 1, "%");
+        return as || p.is(i - 1, "aged") || (p.is(i - 1, "to") || p.is(i - 1, "at")) && p.is(i - 2, "age") || p.is(i - 1, "age") || p.is(i - 1, "ages") || (p.is(i - 1, "of") || p.is(i - 1, ":") || p.is(i - 1, "from")) && p.in(i - 2, AGE);
     }
 
     /** "children under five". */

@@ -108,8 +108,13 @@ final class CountedNouns {
             || verbal && (head < 0 || tokens.get(i - 1).text().equals("-")) && nounFollows(tokens, i + 1) || tag.startsWith("RB") && i + 1 < tokens.size() && tokens.get(i + 1).tag().matches("JJ|VBN");
     }
 
-    /** "14 F-16 jets", "60 PT-91 tanks": the hyphen and the number of a model's name. */
+    /** "14 F-16 jets", "60 PT-91 tanks", "40 Boeing 737 jets": the hyphen and the number of a model's name. */
     private static boolean isOfModel(List<Token> tokens, int i) {
+        boolean apart = tokens.get(i).tag().equals("CD") && i > 0 && tokens.get(i - 1).tag().startsWith("NN") && Character.isUpperCase(tokens.get(i - 1).text().charAt(0))
+            && i + 1 < tokens.size() && tokens.get(i + 1).tag().startsWith("NN") && Character.isLowerCase(tokens.get(i + 1).text().charAt(0));
+        if (apart) {
+            return true;
+        }
         int hyphen = tokens.get(i).text().equals("-") ? i : i - 1;
         boolean joined = hyphen > 1 && hyphen + 1 < tokens.size() && tokens.get(hyphen).text().equals("-")
             && tokens.get(hyphen - 1).end() == tokens.get(hyphen).start() && tokens.get(hyphen).end() == tokens.get(hyphen + 1).start();

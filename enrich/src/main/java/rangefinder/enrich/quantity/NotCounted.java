@@ -201,7 +201,17 @@ final class NotCounted {
         boolean labelled = has("LABEL", p, i - 1) && (before.capital() || !counts) && p.get(i).value() < LARGEST_LABEL;
         boolean named = !headline && !amounts.currencyAt(p, i - 1) && before.word() && before.capital() && i > 1 && !counts && !has("WEEKDAY", p, i - 1) && p.get(i).value() < LARGEST_LABEL
             && p.get(i).lower().matches("\\d{1,4}") && !(next.word() && next.glued()) && !before.lower().matches("about|around|over|some|nearly|and|the|us|rs|usd|at|in|to");
-        return labelled || named;
+        return labelled || named || model(p, i);
+    }
+
+    /** "18 Leopard 2 tanks", "40 Boeing 737 jets": a number between a name and a plural, behind another that counts them. */
+    private boolean model(Pieces p, int i) {
+        int start = i;
+        while (start > 0 && p.get(start - 1).word() && p.get(start - 1).capital() && words.role(p.get(start - 1)) == NumberWords.Role.NONE) {
+            start--;
+        }
+        boolean counted = start < i && start > 0 && (p.get(start - 1).number() || words.whole(p.get(start - 1)) > 0 || words.whole(p.get(start - 2)) > 0 && p.get(start - 1).word());
+        return counted && p.get(i).lower().matches("\\d{1,4}") && p.get(i + 1).word() && !p.get(i + 1).glued() && !p.get(i + 1).capital();
     }
 
     private static boolean listNumber(Pieces p, int i) {

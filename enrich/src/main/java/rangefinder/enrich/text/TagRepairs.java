@@ -1,6 +1,7 @@
 package rangefinder.enrich.text;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -47,10 +48,22 @@ final class TagRepairs {
         if (tags[i].equals("CD") && text.endsWith("men") && Character.isLowerCase(text.charAt(0))) {
             return "NNS";
         }
+        if (i == 0 && tags.length > 1 && tags[i].equals("VBZ") && isPlural(text) && lemmas.irregularVerb(sentence.get(1).text()) != null) {
+            return "NNS";
+        }
         if (i == 0 || i + 1 == tags.length) {
             return null;
         }
+        if (tags[i].equals("NN") && tags[i - 1].equals("JJR") && i > 1 && isSeveral(sentence, tags, i - 2) && tags[i + 1].equals("IN") && dictionary.isVerb(text)) {
+            return "VBP";
+        }
+        if (tags[i].equals("NN") && i > 2 && tags[i - 1].startsWith("NNP") && tags[i - 2].equals("CC") && tags[i - 3].startsWith("NN") && tags[i + 1].equals("CD") && dictionary.isVerb(text)) {
+            return "VBP";
+        }
         if (NO_FORM.contains(tags[i]) && OBJECT_STARTS.contains(tags[i + 1]) && lemmas.irregularVerb(text) != null) {
+            return "VBD";
+        }
+        if (tags[i].equals("NN") && isPastBehindSubject(sentence, tags, i)) {
             return "VBD";
         }
         if (text.equals("shot") && sentence.get(i + 1).text().equals("dead") && tags[i - 1].startsWith("NN")) {
@@ -84,6 +97,25 @@ final class TagRepairs {
         }
         boolean past = tags[i].equals("JJ") && tags[i - 1].startsWith("NN") && tags[i + 1].equals("CD") && lemmas.irregularVerb(text) != null;
         return past ? "VBD" : null;
+    }
+
+    /** "Thieves stole": people, whose capital at the head of the sentence hides it. */
+    private boolean isPlural(String text) {
+        return text.endsWith("s") && dictionary.nounClass(lemmas.of(text.toLowerCase(Locale.ROOT), "NNS")) == Dictionary.PERSON;
+    }
+
+    /** "Hackers stole data", "the US sent 12 jets": an irregular past between a subject and an object. */
+    private boolean isPastBehindSubject(List<Token> sentence, String[] tags, int i) {
+        String text = sentence.get(i).text();
+        String base = lemmas.irregularVerb(text);
+        boolean plural = tags[i - 1].equals("NNS") || tags[i - 1].equals("NNPS");
+        boolean object = OBJECT_STARTS.contains(tags[i + 1]) && tags[i - 1].startsWith("NN") || plural && tags[i + 1].startsWith("NN");
+        return base != null && object;
+    }
+
+    /** "Two more die after a fire": a singular noun has no such number. */
+    private static boolean isSeveral(List<Token> sentence, String[] tags, int i) {
+        return tags[i].equals("CD") && !sentence.get(i).lower().equals("one") && !sentence.get(i).text().equals("1");
     }
 
     /** "The ministry claimed on Tuesday that": a clause follows, so the verb is the sentence's. */

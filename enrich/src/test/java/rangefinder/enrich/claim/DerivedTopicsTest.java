@@ -102,6 +102,17 @@ class DerivedTopicsTest {
         assertThat(topics("Norway provided $2 billion to Chile.")).containsExactly("no/give/money/cl");
     }
 
+    @Test
+    void asksOnceWhatWasBurntOrDestroyed_andWhatWasSentOrSupplied() {
+        assertThat(topics("A blast destroyed 40 houses in Quito on Tuesday. Rioters burned 40 houses in Quito on Tuesday.")).containsOnly("destroy/houses/quito/2024-03-05");
+        assertThat(topics("Norway sent 18 tanks to Chile. Norway has supplied 21 tanks to Chile.")).containsOnly("no/supply/armour/cl");
+    }
+
+    @Test
+    void placesNothingByTheNameOfAHospital() {
+        assertThat(topics("A blast in Quito on Tuesday hurt 31 people. Twelve were taken to Lima Valley Hospital.")).containsOnly("injure/quito/2024-03-05");
+    }
+
     private static List<String> topics(String text) {
         Article article = Article.newBuilder().setArticleId("a").setVersion("v").setPublisher("p").setPublished("2024-03-07").setFetched(Instant.EPOCH)
             .setLanguage("en").setTitle("").setText(text).setAuthors(List.of()).setMadeBy("test").build();

@@ -13,6 +13,8 @@ class LastingCausesTest {
         "Floods bring cholera,flooding",
         "Aftershocks of EARTHQUAKES go on,earthquake",
         "A train derailed at the harbour,train crash",
+        "Toll of the Velden train accident rises,train crash",
+        "The blaze has burned 900 hectares,wildfire",
         "COVID-19 wards fill up,covid-19",
     })
     void theCauseNamedFirstCounts(String text, String cause) {

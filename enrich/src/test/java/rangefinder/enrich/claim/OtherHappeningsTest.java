@@ -46,6 +46,26 @@ class OtherHappeningsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
+        "Some 7,000 people have been killed since the war began.",
+        "Since the start of the conflict 7,000 people have died.",
+        "More than 7,000 people have been killed in the war, the ministry says.",
+        "In the country, 7,000 people have died since Velden's full-scale invasion."})
+    void tellsTheDeadOfAWarFromThoseOfADayInIt(String text) {
+        assertThat(happenings(null, LEAD + text)).isEqualTo("one 2, another 7000");
+        assertThat(happenings(null, text)).isEqualTo("one 7000");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Six people were killed in the worst attack in the war.",
+        "Six people were killed in a conflict between two clans.",
+        "Six people died at the war memorial."})
+    void leavesTheDeadOfADayInAWarToThatDay(String text) {
+        assertThat(happenings(null, LEAD + text)).isEqualTo("one 2, one 6");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
         "Three separate shootings left six people dead.",
         "Six people were killed in two unrelated crashes.",
         "A string of fires killed six people.",

@@ -44,6 +44,7 @@ class ReadingOfSentencesTest {
         "A study found that 88 percent of the victims were over 65. | 88",
         "Measles killed 610 people in Velden, three quarters of them under five. | 610, 75",
         "All of the dead were from Velden; they were 24, 29 and 41 years old. |",
+        "Some of the dead were as young as 14. |",
         "A crew of nine sailed. | 9"})
     void countsNobodyByTheirAge(String text, String numbers) {
         assertThat(read(text, claim -> null)).isEqualTo(numbers == null ? "" : numbers);
@@ -53,7 +54,7 @@ class ReadingOfSentencesTest {
     @CsvSource(delimiter = '|', value = {
         "Police detained 64 people and 17 were hurt as rival fans clashed. | 64 DETAIN, 17 INJURE",
         "Three victims died at the scene and two in hospital. | 3 KILL, 2 KILL",
-        "Twelve hostages kidnapped in May were freed on Monday, the army said. | 12 RESCUE",
+        "Twelve hostages kidnapped in May were freed on Monday, the army said. | 12 RELEASE",
         "Two miners trapped underground since Monday were rescued. | 2 RESCUE",
         "Ten people arrested in the raids were deported on Monday. | 10 DEPORT",
         "Six people injured in the crash were taken to hospital. | 6 INJURE",
@@ -64,6 +65,13 @@ class ReadingOfSentencesTest {
         "The rescue group gave a toll of 38, including nine children, and said that 70 others were wounded. | 38 KILL, 9 KILL, 70 INJURE",
         "More than 4,000 people have died in the war, monitors say; the government says 1,500. | 4000 KILL, 1500 KILL",
         "The fire brigade listed 117 people as missing. | 117 MISS",
+        "The number of people evacuated from farms along the river has risen to 8,400. | 8400 EVACUATE",
+        "Guards shot down 41 drones and another nine did not reach the port. | 41 INTERCEPT, 9 null",
+        "Thieves stole 40 bicycles. | 40 STEAL",
+        "Velden sent 12 Kestrel 4 trucks to Ardun. | 12 DISPATCH",
+        "Two more die after blaze in Velden. | 2 KILL",
+        "France and Spain swap 60 prisoners. | 60 RELEASE",
+        "The fund pledged $40 million and Velden pledged 30 howitzers. | 40000000 FUND, 30 SUPPLY",
         "Nine people, among them four firemen, were treated for smoke inhalation. | 9 INJURE, 4 INJURE",
         "Five people including a nurse died when a mill blew up in Velden. | 5 KILL, 1 KILL",
         "Eighteen people died in Velden, eight in Arla, and the rest in a hamlet nearby. | 18 KILL, 8 KILL",

@@ -68,6 +68,13 @@ class QuantityParserTest {
     }
 
     @Test
+    void countsNothingByTheNumberOfAModel() {
+        Figure figure = only("The army ordered another 18 Kestrel 4 trucks.");
+        assertThat(figure.low()).isEqualTo(18);
+        assertThat(figure.counted()).isEqualTo("Kestrel 4 trucks");
+    }
+
+    @Test
     void readsAnyFractionOfAWhole() {
         assertThat(only("The gap was 1/40 of the beam.").low()).isEqualTo(2.5);
     }

@@ -33,6 +33,10 @@ class AnalyzerTest {
         "The rights office said it had reports.|office|NN",
         "On Monday gunmen shot dead two nurses.|shot|VBD",
         "Profit fell 38 percent in spring.|fell|VBD",
+        "Thieves stole jewels from the museum.|stole|VBD",
+        "The US sent 12 jets to the gulf.|sent|VBD",
+        "Two more die after a blaze.|die|VBP",
+        "A fur stole hung there.|stole|NN",
         "The police have said so.|have|VBP"})
     void tagsNoWordAsWhatItCannotBeThere(String text, String word, String tag) {
         assertThat(parse(text).tokens()).filteredOn(token -> token.text().equals(word)).extracting(Token::tag).containsExactly(tag);
