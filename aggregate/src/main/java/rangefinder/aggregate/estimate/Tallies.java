@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /**
  * The values of an incident that still stand, with the articles that carry each. A toll grows while it is counted: what was carried before
  * a higher value came up stands no longer once more articles carry the higher one than have carried the lower since. Two articles must: one may
- * have misread. A function of the votes alone, in whatever order they came.
+ * have misread. Who of the hurt died since is hurt no more. A function of the votes alone, in whatever order they came.
  */
 final class Tallies {
 
@@ -33,6 +33,8 @@ final class Tallies {
 
     private static Map<Double, Integer> grown(Map<Vote, Integer> votes) {
         Map<Double, List<Map.Entry<Vote, Integer>>> byFigure = counted(votes).entrySet().stream().collect(Collectors.groupingBy(e -> e.getKey().figure(), TreeMap::new, Collectors.toList()));
+        Map<Double, List<Map.Entry<Vote, Integer>>> all = Map.copyOf(byFigure);
+        byFigure.values().removeIf(told -> all.values().stream().anyMatch(fewer -> diedSince(fewer, told)));
         Map<Double, Integer> standing = new HashMap<>();
         byFigure.forEach((figure, told) -> {
             boolean outgrown = byFigure.entrySet().stream().anyMatch(higher -> higher.getKey() > figure && outgrows(higher.getValue(), told));
@@ -49,6 +51,12 @@ final class Tallies {
         Map<Vote, Integer> counted = new TreeMap<>(votes);
         counted.keySet().removeIf(vote -> vote.kind() != first);
         return counted;
+    }
+
+    /** "One of the five wounded has died" ends the five, unless more articles go on to tell of five than say so. */
+    private static boolean diedSince(List<Map.Entry<Vote, Integer>> fewer, List<Map.Entry<Vote, Integer>> told) {
+        List<Map.Entry<Vote, Integer>> since = fewer.stream().filter(e -> told.get(0).getKey().figure() == (e.getKey().before() == null ? -1 : e.getKey().before())).toList();
+        return !since.isEmpty() && articles(told.stream().filter(e -> e.getKey().day() > first(since)).toList()) <= articles(since);
     }
 
     private static boolean outgrows(List<Map.Entry<Vote, Integer>> higher, List<Map.Entry<Vote, Integer>> lower) {

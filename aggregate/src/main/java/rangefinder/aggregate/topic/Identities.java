@@ -77,8 +77,8 @@ public final class Identities {
 
     /** "One of the five wounded has died": said of a part of some, and the whole of them stands in the same sentence as hurt. */
     private static boolean haveDied(Claim killed, Claim injured, List<Claim> claims) {
-        boolean part = killed.getBasis() == Basis.PART && Tolls.isAllOfItsHarm(killed) && figure(killed) < figure(injured);
-        return part && claims.stream().anyMatch(claim -> INJURE.equals(claim.getAction()) && claim.getStart() == killed.getStart() && figure(claim) == figure(injured));
+        return figure(killed) < figure(injured) && claims.stream().anyMatch(part -> KILL.equals(part.getAction()) && figure(part) == figure(killed) && isOfTheHurt(part)
+            && claims.stream().anyMatch(whole -> INJURE.equals(whole.getAction()) && whole.getStart() == part.getStart() && figure(whole) == figure(injured)));
     }
 
     private static boolean isStateBefore(Stated stated, Claim injured) {
@@ -92,9 +92,17 @@ public final class Identities {
         Quantity quantity = Quantity.newBuilder(hurt.getQuantity()).setLow(survived).setHigh(hurt.getQuantity().getHigh() == null ? null : (Double) survived).build();
         List<Reason> because = new ArrayList<>(hurt.getBecause());
         because.add(new Reason("basis", killed == null ? Tolls.DEATHS_UNTOLD : Tolls.SURVIVORS, hurt.getQuantity().getText()));
+        if (killed != null && isOfTheHurt(killed)) {
+            because.add(new Reason("basis", Tolls.DIED_SINCE, String.valueOf(figure(hurt))));
+        }
         Claim survivors = Claim.newBuilder(hurt).setBecause(because).setClaimId(ContentHash.of(from.toArray())).setAction(INJURE).setQuantity(quantity).setSameAs(null).setSaidBefore(false)
             .setTopics(hurt.getTopics().stream().map(topic -> topic.replaceFirst("^shoot/", "injure/")).toList()).build();
         return Stated.derived(survivors, from);
+    }
+
+    /** "One of those wounded has died": who told before that they were wounded counted this one, too. */
+    private static boolean isOfTheHurt(Claim killed) {
+        return killed.getBasis() == Basis.PART && Tolls.isAllOfItsHarm(killed);
     }
 
     /** "A woman died; four others were shot": the four are not she. */

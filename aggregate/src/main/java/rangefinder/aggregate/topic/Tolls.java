@@ -13,12 +13,19 @@ public final class Tolls {
     /** Rules of what is derived: how many live of those shot, where no deaths are told and where they are. */
     static final String DEATHS_UNTOLD = "deaths-untold";
     static final String SURVIVORS = "survivors";
+    /** Rule of what ends the count of the hurt from which it is derived, whose number its words are. */
+    static final String DIED_SINCE = "died-since";
 
     private Tolls() {}
 
     /** "Five were shot" makes five hurt only until an article tells how many died. */
     public static boolean isProvisional(Claim claim) {
         return claim.getBecause().stream().anyMatch(reason -> reason.getRule().equals(DEATHS_UNTOLD));
+    }
+
+    /** "One of the five wounded has died": how many were hurt before; null where nobody is told to have died since. */
+    public static Double hurtBefore(Claim claim) {
+        return claim.getBecause().stream().filter(reason -> reason.getRule().equals(DIED_SINCE)).map(reason -> Double.valueOf(reason.getWords())).findFirst().orElse(null);
     }
 
     /** "Three were killed and another twelve injured", "one of the five wounded has died": added to others, or part of others, but all of its own harm. */

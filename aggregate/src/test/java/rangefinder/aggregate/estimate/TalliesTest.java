@@ -71,6 +71,29 @@ final class TalliesTest {
         assertThat(Tallies.standing("killed", votes)).containsOnlyKeys(3.0);
     }
 
+    @Test
+    void endsTheCountOfTheHurt_onceOneOfThemHasDied() {
+        tell(6, 1, 3);
+        tell(5, 1, 1);
+        tell(6, 2, 2);
+        votes.put(new Vote(Vote.Kind.WHOLE, 5, 4, 6.0), 1);
+        assertThat(Tallies.standing("injured", votes)).containsOnly(Map.entry(5.0, 2));
+    }
+
+    @Test
+    void keepsTheCountOfTheHurtThatMoreGoOnToTell() {
+        votes.put(new Vote(Vote.Kind.WHOLE, 5, 4, 6.0), 1);
+        tell(6, 5, 2);
+        assertThat(Tallies.standing("injured", votes)).containsKey(6.0);
+    }
+
+    @Test
+    void writesAVoteAsAKeyAndReadsItAgain() {
+        Vote vote = new Vote(Vote.Kind.WHOLE, 5, 4, 6.0);
+        assertThat(Vote.parse(vote.key())).isEqualTo(vote);
+        assertThat(Vote.parse("whole 5.0 4")).isEqualTo(new Vote(Vote.Kind.WHOLE, 5, 4));
+    }
+
     private void tell(double figure, long day, int articles) {
         votes.merge(new Vote(Vote.Kind.WHOLE, figure, day), articles, Integer::sum);
     }

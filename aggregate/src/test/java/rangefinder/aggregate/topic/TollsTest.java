@@ -79,6 +79,14 @@ class TollsTest {
     }
 
     @Test
+    void tellsOfWhichCountTheLaterDeadAreTakenOff() {
+        Claim died = Claim.newBuilder(claim("KILL", 1)).setBasis(Basis.PART).setBecause(new ArrayList<>(List.of(new Reason("basis", "part-of-other-harm", "of")))).build();
+        List<Identities.Stated> stated = Identities.complete(List.of(claim("INJURE", 5), died));
+        assertThat(Tolls.hurtBefore(stated.get(stated.size() - 1).claim())).isEqualTo(5);
+        assertThat(Tolls.hurtBefore(stated.get(0).claim())).isNull();
+    }
+
+    @Test
     void takesNoTownsTollForTheShotOfOneHappening() {
         assertThat(derived(claim("SHOOT", 40), claim("KILL", 1), claim("INJURE", 2))).isEmpty();
     }

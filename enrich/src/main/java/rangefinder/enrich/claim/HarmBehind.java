@@ -26,11 +26,11 @@ final class HarmBehind {
     private static final Set<String> UNSURE = WORDS.words("UNSURE");
 
     private final Actions actions;
-    private final HarmFate fate;
+    private final HarmCare care;
 
     HarmBehind(Actions actions, HarmFate fate) {
         this.actions = actions;
-        this.fate = fate;
+        this.care = new HarmCare(fate);
     }
 
     /**
@@ -73,7 +73,7 @@ final class HarmBehind {
             if (tree.lemma(i).equals("lose") && i + 2 < tree.size() && tree.tag(i + 1).equals("PRP$") && tree.lemma(i + 2).equals("life")) {
                 return new Event("KILL", i, i, HarmFate.counted(figure), "harm-after");
             }
-            Event cared = !isGapped(tree, figure, last) && !isUnhurt(tree, figure) && mayTake(tree, i, last) ? caredFor(tree, figure, i) : null;
+            Event cared = isGapped(tree, figure, last) ? null : care.read(tree, figure, i, last);
             if (cared != null) {
                 return cared;
             }
@@ -216,32 +216,6 @@ final class HarmBehind {
         int and = figure.firstToken() - 1;
         boolean gap = and > 0 && tree.tag(and).equals("CC") && figure.noun() < figure.firstToken() && last + 1 < tree.size() && tree.tag(last + 1).equals("IN");
         return gap && IntStream.range(Math.max(0, and - WITHIN_CLAUSE), and).anyMatch(i -> tree.isVerb(i) && HarmWords.is("DYING", tree.token(i).lower()));
-    }
-
-    /** Survivors and evacuees are taken to hospitals, too, to be looked at. */
-    private static boolean isUnhurt(Tree tree, Figure figure) {
-        return figure.noun() >= 0 && figure.noun() < tree.size() && HarmWords.is("UNHURT", tree.lemma(figure.noun()));
-    }
-
-    private static boolean mayTake(Tree tree, int i, int last) {
-        String lower = tree.token(i).lower();
-        return tree.isVerb(i) && HarmWords.is("TAKEN", tree.lemma(i)) || i == last + 1 && lower.equals("to") || lower.equals("with") || lower.equals("in");
-    }
-
-    /** "were taken to hospitals", "with non-life-threatening injuries": hurt, unless the clause tells of death. */
-    private Event caredFor(Tree tree, Figure figure, int from) {
-        for (int i = from; i < Math.min(tree.size(), from + WITHIN_CLAUSE); i++) {
-            String lower = tree.token(i).lower();
-            boolean ends = lower.equals(";") || lower.equals("but") || lower.equals("after") || tree.tag(i).equals("CD") && i > from;
-            if (ends || HarmWords.is("DYING", lower)) {
-                return null;
-            }
-            if (HarmWords.is("CARE", lower) || lower.equals("scene") && tree.lemma(from).equals("treat")) {
-                boolean died = fate.diedInCare(tree, i);
-                return new Event(died ? "KILL" : "INJURE", i, tree.isVerb(from) ? from : i, HarmFate.counted(figure), died ? "harmed-then-died" : "harm-cared-for");
-            }
-        }
-        return null;
     }
 
     private static boolean mayStandBetween(Tree tree, int i) {

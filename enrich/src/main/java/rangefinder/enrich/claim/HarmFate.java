@@ -17,6 +17,9 @@ final class HarmFate {
     /** Others follow: another count, another clause, another subject. */
     private static final Set<String> OTHERS = Set.of("CD", "CC", "PRP", "WDT", "WP", ":");
 
+    private static final Set<String> ENDS = Set.of(",", ";", ":", ".");
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
+
     private final Actions actions;
 
     HarmFate(Actions actions) {
@@ -75,7 +78,7 @@ final class HarmFate {
             if (dies(tree, i)) {
                 return new Event("KILL", i, i, counted(figure), "harmed-then-died");
             }
-            boolean another = tree.isVerb(i) && !HarmWords.leads(tree, i) && !isNameOfTitle(tree, i);
+            boolean another = tree.isVerb(i) && !HarmWords.leads(tree, i) && !isNameOfTitle(tree, i) && !OtherHappenings.isNoun(tree, i);
             if (another || HarmWords.is("CLAUSE", tree.token(i).lower()) || OTHERS.contains(tree.tag(i))) {
                 return null;
             }
@@ -89,13 +92,26 @@ final class HarmFate {
             if (dies(tree, i)) {
                 return new Event("KILL", i, i, counted(figure), "harmed-then-died");
             }
-            boolean clause = HarmWords.is("CLAUSE", tree.token(i).lower()) && !tree.token(i).lower().equals("after");
+            boolean after = tree.token(i).lower().equals("after") && !tree.sentence().inTitle();
+            boolean clause = HarmWords.is("CLAUSE", tree.token(i).lower()) && !after || FINITE.contains(tree.tag(i)) && !Set.of("be", "have").contains(tree.lemma(i));
             boolean named = Set.of("CD", "CC").contains(tree.tag(i)) && tree.tag(i - 1).equals("NNP");
-            if (clause || !named && OTHERS.contains(tree.tag(i))) {
+            boolean title = tree.sentence().inTitle() && ENDS.contains(tree.token(i).text());
+            if (clause || title || !named && OTHERS.contains(tree.tag(i))) {
                 return harm;
             }
         }
         return harm;
+    }
+
+    /** "One of the victims of a fire that sent nine to hospital has died": agrees with the count in number, wherever it stands; null where none does. */
+    Event hasDied(Tree tree, Figure figure, int last) {
+        boolean one = figure.low() != null && figure.low() == 1;
+        for (int i = last + 2; i < tree.size() && !tree.tag(i).equals("CC") && !ENDS.contains(tree.token(i - 1).text()); i++) {
+            if (dies(tree, i) && tree.token(i - 1).lower().equals(one ? "has" : "have")) {
+                return new Event("KILL", i, i, counted(figure), "harmed-then-died");
+            }
+        }
+        return null;
     }
 
     /** In a headline "Pines" is as good a name as a verb. */

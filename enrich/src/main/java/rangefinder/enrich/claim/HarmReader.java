@@ -58,8 +58,19 @@ final class HarmReader {
         }
         event = behind.read(tree, figure, last, whole);
         event = event == null ? everyone(tree, figure, last) : event;
-        event = event != null && (isPart(tree, figure) || !whole && isGiven(tree, event.word())) && !event.action().equals("KILL") ? fate.diedSince(tree, figure, event) : event;
+        event = since(tree, figure, last, event, whole);
         return event != null || whole || figure.kind() == Figure.Kind.PRONOUN || isToldBehind(tree, figure, last) ? event : before.read(tree, figure);
+    }
+
+    /** Who is only described by the harm, or is one of the harmed, may have died since: "two miners hurt in the blast have died". */
+    private Event since(Tree tree, Figure figure, int last, Event event, boolean whole) {
+        boolean part = isPart(tree, figure);
+        boolean given = part || event != null && !whole && isGiven(tree, event.word(), last);
+        if (!given || event != null && event.action().equals("KILL")) {
+            return event;
+        }
+        Event died = fate.hasDied(tree, figure, last);
+        return died != null || event == null ? died : fate.diedSince(tree, figure, event);
     }
 
     /** "The bodies of three of the victims were taken to hospital": where the dead are taken tells nothing. */
@@ -120,7 +131,7 @@ final class HarmReader {
         return null;
     }
 
-    /** The 12 of "four of the 12 people": what the sentence goes on to say befell the four. */
+    /** The 12 of "four of the 12 people", of "was among 12 people": what the sentence goes on to say befell the four. */
     static boolean isWholeOfPart(Tree tree, Figure figure) {
         int of = figure.firstToken() - 1;
         if (of > 1 && tree.tag(of).equals("POS")) {
@@ -128,6 +139,9 @@ final class HarmReader {
         }
         while (of > 0 && (Set.of("the", "those", "these").contains(tree.token(of).lower()) || tree.tag(of).equals("PRP$"))) {
             of--;
+        }
+        if (of > 0 && tree.token(of).lower().equals("among") && tree.lemma(of - 1).equals("be")) {
+            return true;
         }
         boolean ofThem = of > 0 && tree.token(of).lower().equals("of");
         return ofThem && (tree.tag(of - 1).equals("CD") || SHARES.contains(tree.token(of - 1).lower()));
@@ -171,9 +185,11 @@ final class HarmReader {
         return onBoard || i < tree.size() && tree.token(i).lower().equals("aboard");
     }
 
-    /** "Two people wounded in the attack": a participle that describes them; what the sentence tells of them comes behind. */
-    private static boolean isGiven(Tree tree, int word) {
-        return tree.tag(word).equals("VBN") && tree.is(word, "acl") && word > 0 && tree.isNoun(word - 1);
+    /** "Two people wounded in the attack", "a man who was wounded": what describes them; what the sentence tells of them comes behind. */
+    private static boolean isGiven(Tree tree, int word, int last) {
+        boolean beside = word == last + 1 && word > 0 && tree.isNoun(word - 1) && word + 1 < tree.size();
+        boolean participle = beside && (tree.tag(word).equals("VBN") || tree.isVerb(word) && tree.tag(word + 1).equals("IN"));
+        return participle || last + 1 < word && tree.token(last + 1).lower().equals("who");
     }
 
     private static boolean isPart(Tree tree, Figure figure) {

@@ -21,6 +21,7 @@ final class Persons {
     private static final Set<String> HAD = WORDS.words("HAD");
     private static final String ANOTHER = "another";
     private static final Set<String> BEFALLING = WORDS.words("BEFALLING");
+    private static final Set<String> ORDINALS = WORDS.words("ORDINALS");
     private static final int REACH = 8;
 
     private final CountedClasses classes = CountedClasses.english();
@@ -29,12 +30,14 @@ final class Persons {
 
     /** Whether "a man" or the like may start at a token; looks at words alone, so that it can run before tagging. */
     boolean mayStartAt(List<Token> tokens, int i) {
-        return head(tokens, i) >= 0 || uncounted.mayStartAt(tokens, i) || isBareAnother(tokens, i);
+        return head(tokens, i) >= 0 || uncounted.mayStartAt(tokens, i) || bareEnd(tokens, i) > 0;
     }
 
-    /** "One man died and another was wounded": one more of those counted before. */
-    private static boolean isBareAnother(List<Token> tokens, int i) {
-        return i > 0 && i + 1 < tokens.size() && tokens.get(i).lower().equals(ANOTHER) && BEFALLING.contains(tokens.get(i + 1).lower());
+    /** "One man died and another was wounded", "left two dead and a third injured", "two died and one was hurt": one more of those counted before; its end, 0 where none begins. */
+    private static int bareEnd(List<Token> tokens, int i) {
+        boolean ordinal = tokens.get(i).lower().equals("a") && i + 1 < tokens.size() && ORDINALS.contains(tokens.get(i + 1).lower());
+        int end = ordinal ? i + 2 : Set.of(ANOTHER, "one").contains(tokens.get(i).lower()) ? i + 1 : tokens.size();
+        return i > 0 && end < tokens.size() && BEFALLING.contains(tokens.get(end).lower()) ? end : 0;
     }
 
     private int head(List<Token> tokens, int i) {
@@ -73,9 +76,10 @@ final class Persons {
             if (person != null && !known) {
                 all.add(figure(tokens, person));
             }
-            Figure before = person == null && isBareAnother(tokens, i) ? personBefore(all, i) : null;
-            if (before != null) {
-                all.add(oneMore(tokens.get(i), i, before));
+            int end = person == null ? bareEnd(tokens, i) : 0;
+            Figure before = end == 0 ? null : personBefore(all, i);
+            if (before != null && all.stream().noneMatch(figure -> figure.firstToken() == at)) {
+                all.add(oneMore(tokens, i, end, before));
             }
         }
         for (Figure figure : List.copyOf(all)) {
@@ -94,8 +98,10 @@ final class Persons {
         return last != null && last.counted() != null && classes.of(last.counted()).filter(found -> classes.isA(found, "people")).isPresent() ? last : null;
     }
 
-    private static Figure oneMore(Token another, int at, Figure before) {
-        return new Figure(another.start(), another.end(), at, at + 1, another.text(), 1.0, 1.0, Bound.EXACT, null, null, before.counted(), before.noun(), Kind.PERSON, null, true, false, null);
+    private static Figure oneMore(List<Token> tokens, int at, int end, Figure before) {
+        String text = end == at + 1 ? tokens.get(at).text() : tokens.get(at).text() + " " + tokens.get(at + 1).text();
+        boolean additional = !tokens.get(at).lower().equals("one");
+        return new Figure(tokens.get(at).start(), tokens.get(end - 1).end(), at, end, text, 1.0, 1.0, Bound.EXACT, null, null, before.counted(), before.noun(), Kind.PERSON, null, additional, false, null);
     }
 
     private static Figure figure(List<Token> tokens, Person person) {

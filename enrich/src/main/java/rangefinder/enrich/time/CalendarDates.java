@@ -215,7 +215,7 @@ final class CalendarDates {
     private Reading year(Pieces p, int i, Anchor anchor) {
         boolean counted = p.get(i + 1).word() && !p.get(i + 1).glued() && p.get(i + 1).lower().endsWith("s") && p.get(i + 1).lower().length() > 3 || p.is(i + 1, "people") || p.is(i + 1, "%");
         boolean dated = BEFORE_YEAR.contains(p.get(i - 1).lower()) || words.at("PART", p, i - 1) != null || p.is(i + 1, ",") && p.is(i - 1, ",");
-        if (isYear(p.get(i)) && dated && (!counted || p.is(i - 1, "in") || p.is(i - 1, "since")) && !p.is(i + 1, "/")) {
+        if (isYear(p.get(i)) && dated && (!counted || p.is(i - 1, "in") || p.is(i - 1, "since")) && !p.is(i + 1, "/") && !p.is(i + 1, "block")) {
             return new Reading(i, i + 1, Days.of(Year.of(whole(p, i))), "year");
         }
         boolean end = p.is(i, "year") && p.is(i + 1, "-") && p.is(i + 2, "end");

@@ -52,6 +52,7 @@ class TimeResolverTest {
         "Ten people drowned in the past 24 hours. | 2025-03-26 | 2025-03-27",
         "Output fell in the third quarter of 2024. | 2024-07-01 | 2024-09-30",
         "The mine opened in 2011. | 2011-01-01 | 2011-12-31",
+        "A fire broke out on Friday in the 1900 block of Cedar Avenue. | 2025-03-21 | 2025-03-21",
         "The ban held from Monday to Wednesday. | 2025-03-24 | 2025-03-26",
         "The vote is due next month. | 2025-04-01 | 2025-04-30",
         "He left on 12 March 2024. | 2024-03-12 | 2024-03-12",
