@@ -22,6 +22,12 @@ final class BasisReader {
             return basis == Basis.INCREMENT ? new Reading(basis, "besides-other-harm", words) : this;
         }
 
+        /** Where only "and" or a comma parts two figures, the word that makes the first a part or an addition holds for the second. */
+        Reading coordinatedWith(Reading before, Figure figure) {
+            boolean part = before.basis == Basis.PART && figure.kind() != Figure.Kind.SHARE && !before.rule.equals("share");
+            return rule.equals("default") && (part || before.basis == Basis.INCREMENT) ? new Reading(before.basis, "coordinated", before.words) : this;
+        }
+
         boolean isPartOf() {
             return basis == Basis.PART && rule.equals("part-of");
         }
@@ -51,14 +57,7 @@ final class BasisReader {
     private static final Set<String> ADDING = WORDS.words("ADDING");
     private static final Set<String> LEVELS = WORDS.words("LEVELS");
 
-    /** @param before reading of the figure before in the sentence where only "and" or a comma parts them; null else */
-    Reading read(Tree tree, Figure figure, Event event, Reading before) {
-        Reading own = read(tree, figure, event);
-        boolean carries = before != null && (before.basis() == Basis.PART && figure.kind() != Figure.Kind.SHARE && !before.rule().equals("share") || before.basis() == Basis.INCREMENT);
-        return own.rule().equals("default") && carries ? new Reading(before.basis(), "coordinated", before.words()) : own;
-    }
-
-    private Reading read(Tree tree, Figure figure, Event event) {
+    Reading read(Tree tree, Figure figure, Event event) {
         if (figure.per() != null) {
             return new Reading(Basis.RATE, "per", figure.per());
         }

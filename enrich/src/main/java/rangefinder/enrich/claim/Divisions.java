@@ -20,12 +20,12 @@ final class Divisions {
     private Divisions() {}
 
     /**
-     * @param before the figure before it in the sentence; null where it is the first
-     * @param told   what befell those that it counts
-     * @param basis  what the words of the figure itself say of it
+     * @param last  what the figure before it in the sentence states
+     * @param basis what the words of the figure itself say of it
      */
-    static BasisReader.Reading read(Tree tree, Figure before, Event told, Figure figure, Event event, BasisReader.Reading basis) {
-        boolean same = told != null && event.action() != null && event.action().equals(told.action()) && basis.basis() != Basis.PART && basis.basis() != Basis.RATE;
+    static BasisReader.Reading read(Tree tree, Statement last, Figure figure, Event event, BasisReader.Reading basis) {
+        Figure before = last.figure();
+        boolean same = event.action() != null && event.action().equals(last.event().action()) && basis.basis() != Basis.PART && basis.basis() != Basis.RATE;
         if (!same || !isLess(figure, before)) {
             return basis;
         }

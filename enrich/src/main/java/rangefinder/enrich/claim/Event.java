@@ -15,4 +15,9 @@ record Event(String action, int word, int predicate, int counted, String rule) {
     boolean isHarm() {
         return action != null && Actions.HARM.contains(action);
     }
+
+    /** The event of a clause that leaves unsaid what happened: that is what was told before. */
+    Event taking(Event told, String rule) {
+        return new Event(told.action, told.word, predicate, counted, rule);
+    }
 }

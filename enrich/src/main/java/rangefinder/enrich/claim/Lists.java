@@ -23,12 +23,13 @@ final class Lists {
      * Whether a count goes on with the list that the one before it belongs to: with nothing but "and" or a comma between them, or as the
      * killer who counts himself in ("killed three neighbours before killing himself").
      */
-    static boolean goOn(Tree tree, Figure before, Event told, Figure figure, Event event, boolean coordinated) {
+    static boolean goOn(Tree tree, Statement last, Figure figure, Event event, boolean coordinated) {
+        Figure before = last.figure();
         boolean self = SELVES.contains(figure.text().toLowerCase(Locale.ROOT));
-        if (before == null || !coordinated && !isAdded(tree, figure) && !self || areSetAgainst(tree, before, figure)) {
+        if (!coordinated && !isAdded(tree, figure) && !self || areSetAgainst(tree, before, figure)) {
             return false;
         }
-        boolean same = told != null && told.action() != null && told.action().equals(event.action()) && HARM.contains(event.action());
+        boolean same = last.event().action() != null && last.event().action().equals(event.action()) && HARM.contains(event.action());
         boolean named = self || before.noun() >= before.firstToken() && figure.noun() >= figure.firstToken();
         return same && named && figure.noun() != before.noun() && !isBrokenDown(tree, before, figure);
     }
@@ -63,17 +64,18 @@ final class Lists {
     }
 
     /** "49 dead, 32 of them in Haiti", "seven bodies, among them two sisters": a part of those just told of, unless words behind it tell otherwise. */
-    static Event ofThose(Figure before, Event told, Figure figure, Event event, BasisReader.Reading basis) {
-        boolean part = told != null && told.action() != null && basis.rule().equals("part-of") && figure.unit() == null;
-        return part && event.word() < Math.max(before.firstToken(), told.word()) ? new Event(told.action(), told.word(), event.predicate(), event.counted(), "part-of-those") : event;
+    static Event ofThose(Statement before, Figure figure, Event event, BasisReader.Reading basis) {
+        Event told = before.event();
+        boolean part = told.action() != null && basis.rule().equals("part-of") && figure.unit() == null;
+        return part && event.word() < Math.max(before.figure().firstToken(), told.word()) ? event.taking(told, "part-of-those") : event;
     }
 
     /** "Seven of the dead were children, and two were sailors", "including 552 laid to the army and six to the police": the same whole goes on being divided. */
-    static boolean goesOnDividing(Tree tree, Figure before, Figure figure, Event told, Event event) {
+    static boolean goesOnDividing(Tree tree, Statement before, Figure figure, Event event) {
         int and = figure.firstToken() - 1;
         boolean joined = and > 0 && JOINING.contains(tree.token(and).lower());
-        boolean bare = figure.noun() < figure.firstToken() && figure.endToken() < tree.size() && (tree.lemma(figure.endToken()).equals("be") || isParallel(tree, before, figure));
-        boolean same = told != null && (event.action() == null || event.action().equals(told.action()));
+        boolean bare = figure.noun() < figure.firstToken() && figure.endToken() < tree.size() && (tree.lemma(figure.endToken()).equals("be") || isParallel(tree, before.figure(), figure));
+        boolean same = event.action() == null || event.action().equals(before.event().action());
         return joined && bare && same;
     }
 
@@ -81,19 +83,20 @@ final class Lists {
     private static boolean isParallel(Tree tree, Figure before, Figure figure) {
         String preposition = tree.token(figure.endToken()).lower();
         boolean found = false;
-        for (int i = before == null ? figure.firstToken() : before.endToken(); i < figure.firstToken() && Set.of("IN", "TO").contains(tree.tag(figure.endToken())); i++) {
+        for (int i = before.endToken(); i < figure.firstToken() && Set.of("IN", "TO").contains(tree.tag(figure.endToken())); i++) {
             found = found || tree.token(i).lower().equals(preposition);
         }
         return found;
     }
 
     /** "Twelve died in Lima, seven in Arica and three at sea": the verb of the first is that of the others. */
-    static Event gapped(Tree tree, Figure before, Event told, Figure figure, Event event) {
-        boolean open = told != null && event.action() == null && HARM.contains(String.valueOf(told.action())) && figure.unit() == null && figure.noun() < figure.firstToken();
+    static Event gapped(Tree tree, Statement before, Figure figure, Event event) {
+        Event told = before.event();
+        boolean open = event.action() == null && HARM.contains(String.valueOf(told.action())) && figure.unit() == null && figure.noun() < figure.firstToken();
         int and = figure.firstToken() - 1;
         boolean placed = open && figure.endToken() < tree.size() && tree.tag(figure.endToken()).equals("IN") && (JOINING.contains(tree.token(and).lower()));
         boolean parallel = false;
-        for (int i = placed ? before.endToken() : and; i < and; i++) {
+        for (int i = placed ? before.figure().endToken() : and; i < and; i++) {
             parallel = parallel || tree.tag(i).equals("IN");
             if (tree.isVerb(i) && i != told.word() && !tree.lemma(i).equals("be")) {
                 return event;
@@ -106,9 +109,10 @@ final class Lists {
     }
 
     /** "Seven of her children were killed, as well as two cousins": the verb before reaches over, unless the words behind tell otherwise. */
-    static Event added(Tree tree, Figure before, Event told, Figure figure, Event event) {
-        boolean open = told != null && event.action() == null && HARM.contains(String.valueOf(told.action())) && figure.unit() == null && isAdded(tree, figure);
-        for (int i = open ? Math.max(before.endToken(), told.word() + 1) : figure.firstToken(); i < figure.firstToken(); i++) {
+    static Event added(Tree tree, Statement before, Figure figure, Event event) {
+        Event told = before.event();
+        boolean open = event.action() == null && HARM.contains(String.valueOf(told.action())) && figure.unit() == null && isAdded(tree, figure);
+        for (int i = open ? Math.max(before.figure().endToken(), told.word() + 1) : figure.firstToken(); i < figure.firstToken(); i++) {
             open = open && !tree.isVerb(i) && !AGAINST.contains(tree.token(i).lower());
         }
         return open && HarmWords.canBeVictims(tree, figure) ? new Event(told.action(), told.word(), told.predicate(), event.counted(), "added") : event;
