@@ -52,7 +52,7 @@ final class HarmBehind {
             if (i == last + 1 && isCritical(tree, figure, i)) {
                 return new Event("INJURE", i, i, HarmFate.counted(figure), "harm-after");
             }
-            if (Wholes.endsGravely(tree, i)) {
+            if (Parts.endsGravely(tree, i)) {
                 return null;
             }
             if (i >= tree.size() || isOfAnother(tree, i, last, verb) || object && tree.tag(i).equals("CC")) {

@@ -46,19 +46,6 @@ final class ResultingTotals {
         return true;
     }
 
-    /** "Sent 60 tanks on top of the 260 that it gave before": the word that makes the 60 an addition; -1 for none. */
-    static int onTopWord(Tree tree, Figure figure) {
-        for (int i = figure.endToken(); i + 3 < tree.size() && !tree.tag(i).equals("CD"); i++) {
-            boolean onTop = is(tree, i, "on") && is(tree, i + 1, "top") && is(tree, i + 2, "of");
-            int number = onTop ? i + 3 : is(tree, i, "in") && is(tree, i + 1, "addition") && is(tree, i + 2, "to") ? i + 3 : -1;
-            if (number >= 0) {
-                number += tree.tag(number).equals("DT") && number + 1 < tree.size() ? 1 : 0;
-                return tree.tag(number).equals("CD") ? i + 1 : -1;
-            }
-        }
-        return -1;
-    }
-
     /** "Taking their total to", "raising the number of dead to". */
     private static int broughtTo(Tree tree, int to) {
         int total = to - 1;
