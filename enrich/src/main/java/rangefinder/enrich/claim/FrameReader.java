@@ -25,7 +25,6 @@ final class FrameReader {
     private static final Set<String> PLACING = WORDS.words("PLACING");
     private static final Set<String> OFFICIAL = WORDS.words("OFFICIAL");
     /** ISO 3166-1 alpha-2. */
-    private static final int STATE_CODE = 2;
 
     private FrameReader() {}
 
@@ -59,7 +58,7 @@ final class FrameReader {
         for (int i = figure.firstToken(); i < Math.min(tree.size(), from ? last + 4 : last); i++) {
             for (int words = 2; words > 0; words--) {
                 String name = tree.sentence().words(i, Math.min(tree.size() - 1, i + words - 1));
-                Optional<Entry> state = Gazetteer.world().find(name).filter(entry -> entry.id().length() == STATE_CODE);
+                Optional<Entry> state = Gazetteer.world().find(name).filter(entry -> entry.id().length() == Entry.STATE_CODE);
                 if (state.isPresent()) {
                     return new Party(state.get().id(), name);
                 }

@@ -16,6 +16,9 @@ import rangefinder.schema.SourceKind;
  */
 public record Entry(String id, EntityType type, Role role, String name, SourceKind kind) {
 
+    /** Length of a state's code, with which the ids of its places and organs begin. */
+    public static final int STATE_CODE = 2;
+
     /** How the words stand for the thing. */
     public enum Role {
         /** The state's name: "Ukraine". */

@@ -25,8 +25,6 @@ public final class Gazetteer {
     private static final int LONGEST = 10;
     /** Room for several times the tokens that names start with. */
     private static final int START_BITS = 18;
-    /** ISO 3166-1 alpha-2. */
-    private static final int STATE_CODE = 2;
 
     /** Keyed by the tokens of the name with one space between, accents folded. */
     private final Map<String, Entry> names = new HashMap<>(1 << 17);
@@ -156,7 +154,7 @@ public final class Gazetteer {
     }
 
     private static boolean inOneState(Entry one, Entry other) {
-        return one.id().substring(0, STATE_CODE).equals(other.id().substring(0, STATE_CODE));
+        return one.id().regionMatches(0, other.id(), 0, Entry.STATE_CODE);
     }
 
     /** Places of one name in several states; empty where the tables know one at most. */

@@ -1,18 +1,18 @@
 package rangefinder.enrich.entity;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import rangefinder.enrich.text.Analysis;
 import rangefinder.enrich.text.Token;
 import rangefinder.schema.EntityType;
 
 /** Which of the places of one name an article means: Guadalajara in Spain or that in Mexico. */
 final class Homonyms {
-
-    private static final int STATE_CODE = 2;
 
     private Homonyms() {}
 
@@ -43,11 +43,11 @@ final class Homonyms {
 
     /** The part of an id before a town's name: the state, or one of the United States. */
     private static String home(String wider) {
-        return wider.startsWith("US-") ? wider : wider.substring(0, STATE_CODE);
+        return wider.startsWith("US-") ? wider : wider.substring(0, Entry.STATE_CODE);
     }
 
     private static boolean isPlace(Mention mention) {
-        return mention.type() == EntityType.LOCATION && mention.id() != null && mention.id().length() > STATE_CODE;
+        return mention.type() == EntityType.LOCATION && mention.id() != null && mention.id().length() > Entry.STATE_CODE;
     }
 
     /** "Guadalajara, Mexico" and "Portland, Maine", but not "Guadalajara, Mexico and Peru". */
@@ -68,11 +68,9 @@ final class Homonyms {
 
     /** Of places with one name that in whose state most of the article's other names are; empty where nothing speaks for one. */
     private static Optional<Entry> likeliest(Mention place, List<Mention> mentions) {
-        Comparator<Entry> byNames = Comparator.comparingLong(entry -> mentions.stream().filter(other -> other.id() != null && !other.name().equals(place.name()) && Gazetteer.stateOf(other.id()).equals(Gazetteer.stateOf(entry.id()))).count());
-        return Gazetteer.world().homonyms(place.name()).stream().max(byNames).filter(best -> byNames.compare(best, at(place)) > 0);
-    }
-
-    private static Entry at(Mention place) {
-        return new Entry(place.id(), place.type(), Entry.Role.CITY, place.name(), null);
+        List<Optional<String>> states = mentions.stream().filter(other -> other.id() != null && !other.name().equals(place.name())).map(other -> Gazetteer.stateOf(other.id())).toList();
+        ToIntFunction<String> named = id -> Collections.frequency(states, Gazetteer.stateOf(id));
+        return Gazetteer.world().homonyms(place.name()).stream().max(Comparator.comparingInt(entry -> named.applyAsInt(entry.id())))
+            .filter(best -> named.applyAsInt(best.id()) > named.applyAsInt(place.id()));
     }
 }

@@ -11,29 +11,26 @@ import org.jsoup.nodes.Element;
  * What the readers of single facts work from.
  *
  * @param address    the page's own, as far as it and its fetching tell
- * @param title      the headline; null until it is known, and where there is none
- * @param titleWords its words; empty where it is null
+ * @param headline   without text until it is known, and where there is none
  * @param monthFirst whether 3/4 is likelier to be March 4
  */
 record Facts(Page page, Document document, StructuredData data, Metas metas, OutlineReader.Shown shown, CanonicalUrl address, Outlet outlet,
-        String title, String titleWords, boolean monthFirst) {
+        KnownTitle headline, boolean monthFirst) {
 
     /** Countries with a press in English that write the day first (Unicode CLDR, short dates). */
     private static final Set<String> DAY_FIRST_DOMAINS = Set.of("uk", "ie", "au", "nz", "in", "za", "ng", "ke", "gh", "ug", "tz", "zm", "zw", "pk", "lk", "bd", "sg",
         "my", "hk", "mt", "jm", "tt");
-    /** So many signs may one spelling of a title have more than another. */
-    private static final int TITLE_SIGNS = 30;
 
     /** Before the headline is known. */
     static Facts untitled(Page page, Document document, StructuredData data, Metas metas, OutlineReader.Shown shown) {
         String language = declaredLanguage(document, metas);
         CanonicalUrl address = CanonicalUrl.of(page.url(), shown.index().links, metas);
-        return new Facts(page, document, data, metas, shown, address, Outlet.of(metas, shown.home(), address.host()), null, "",
+        return new Facts(page, document, data, metas, shown, address, Outlet.of(metas, shown.home(), address.host()), KnownTitle.of(null),
             isAmerican(language.toLowerCase(Locale.ROOT).replace('_', '-'), address.host()));
     }
 
     Facts withTitle(String known) {
-        return new Facts(page, document, data, metas, shown, address, outlet, known, Words.of(known), monthFirst);
+        return new Facts(page, document, data, metas, shown, address, outlet, KnownTitle.of(known), monthFirst);
     }
 
     PageIndex index() {
@@ -55,9 +52,13 @@ record Facts(Page page, Document document, StructuredData data, Metas metas, Out
         return shown.headings();
     }
 
-    /** Whether the line says what the title says, whatever signs stand between the words. */
+    /** The headline; null until it is known, and where there is none. */
+    String title() {
+        return headline.text();
+    }
+
     boolean isTitle(Block line) {
-        return title != null && Math.abs(line.chars() - title.length()) <= TITLE_SIGNS && Words.of(line.text()).equals(titleWords);
+        return headline.isSaidBy(line);
     }
 
     /** The date that a value states, if it can be believed; null otherwise. */

@@ -10,19 +10,17 @@ final class Trim {
 
     /** Longer texts are paragraphs whatever stands in them. */
     private static final int LABEL_CHARS = 120;
-    /** So many signs a headline has beside its words. */
-    private static final int TITLE_SIGNS = 30;
     /** How many paragraphs at the end may be about the author. */
     private static final int LAST_PARAGRAPHS = 4;
 
     private static final Pattern ASIDE = Pattern.compile("(?i) ?[(\\[](?:also |see |please )?(?:read|see|watch|related|more|lesen sie|lire|lee|leia|leggi|читайте)(?: also| more| auch| aussi| también| também| anche| также)?: [^()\\[\\]]{8,200}[)\\]]");
 
-    private final String title;
+    private final KnownTitle headline;
     private final List<String> authors;
     private final List<Block> notices;
 
     private Trim(String title, List<String> authors, List<Block> notices) {
-        this.title = Words.of(title);
+        this.headline = KnownTitle.of(title);
         this.authors = authors;
         this.notices = notices;
     }
@@ -41,7 +39,7 @@ final class Trim {
         boolean inSection = false;
         for (Block block : blocks) {
             inSection = Furniture.opensSection(block.text()) || inSection && (!block.isProse() || block.kind() == Block.Kind.ITEM);
-            if (!inSection && !isTitle(block) && !notices.contains(block) && !Furniture.is(block.text()) && !isMarkup(block.text()) && !DateLines.tellsOfItself(block.text())) {
+            if (!inSection && !headline.isSaidBy(block) && !notices.contains(block) && !Furniture.is(block.text()) && !isMarkup(block.text()) && !DateLines.tellsOfItself(block.text())) {
                 kept.add(block);
             }
         }
@@ -60,10 +58,6 @@ final class Trim {
     private static Block withoutAsides(Block block) {
         String text = ASIDE.matcher(block.text()).replaceAll("");
         return text.equals(block.text()) ? block : new Block(text.strip(), Math.min(block.linkChars(), text.length()), Math.min(block.boldChars(), text.length()), block.kind());
-    }
-
-    private boolean isTitle(Block block) {
-        return !title.isEmpty() && Math.abs(block.chars() - title.length()) <= TITLE_SIGNS && Words.of(block.text()).equals(title);
     }
 
     /** Code that was written into the page as text. */
