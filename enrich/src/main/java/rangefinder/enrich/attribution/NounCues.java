@@ -3,33 +3,30 @@ package rangefinder.enrich.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import rangefinder.enrich.attribution.CueWords.CueNoun;
 import rangefinder.enrich.text.Tree;
 import rangefinder.enrich.text.Vocabulary;
 
-/** Finds what is introduced by a noun with an owner ("Seoul's estimate was", "a claim by the minister that") or a preposition ("according to"). */
+/** Finds what is introduced by a noun with an owner ("Seoul's estimate was", "a claim by the minister that"), or by a phrase ({@link SourcePhrases}). */
 final class NounCues {
 
     private static final Vocabulary WORDS = Vocabulary.beside(NounCues.class, "cue-contexts.tsv");
-    private static final Set<String> OWNERS = Set.of("by", "from");
-    private static final Set<String> CITING = WORDS.words("CITING");
-
+    static final Set<String> OWNERS = Set.of("by", "from");
     private static final Set<String> REVISING = WORDS.words("REVISING");
-    private static final Set<String> WITHIN = Set.of("in", "by", "from");
-
-    private static final Set<String> OF_PHRASE = Set.of("DT", "JJ", "JJS", "SYM", "POS", "HYPH", "CD", "PRP$");
-    private static final int LONGEST_NAME = 12;
+    /** Tags of the words that may stand before a noun in its phrase. */
+    static final Set<String> OF_PHRASE = Set.of("DT", "JJ", "JJS", "SYM", "POS", "HYPH", "CD", "PRP$");
     /** "of more than about nine". */
     private static final int LONGEST_AMOUNT = 6;
     private static final Set<String> OF_AMOUNTS = WORDS.words("OF_AMOUNTS");
 
     private final CueWords words;
     private final Speakers speakers;
+    private final SourcePhrases phrases;
 
     NounCues(CueWords words, Speakers speakers) {
         this.words = words;
         this.speakers = speakers;
+        phrases = new SourcePhrases(words, speakers);
     }
 
     List<Saying> in(Tree tree) {
@@ -39,15 +36,11 @@ final class NounCues {
             if (words.noun(noun) != null) {
                 owned(tree, i, noun, sayings);
                 if (words.noun(noun) != CueNoun.WILL) {
-                    findingIn(tree, i, sayings);
+                    phrases.finding(tree, i, sayings);
                     revised(tree, i, sayings);
                 }
-            } else if (tree.token(i).lower().equals("according") && i + 2 < tree.size()) {
-                according(tree, i, i + 2, sayings);
-            } else if (isAsReportedBy(tree, i)) {
-                according(tree, i, i + 3, sayings);
-            } else if (tree.tag(i).equals("VBG") && CITING.contains(tree.lemma(i))) {
-                cited(tree, i, sayings);
+            } else {
+                phrases.naming(tree, i, sayings);
             }
         }
         return sayings;
@@ -120,39 +113,6 @@ final class NounCues {
         return words.verb(tree.lemma(predicate)) == null && words.noun(lemma) != CueNoun.WILL && (copula || words.noun(lemma) == CueNoun.FIGURE);
     }
 
-    /** "In a poll by the paper, …", "by the ministry's count": a document or somebody's words tell what the sentence tells; whoever is cited beside them comes first. */
-    private void findingIn(Tree tree, int noun, List<Saying> sayings) {
-        int preposition = tree.child(noun, "case");
-        String in = preposition < 0 || preposition > noun ? "" : tree.token(preposition).lower();
-        int possessor = tree.child(noun, "nmod:poss");
-        if (possessor >= 0 && WITHIN.contains(in) && words.noun(tree.lemma(noun)) != CueNoun.RECORD && speakers.canSpeak(tree, possessor)) {
-            wholeSentence(tree, Phrase.around(tree, possessor), Saying.Weight.FULL, tree.lemma(noun), "in-words-of", preposition, noun, sayings);
-        } else if (!in.equals("in") && words.noun(tree.lemma(noun)) == CueNoun.FINDING && isInByPlace(tree, noun)) {
-            int first = afterIn(tree, noun);
-            wholeSentence(tree, new Phrase(tree, noun, first, noun), Saying.Weight.LIGHT, tree.lemma(noun), "in-a-finding", first - 1, noun, sayings);
-        } else if (in.equals("in") && words.noun(tree.lemma(noun)) == CueNoun.FINDING) {
-            Phrase who = Phrase.around(tree, noun);
-            int last = IntStream.range(noun, who.last() + 1).filter(i -> i == who.last() || tree.token(i + 1).text().equals(",")).findFirst().orElse(noun);
-            wholeSentence(tree, new Phrase(tree, noun, Math.max(who.first(), preposition + 1), last), Saying.Weight.LIGHT, tree.lemma(noun), "in-a-finding", preposition, noun, sayings);
-        }
-    }
-
-    /** "In a poll by the paper this week, …", "30 percent in a recent poll said", where the tree lost the preposition. */
-    private boolean isInByPlace(Tree tree, int noun) {
-        int first = afterIn(tree, noun);
-        boolean said = noun + 1 < tree.size() && tree.isVerb(noun + 1) && words.verb(tree.lemma(noun + 1)) != null;
-        return first > 0 && (first == 1 || said);
-    }
-
-    /** First token behind the "in" that leads to a noun, over its articles, names and adjectives; -1 where none does. */
-    private static int afterIn(Tree tree, int noun) {
-        int i = noun;
-        while (i > 0 && noun - i < LONGEST_NAME && (tree.isNoun(i) || OF_PHRASE.contains(tree.tag(i)))) {
-            i--;
-        }
-        return tree.token(i).lower().equals("in") && i < noun ? i + 1 : -1;
-    }
-
     /** "The board cut its forecast to nine", "the agency raised the toll to nine": whose words they are is the subject. */
     private void revised(Tree tree, int noun, List<Saying> sayings) {
         int possessor = tree.child(noun, "nmod:poss");
@@ -180,13 +140,7 @@ final class NounCues {
         return tree.childrenAs(noun, "acl", "ccomp").stream().anyMatch(c -> tree.child(c, "mark") >= 0 && tree.token(tree.child(c, "mark")).lower().equals("that"));
     }
 
-    private static int ownerBehind(Tree tree, int noun) {
-        int owner = owner(tree, noun);
-        boolean from = noun + 2 < tree.size() && OWNERS.contains(tree.token(noun + 1).lower());
-        return owner < 0 && from ? nextNoun(tree, noun + 2) : owner;
-    }
-
-    private static int owner(Tree tree, int noun) {
+    static int owner(Tree tree, int noun) {
         int possessor = tree.child(noun, "nmod:poss");
         if (possessor < 0) {
             possessor = ownerByPlace(tree, noun);
@@ -211,76 +165,6 @@ final class NounCues {
         }
         boolean possessive = i > 0 && tree.tag(i).equals("POS") && tree.isNoun(i - 1) && (tree.tag(i - 1).startsWith("NNP") || Speakers.isPersonOrBody(tree.lemma(i - 1)));
         return possessive ? i - 1 : isNounByPlace(tree, noun) && tree.tag(noun - 1).equals("PRP$") ? noun - 1 : -1;
-    }
-
-    /** The whole sentence but the phrase itself, up to another clause that says who says it. */
-    private void according(Tree tree, int i, int name, List<Saying> sayings) {
-        if (tree.token(i).lower().equals("according") && !tree.token(i + 1).lower().equals("to")) {
-            return;
-        }
-        int noun = tree.head(i);
-        if (noun < name || noun - name > LONGEST_NAME || isBehindComma(tree, name, noun)) {
-            noun = nextNoun(tree, name);
-        }
-        if (noun < 0) {
-            return;
-        }
-        Phrase around = Phrase.around(tree, noun);
-        Phrase who = new Phrase(tree, noun, noun - i < LONGEST_NAME ? name : Math.max(around.first(), name), Math.max(around.last(), noun));
-        wholeSentence(tree, who, Saying.Weight.FULL, "according to", "according-to", i, who.last(), sayings);
-    }
-
-    /** "According to the paper, nine": another phrase, whatever the tree says; but "the paper's editor, Ana Ruiz". */
-    private static boolean isBehindComma(Tree tree, int name, int noun) {
-        return IntStream.range(name, noun).anyMatch(i -> tree.token(i).text().equals(",")) && !tree.tag(noun).startsWith("NNP");
-    }
-
-    /** "As reported by the paper, …". */
-    private boolean isAsReportedBy(Tree tree, int i) {
-        return i + 3 < tree.size() && tree.token(i).lower().equals("as") && tree.tag(i + 1).equals("VBN") && words.verb(tree.lemma(i + 1)) != null && tree.token(i + 2).lower().equals("by");
-    }
-
-    private static int nextNoun(Tree tree, int from) {
-        for (int i = from; i < Math.min(tree.size(), from + 8); i++) {
-            boolean last = i + 1 == tree.size() || !tree.isNoun(i + 1);
-            if ((tree.isNoun(i) || tree.tag(i).equals("PRP")) && last) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** "…, citing the ministry": the one cited lies deeper than the one who cites. */
-    private void cited(Tree tree, int verb, List<Saying> sayings) {
-        int cited = tree.child(verb, "obj");
-        int owner = cited >= 0 && words.noun(tree.lemma(cited)) != null ? ownerBehind(tree, cited) : -1;
-        cited = owner >= 0 ? owner : cited;
-        if (cited >= 0 && !tree.tag(cited).startsWith("PR") && speakers.canSpeak(tree, cited)) {
-            Phrase who = Phrase.around(tree, cited);
-            wholeSentence(tree, who, Saying.Weight.FULL, tree.lemma(verb), "citing", verb, who.last(), sayings);
-        }
-    }
-
-    /** All that the sentence tells around a phrase that says who tells it: up to a semicolon, where the phrase does not stand at the head of all. */
-    private static void wholeSentence(Tree tree, Phrase who, Saying.Weight weight, String cue, String rule, int cueToken, int last, List<Saying> sayings) {
-        Saying saying = new Saying(0, 0, who, null, weight, cue, tree.token(cueToken).start(), rule, null);
-        int from = semicolon(tree, cueToken, -1) + 1;
-        int end = cueToken == 0 ? tree.size() : semicolon(tree, last, 1);
-        if (from < cueToken) {
-            sayings.add(saying.over(tree.token(from).start(), tree.token(cueToken).start(), rule));
-        }
-        if (last + 1 < end) {
-            sayings.add(saying.over(tree.token(last).end(), tree.token(end - 1).end(), rule));
-        }
-    }
-
-    /** Index of the next semicolon in a direction, behind which something else is told; the one beyond the sentence where there is none. */
-    private static int semicolon(Tree tree, int start, int step) {
-        int i = start;
-        while (i >= 0 && i < tree.size() && !tree.token(i).text().equals(";")) {
-            i += step;
-        }
-        return i;
     }
 
     private void add(List<Saying> sayings, Tree tree, int first, int end, Phrase who, String cue, String rule) {
