@@ -22,7 +22,6 @@ final class SpeakerPhrases {
     private static final Set<String> NO_START = Set.of("IN", "CC", "POS", ",", "-LRB-", "-RRB-", "``", "''");
     private static final Set<String> ANYBODY = WORDS.words("ANYBODY");
     private static final Set<String> BE = WORDS.words("BE");
-    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
     private final CueWords words;
 
@@ -64,7 +63,7 @@ final class SpeakerPhrases {
             return null;
         }
         int from = v > 2 && tree.token(v - 1).text().equals(",") ? beforeApposition(tree, v - 1) : v - 1;
-        for (int i = from; i >= Math.max(0, v - LONGEST) && !FINITE.contains(tree.tag(i)) && !tree.token(i).text().equals(","); i--) {
+        for (int i = from; i >= Math.max(0, v - LONGEST) && !tree.isFiniteOrModal(i) && !tree.token(i).text().equals(","); i--) {
             boolean heads = tree.isNoun(i) && (i + 1 == v || !tree.isNoun(i + 1));
             if (heads && isDocument(tree, i)) {
                 int first = start(tree, i);

@@ -30,7 +30,6 @@ final class SurfaceCues {
     private static final Set<String> OCCASION = WORDS.words("OCCASION");
     private static final Set<String> OCCASION_STARTS = WORDS.words("OCCASION_STARTS");
     private static final Set<String> MARKS = Set.of(",", "\"", "''", "'", "\u2014", "--", "\u2013", ";", "(");
-    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
     private static final Set<String> ENDS = Set.of(",", ".", "\"", "''", "'", ")", "(", ";", ":", "\u2014", "--", "and");
     private static final Set<String> OBJECT_STARTS = Set.of("DT", "PRP$", "PRP", "NNP", "CD", "$");
     /** Tags of what can go on telling of a speaker: "said a man who/in/wearing". */
@@ -99,7 +98,7 @@ final class SurfaceCues {
     /** "Analysts at the bank estimate the cost": a noun by its tag, but of a sentence that has no verb before and a plural for a subject. */
     private boolean isPluralsVerb(Tree tree, int v) {
         Phrase who = tree.tag(v).equals("NN") && v > 0 && tree.isNoun(v - 1) ? phrases.before(tree, v) : null;
-        return who != null && who.first() == 0 && tree.tag(who.head()).equals("NNS") && (!tree.tag(v + 1).equals("NNP") || v + 2 < tree.size() && FINITE.contains(tree.tag(v + 2)));
+        return who != null && who.first() == 0 && tree.tag(who.head()).equals("NNS") && (!tree.tag(v + 1).equals("NNP") || v + 2 < tree.size() && tree.isFiniteOrModal(v + 2));
     }
 
     private static boolean isMark(Tree tree, int i) {
@@ -212,7 +211,7 @@ final class SurfaceCues {
             if (tree.token(i).lower().equals("that")) {
                 return i;
             }
-            if (FINITE.contains(tree.tag(i)) || tree.tag(i).equals("CD") || tree.tag(i).equals(",") || tree.tag(i).equals(":")) {
+            if (tree.isFiniteOrModal(i) || tree.tag(i).equals("CD") || tree.tag(i).equals(",") || tree.tag(i).equals(":")) {
                 return -1;
             }
         }
@@ -222,7 +221,7 @@ final class SurfaceCues {
     /** Of what somebody found, before the next comma: "found nine people alive, the guard said" tells that somebody else speaks. */
     private static boolean hasVerb(Tree tree, int from, Takes takes) {
         for (int i = from + 1; i < tree.size() && !(takes == Takes.CLAUSE && tree.token(i).text().equals(",")); i++) {
-            if (FINITE.contains(tree.tag(i))) {
+            if (tree.isFiniteOrModal(i)) {
                 return true;
             }
         }
@@ -257,7 +256,7 @@ final class SurfaceCues {
 
     /** "…," said the minister. */
     private boolean isInverted(Tree tree, int v) {
-        boolean said = MARKS.contains(tree.token(v - 1).text()) && (FINITE.contains(tree.tag(v)) || tree.isVerb(v) && isMark(tree, v - 1)) && !tree.lemma(v).equals("tell");
+        boolean said = MARKS.contains(tree.token(v - 1).text()) && (tree.isFiniteOrModal(v) || tree.isVerb(v) && isMark(tree, v - 1)) && !tree.lemma(v).equals("tell");
         boolean name = v + 1 < tree.size() && (phrases.isPart(tree, v + 1) || tree.tag(v + 1).equals("PRP")) && !tree.token(v + 1).lower().equals("that");
         int after = phrases.endBehind(tree, v) + 1;
         return said && name && (after >= tree.size() || ENDS.contains(tree.token(after).text()) || !tree.token(after).lower().equals("that") && BEHIND_SPEAKER.contains(tree.tag(after)));

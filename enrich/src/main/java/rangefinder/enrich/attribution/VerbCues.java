@@ -109,7 +109,7 @@ final class VerbCues {
 
     /** "confirmed nine cases, four of them in children": what follows without a verb of its own belongs to what was said. */
     private static boolean isLoose(Tree tree, int from) {
-        return IntStream.range(from, tree.size()).noneMatch(i -> Set.of("VBD", "VBZ", "VBP", "MD").contains(tree.tag(i)));
+        return IntStream.range(from, tree.size()).noneMatch(tree::isFiniteOrModal);
     }
 
     /** The "who" that is the verb's subject and stands for the speaker; -1 where there is none, as in "Ruiz, who was there, said". */

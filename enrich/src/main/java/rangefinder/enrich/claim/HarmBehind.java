@@ -22,7 +22,6 @@ final class HarmBehind {
     private static final Set<String> QUOTES = Set.of("“", "”", "\"", "``", "''");
     private static final Set<String> OBJECTS = Set.of("DT", "CD", "PRP$", "PRP", "NN", "NNS", "NNP", "JJ");
     private static final Set<String> SPEAKING = WORDS.words("SPEAKING");
-    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
     private static final Set<String> UNSURE = WORDS.words("UNSURE");
 
     private final Actions actions;
@@ -95,7 +94,7 @@ final class HarmBehind {
     /** "treated 40 people, and nine died": what is said behind "and" is said of others than those whom somebody treated. */
     private boolean isObject(Tree tree, Figure figure) {
         int verb = figure.firstToken() - 1;
-        if (verb <= 0 || !FINITE.contains(tree.tag(verb)) || tree.sentence().inTitle()) {
+        if (verb <= 0 || !tree.isFinite(verb) || tree.sentence().inTitle()) {
             return false;
         }
         Action action = actions.verb(tree, verb);
@@ -135,7 +134,7 @@ final class HarmBehind {
             return from;
         }
         int i = from;
-        while (i < tree.size() && !tree.token(i).lower().equals(",") && !(FINITE.contains(tree.tag(i)) && !tree.tag(i - 1).startsWith("W"))) {
+        while (i < tree.size() && !tree.token(i).lower().equals(",") && !(tree.isFinite(i) && !tree.tag(i - 1).startsWith("W"))) {
             i++;
         }
         return i;

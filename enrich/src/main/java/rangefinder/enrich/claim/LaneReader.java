@@ -20,7 +20,6 @@ final class LaneReader {
     private static final Vocabulary WORDS = Vocabulary.beside(LaneReader.class, "outlook-words.tsv");
     private static final Reading REALISED = new Reading(Lane.REALISED, null, "default", null);
     private static final Set<String> PREDICTING = WORDS.words("PREDICTING");
-    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
     /** "Would have": it did not come to that. */
     private static final Set<String> UNREAL = Set.of("would", "'d", "should");
     private static final Set<String> HARM = Set.of("KILL", "INJURE");
@@ -93,7 +92,7 @@ final class LaneReader {
 
     /** The next verb or noun up whose meaning reaches down: not past a finite clause with a subject of its own. */
     private static int above(Tree tree, int at) {
-        boolean finite = FINITE.contains(tree.tag(at)) || tree.childrenAs(at, "aux").stream().anyMatch(a -> FINITE.contains(tree.tag(a)));
+        boolean finite = tree.isFinite(at) || tree.childrenAs(at, "aux").stream().anyMatch(tree::isFinite);
         if (isBase(tree, at)) {
             return tree.head(at);
         }
@@ -213,6 +212,6 @@ final class LaneReader {
         while (to > 0 && !tree.tag(to).equals("TO") && word - to < 4) {
             to--;
         }
-        return to > 0 && tree.tag(to).equals("TO") && tree.lemma(to - 1).equals("be") && FINITE.contains(tree.tag(to - 1));
+        return to > 0 && tree.tag(to).equals("TO") && tree.lemma(to - 1).equals("be") && tree.isFinite(to - 1);
     }
 }

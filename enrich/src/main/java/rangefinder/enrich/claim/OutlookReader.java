@@ -17,7 +17,6 @@ final class OutlookReader {
     private static final Set<String> LEADING = WORDS.words("LEADING");
     private static final int MAX_CLIMB = 6;
 
-    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
     private final LaneWords words;
 
@@ -41,7 +40,7 @@ final class OutlookReader {
         int to = event.word() - 1;
         boolean infinitive = tree.sentence().inTitle() && to > 0 && tree.token(to).lower().equals("to") && tree.isNoun(to - 1);
         for (int i = 0; infinitive && i < to; i++) {
-            infinitive = !FINITE.contains(tree.tag(i));
+            infinitive = !tree.isFiniteOrModal(i);
         }
         return infinitive ? new LaneReader.Reading(rangefinder.schema.Lane.PLANNED, null, "headline-infinitive", tree.token(to).text()) : null;
     }

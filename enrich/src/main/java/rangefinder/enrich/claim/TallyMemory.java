@@ -24,7 +24,6 @@ final class TallyMemory {
     private static final Set<String> NAMING = WORDS.words("NAMING");
     /** Classes that leave open what befell the counted, or say it themselves; soldiers or passengers are counted for what they are. */
     private static final Set<String> ANYBODY = Set.of("people", "casualties", "dead", "injured", "missing");
-    private static final Set<String> FINITE = Set.of("VBZ", "VBP", "VBD");
     /** A number that is only put or given, and nothing near says of what. */
     private static final String UNSAID = "counted-unsaid";
     private static final String CASUALTY = "CASUALTY";
@@ -106,7 +105,7 @@ final class TallyMemory {
     /** The finite verb that a figure stands behind, whatever the tree makes of "estimates range from 1,000 implied by lists to 5,000". */
     private static String verbBefore(Tree tree, Figure figure) {
         int i = figure.firstToken() - 1;
-        while (i >= 0 && !FINITE.contains(tree.tag(i)) && !tree.token(i).text().equals(";")) {
+        while (i >= 0 && !tree.isFinite(i) && !tree.token(i).text().equals(";")) {
             i--;
         }
         return i < 0 ? "" : tree.lemma(i);

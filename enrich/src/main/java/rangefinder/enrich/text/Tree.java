@@ -114,6 +114,16 @@ public final class Tree {
         return tag(i).startsWith("VB");
     }
 
+    /** Whether it is a verb that gives its clause time and person, as its tag has it; no modal. */
+    public boolean isFinite(int i) {
+        return tag(i).equals("VBD") || tag(i).equals("VBZ") || tag(i).equals("VBP");
+    }
+
+    /** Whether it is what a clause of its own stands on. */
+    public boolean isFiniteOrModal(int i) {
+        return isFinite(i) || tag(i).equals("MD");
+    }
+
     public boolean isNoun(int i) {
         return tag(i).startsWith("NN");
     }
