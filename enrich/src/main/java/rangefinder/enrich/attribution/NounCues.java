@@ -117,7 +117,7 @@ final class NounCues {
     private void revised(Tree tree, int noun, List<Saying> sayings) {
         int possessor = tree.child(noun, "nmod:poss");
         int verb = tree.is(noun, "obj") ? tree.head(noun) : -1;
-        int subject = verb < 0 ? -1 : VerbCues.subject(tree, verb);
+        int subject = verb < 0 ? -1 : CueSubjects.subject(tree, verb);
         subject = subject < 0 && verb >= 0 && verb > 0 && tree.isNoun(verb - 1) ? verb - 1 : subject;
         boolean own = possessor >= 0 && tree.tag(possessor).equals("PRP$") || verb >= 0 && REVISING.contains(tree.lemma(verb)) && words.noun(tree.lemma(noun)) == CueNoun.FIGURE;
         if (own && subject >= 0 && speakers.canSpeak(tree, subject)) {

@@ -66,7 +66,7 @@ final class SurfaceCues {
     /** Verbs by tag; at the end of a sentence ("…, the report shows.") and behind a document also what the tagger took for a noun. */
     private CueVerb cue(Tree tree, int v) {
         if (tree.isVerb(v)) {
-            if (NounCues.isNounByPlace(tree, v) || VerbCues.isQuotingAs(tree, v)) {
+            if (NounCues.isNounByPlace(tree, v) || CueSubjects.isQuotingAs(tree, v)) {
                 return null;
             }
             boolean bare = tree.tag(v).equals("VB") && !isMark(tree, v - 1) || tree.tag(v).equals("VBG") && !BE.contains(tree.token(v - 1).lower());
