@@ -33,11 +33,15 @@ final class Actions {
 
         /** What people do together at one place. */
         boolean isGathering() {
-            return GATHERING.contains(name);
+            return name.equals(PROTEST) || TAKING_PART.contains(name);
         }
     }
 
-    private static final Set<String> GATHERING = Set.of("PROTEST", "PARTICIPATE", "ATTEND");
+    static final String PROTEST = "PROTEST";
+    /** What people leave home or work for together. */
+    static final Set<String> GATHERINGS = Set.of(PROTEST, "STRIKE");
+    /** What they do at what the article tells of. */
+    static final Set<String> TAKING_PART = Set.of("PARTICIPATE", "ATTEND");
     static final Set<String> HARM = Set.of("KILL", "INJURE", "SHOOT", "CASUALTY", "MISS");
 
     /** What a verb means where people are counted, or anything. */

@@ -36,14 +36,12 @@ final class ClaimTopics {
     /** Acts of people against people, or with them: no weather or disease is their cause. */
     private static final Set<String> WITHOUT_CAUSE = Set.of("DETAIN", "KIDNAP", "SHOOT", "PROTEST", "STRIKE", "VOTE");
     /** "412,000 marched across France, 61,000 of them in Paris": the wider count is not of the town. */
-    private static final Set<String> GATHERINGS = Set.of("PROTEST", "STRIKE");
-    private static final Set<String> TAKING_PART = Set.of("PARTICIPATE", "ATTEND");
     private static final Set<SourceKind> SPEAKING_FOR_STATES = Set.of(SourceKind.government, SourceKind.military);
 
     private ClaimTopics() {}
 
     static List<String> of(Claim claim, Story story) {
-        boolean takesPart = story.gathering() != null && TAKING_PART.contains(String.valueOf(claim.getAction()));
+        boolean takesPart = story.gathering() != null && Actions.TAKING_PART.contains(String.valueOf(claim.getAction()));
         Form form = TopicForms.of(takesPart ? story.gathering() : claim.getAction(), claim.getCountedClass());
         if (form == null || !fits(form, claim)) {
             return List.of();
@@ -144,7 +142,7 @@ final class ClaimTopics {
         if (own == null && isOfWar(claim, story)) {
             return null;
         }
-        if (own != null && GATHERINGS.contains(claim.getAction())) {
+        if (own != null && Actions.GATHERINGS.contains(claim.getAction())) {
             return own;
         }
         boolean headline = "title".equals(claim.getIn()) && Places.isUnknown(story.place());

@@ -19,9 +19,7 @@ import rangefinder.schema.Reason;
  */
 final class FrameMemory {
 
-    private static final String PROTEST = "PROTEST";
     private static final String PROTESTERS = "protesters";
-    private static final Set<String> TAKING_PART = Set.of("PARTICIPATE", "ATTEND");
     private static final Set<String> OWN = Set.of("this article", "this report", "this story", "an earlier version", "a previous version");
 
     /** Of forces on the move an article goes on to tell; what an army owns, hires or loses is another matter. */
@@ -90,12 +88,12 @@ final class FrameMemory {
 
     /** "Organisers put the march at 60,000; police said 18,000 took part": where an article tells of a protest, that is what they took part in. */
     static void completeGatherings(List<Claim> claims) {
-        boolean protest = claims.stream().anyMatch(claim -> PROTEST.equals(claim.getAction()));
+        boolean protest = claims.stream().anyMatch(claim -> Actions.PROTEST.equals(claim.getAction()));
         for (Claim claim : claims) {
-            boolean there = claim.getAction() != null && TAKING_PART.contains(claim.getAction()) && !isPlaced(claim);
+            boolean there = claim.getAction() != null && Actions.TAKING_PART.contains(claim.getAction()) && !isPlaced(claim);
             boolean marchers = claim.getAction() == null && PROTESTERS.equals(claim.getCountedClass());
             if (protest && (there || marchers) && claim.getCountedClass() != null && ClaimTopics.isPeople(claim.getCountedClass())) {
-                claim.setAction(PROTEST);
+                claim.setAction(Actions.PROTEST);
                 claim.getBecause().add(new Reason("action", "as-elsewhere-in-article", null));
             }
         }

@@ -31,8 +31,8 @@ final class GatheringReader {
         if (action == null || action.role() != Role.SUBJECT || !action.isGathering()) {
             return null;
         }
-        boolean protest = action.name().equals("PROTEST") || isAtProtest(tree, verb);
-        return new Event(protest ? "PROTEST" : action.name(), verb, verb, counted, "verb-behind-count");
+        boolean protest = action.name().equals(Actions.PROTEST) || isAtProtest(tree, verb);
+        return new Event(protest ? Actions.PROTEST : action.name(), verb, verb, counted, "verb-behind-count");
     }
 
     /** -1 where none stands right behind the noun. */

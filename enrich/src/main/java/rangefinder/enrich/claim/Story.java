@@ -29,7 +29,6 @@ record Story(String place, String wider, LocalDate day, Cause cause, String gath
 
     /** Claims in the head of an article that say where its story is set; later ones often tell of others. */
     private static final int HEAD = 4;
-    private static final Set<String> GATHERINGS = Set.of("PROTEST", "STRIKE");
     private static final int LEAD = 400;
     private static final Set<Entry.Role> PLACES = Set.of(Entry.Role.STATE, Entry.Role.REGION, Entry.Role.CITY, Entry.Role.CAPITAL);
 
@@ -52,7 +51,7 @@ record Story(String place, String wider, LocalDate day, Cause cause, String gath
     }
 
     private static String gathering(List<Claim> claims) {
-        return claims.stream().map(claim -> TopicForms.of(claim.getAction(), claim.getCountedClass())).filter(form -> form != null && GATHERINGS.contains(form.action()))
+        return claims.stream().map(claim -> TopicForms.of(claim.getAction(), claim.getCountedClass())).filter(form -> form != null && Actions.GATHERINGS.contains(form.action()))
             .map(TopicForms.Form::action).findFirst().orElse(null);
     }
 
