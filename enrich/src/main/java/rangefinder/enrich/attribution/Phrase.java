@@ -28,7 +28,7 @@ public record Phrase(Tree tree, int head, int first, int last, int relative) {
         int first = head;
         int last = head;
         for (int child : tree.children(head)) {
-            if (!isLoose(tree, child) && !isBehindComma(tree, head, child)) {
+            if (!isLoose(tree, child) && !isBehindComma(tree, head, child) && !isDay(tree, child)) {
                 first = Math.min(first, tree.first(child));
                 last = Math.max(last, tightEnd(tree, child));
             }
@@ -45,6 +45,11 @@ public record Phrase(Tree tree, int head, int first, int last, int relative) {
     private static boolean isLoose(Tree tree, int child) {
         return tree.is(child, "acl", "appos", "parataxis", "punct", "dep", "cop", "nsubj", "aux", "advcl", "ccomp", "case", "mark", "cc", "conj", "discourse", "obl", "advmod", "csubj")
             && !tree.relation(child).equals("obl:npmod");
+    }
+
+    /** "The officials on Tuesday said": when they said it. */
+    private static boolean isDay(Tree tree, int child) {
+        return tree.is(child, "nmod") && Speakers.DAYS.contains(tree.token(child).lower());
     }
 
     /** "According to the data, 70 percent": another phrase, whatever the tree says. */

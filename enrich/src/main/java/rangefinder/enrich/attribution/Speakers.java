@@ -14,7 +14,7 @@ final class Speakers {
 
     private static final Vocabulary WORDS = Vocabulary.beside(Speakers.class, "speaker-words.tsv");
     private static final Set<String> PRONOUNS = WORDS.words("PRONOUNS");
-    private static final Set<String> DAYS = WORDS.words("DAYS");
+    static final Set<String> DAYS = WORDS.words("DAYS");
     private static final Set<String> SHARES = WORDS.words("SHARES");
     private static final Set<SourceKind> DISTANT = Set.of(SourceKind.researcher, SourceKind.medium);
     /** WordNet's noun classes. */

@@ -117,6 +117,11 @@ final class OutlookReader {
 
     /** "A target of 300", "cut its forecast to 300", "the plan calls for 300": a noun above the count, or beside it under the verb. */
     private LaneReader.Reading contained(Tree tree, Figure figure, Event event) {
+        int of = figure.firstToken() - 1;
+        Mark own = of > 0 && tree.token(of).lower().equals("of") ? words.ofContent(tree.lemma(of - 1)) : null;
+        if (own != null) {
+            return reading(own, "content-of-noun", tree, of - 1);
+        }
         int at = event.counted();
         for (int steps = 0; steps < MAX_CLIMB && at >= 0 && tree.head(at) >= 0; steps++) {
             int head = tree.head(at);

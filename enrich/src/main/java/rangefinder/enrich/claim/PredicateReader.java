@@ -144,7 +144,8 @@ final class PredicateReader {
             return new Event(null, -1, predicate, counted, "has-room");
         }
         boolean strict = verb.isHarm() || verb.name().equals("DETAIN") || verb.name().equals("PLANT") || verb.name().equals("LAY_OFF") && tree.lemma(predicate).equals("fire");
-        if (isDoer(tree, argument, verb, kinds) || strict && !argument.fits(verb.role())) {
+        boolean left = verb.name().equals("LEAVE") && argument.isObject();
+        if (left || isDoer(tree, argument, verb, kinds) || strict && !argument.fits(verb.role())) {
             return new Event(null, -1, predicate, counted, "verb-without-action");
         }
         return new Event(verb.name(), predicate, predicate, counted, "verb");

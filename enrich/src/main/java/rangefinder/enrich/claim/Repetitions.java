@@ -19,6 +19,7 @@ final class Repetitions {
 
     static void link(List<Claim> claims) {
         claims.forEach(claim -> recallBasis(claim, claims));
+        claims.stream().filter(claim -> claim.getIn() != null).forEach(title -> takeBasis(title, claims));
         Map<String, Claim> first = new HashMap<>();
         for (Claim claim : claims) {
             if (claim.getIn() == null) {
@@ -59,7 +60,7 @@ final class Repetitions {
                 return;
             }
             boolean same = earlier.getBasis() == Basis.INCREMENT && Objects.equals(earlier.getQuantity().getLow(), claim.getQuantity().getLow())
-                && claim.getQuantity().getLow() != null && claim.getQuantity().getLow() > SMALL
+                && claim.getQuantity().getLow() != null && (earlier.getIn() != null && claim.getQuantity().getLow() > 1 || claim.getQuantity().getLow() > SMALL)
                 && Objects.equals(earlier.getCountedClass(), claim.getCountedClass()) && Objects.equals(earlier.getAction(), claim.getAction());
             if (same) {
                 claim.setBasis(earlier.getBasis());
@@ -69,7 +70,18 @@ final class Repetitions {
         }
     }
 
-    /** Small numbers meet by chance. */
+    /** A headline says shortly what the text tells: "Texas reports 44 new cases". */
+    private static void takeBasis(Claim title, List<Claim> claims) {
+        boolean plain = title.getBasis() == Basis.TOTAL && title.getAction() != null && title.getQuantity().getLow() != null && title.getQuantity().getLow() > 1;
+        List<Claim> told = !plain ? List.of() : claims.stream().filter(claim -> claim.getIn() == null && Objects.equals(claim.getAction(), title.getAction())
+            && Objects.equals(claim.getQuantity().getLow(), title.getQuantity().getLow()) && Objects.equals(claim.getQuantity().getUnit(), title.getQuantity().getUnit())).toList();
+        if (!told.isEmpty() && told.stream().allMatch(claim -> claim.getBasis() == Basis.INCREMENT)) {
+            title.setBasis(Basis.INCREMENT);
+            title.getBecause().add(new Reason("basis", "as-in-text", told.get(0).getQuantity().getText()));
+        }
+    }
+
+    /** Small numbers meet by chance, but those of a headline are told in the text. */
     private static final double SMALL = 20;
 
     /** "Three died in Lima … three died in Cusco", "five on Monday … five on Tuesday": equal numbers, and no repetition. */

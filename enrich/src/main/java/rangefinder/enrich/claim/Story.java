@@ -41,6 +41,7 @@ record Story(String place, String wider, LocalDate day, Cause cause, String gath
         boolean byState = cause != null && cause.window() == LastingCauses.Window.STATE;
         boolean atATown = cause == null || cause.window() == LastingCauses.Window.ONCE;
         String town = !byState && (place == null || atATown && Places.size(place) > Places.REGION) ? Places.townNear(reading, place) : null;
+        town = town == null && !byState ? narrowerOfTitle(reading, place) : town;
         String state = place == null && byState ? stateOfTitle(reading) : place;
         return new Story(town == null ? state : town, town == null ? null : place, HappeningDays.of(reading).or(() -> day(head)).or(() -> raid.flatMap(claim -> Optional.ofNullable(day(claim)))).orElse(null), cause, gathering(claims),
             needsProtagonist(claims) ? Protagonist.of(reading) : null, raid.map(Claim::getActor).orElse(null), raid.map(Story::attacked).orElse(null), reading.day());
@@ -78,6 +79,12 @@ record Story(String place, String wider, LocalDate day, Cause cause, String gath
     private static String placeOfTitle(Reading reading) {
         return reading.names().all().stream().filter(mention -> reading.analysis().inTitle(mention.sentence()) && mention.id() != null)
             .flatMap(mention -> Gazetteer.world().find(mention.name()).stream()).filter(entry -> PLACES.contains(entry.role())).map(Entry::name).findFirst().orElse(null);
+    }
+
+    /** "Toll in Zamfara village raid rises", whose text says "in north-western Nigeria"; null where the headline names no region or town in what the text names. */
+    private static String narrowerOfTitle(Reading reading, String place) {
+        String titled = place == null || Places.size(place) <= Places.REGION ? null : placeOfTitle(reading);
+        return titled != null && Places.size(titled) <= Places.REGION && Places.isWithin(titled, place) ? titled : null;
     }
 
     /** The smallest, of equals the first. */

@@ -15,6 +15,9 @@ record UnknownPhrases(Surroundings sentence, KnownNames names, PhraseClassifier 
     private static final Set<String> UNITS = WORDS.words("UNITS");
     private static final Set<String> INFORMED = WORDS.words("INFORMED");
     private static final Set<String> CITING = WORDS.words("CITING");
+    private static final Set<String> STORMS = WORDS.words("STORMS");
+    private static final Set<String> BEFORE_NATURE = WORDS.words("BEFORE_NATURE");
+    private static final Set<String> BEHIND_NATURE = WORDS.words("BEHIND_NATURE");
     /** WordNet's class of nouns for what is communicated. */
     private static final int COMMUNICATED = 10;
 
@@ -71,9 +74,26 @@ record UnknownPhrases(Surroundings sentence, KnownNames names, PhraseClassifier 
         }
     }
 
-    /** What the classifier takes for one person though the form tells otherwise: several ("ministers"), letters ("NFA"), a share ("30%"). */
+    /** "Mount Etna", "the Velden River". */
+    private boolean isOfNature(NounPhrase phrase) {
+        int first = phrase.last();
+        while (first > phrase.first() && sentence.tag(first - 1).startsWith("NNP")) {
+            first--;
+        }
+        boolean named = first < phrase.last() && sentence.tag(phrase.last()).startsWith("NNP");
+        return named && (BEFORE_NATURE.contains(sentence.word(first)) || BEHIND_NATURE.contains(sentence.word(phrase.last())));
+    }
+
+    /** What the classifier takes for one person though the form tells otherwise: a mountain, a storm, several ("ministers"), letters ("NFA"), a share ("30%"). */
     private PhraseKind corrected(NounPhrase phrase, PhraseKind kind) {
         Token head = sentence.token(phrase.head());
+        boolean named = phrase.first() < phrase.last() && head.tag().startsWith("NNP");
+        if (named && STORMS.contains(sentence.word(phrase.last() - 1)) && Character.isUpperCase(sentence.token(phrase.last() - 1).text().charAt(0))) {
+            return PhraseKind.EVENT;
+        }
+        if ((kind == PhraseKind.PERSON || kind == PhraseKind.ORGANISATION) && isOfNature(phrase)) {
+            return PhraseKind.PLACE;
+        }
         if (kind != PhraseKind.PERSON) {
             return kind;
         }

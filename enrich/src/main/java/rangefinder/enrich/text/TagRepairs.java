@@ -25,6 +25,8 @@ final class TagRepairs {
     private static final Set<String> DETAILS = Set.of("DT", "JJ", "NN", "NNP", "POS", "PRP$");
     /** Tokens of "on Tuesday" and the word behind it. */
     private static final int DAY = 4;
+    /** Tokens of a speaker and the comma before it. */
+    private static final int SPEAKER = 8;
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,6}");
     private static final Pattern LOWER_CASE = Pattern.compile("\\p{Ll}{3,}");
 
@@ -69,7 +71,7 @@ final class TagRepairs {
         if (text.equals("shot") && sentence.get(i + 1).text().equals("dead") && tags[i - 1].startsWith("NN")) {
             return "VBD";
         }
-        if (tags[i].equals("VBN") && tags[i - 1].startsWith("NN") && (text.equals("said") || isTelling(sentence, tags, i))) {
+        if (tags[i].equals("VBN") && tags[i - 1].startsWith("NN") && (text.equals("said") || isTelling(sentence, tags, i) || isLastWord(sentence, tags, i))) {
             return "VBD";
         }
         if (tags[i].equals("JJ") && tags[i + 1].equals("VBD") && DETAILS.contains(tags[i - 1]) && dictionary.nounClass(text) == Dictionary.PERSON) {
@@ -92,11 +94,22 @@ final class TagRepairs {
         if (tags[i].equals("VBZ") && (PREDICATES.contains(tags[i + 1]) || counted) && tags[i - 1].startsWith("NN") && isThing(sentence.get(i).lower())) {
             return "NNS";
         }
-        if (tags[i].equals("JJ") && tags[i - 1].equals("NNS") && tags[i + 1].equals("CD") && dictionary.isVerb(text)) {
+        boolean several = tags[i - 1].equals("NNS") || sentence.get(i - 1).lower().equals("police");
+        if ((tags[i].equals("JJ") || tags[i].equals("NN")) && several && tags[i + 1].equals("CD") && dictionary.isVerb(text)) {
             return "VBP";
         }
         boolean past = tags[i].equals("JJ") && tags[i - 1].startsWith("NN") && tags[i + 1].equals("CD") && lemmas.irregularVerb(text) != null;
         return past ? "VBD" : null;
+    }
+
+    /** "…, state media reported.": nothing but a speaker between the comma and the verb of telling that ends the sentence. */
+    private boolean isLastWord(List<Token> sentence, String[] tags, int i) {
+        int start = i - 1;
+        while (start > 0 && i - start < SPEAKER && tags[start].matches("NN.*|JJ|DT|POS|VB")) {
+            start--;
+        }
+        boolean ends = i + 2 == tags.length && sentence.get(i + 1).text().equals(".");
+        return ends && sentence.get(start).text().equals(",") && dictionary.verbClass(lemmas.of(sentence.get(i).lower(), "VBD")) == Dictionary.COMMUNICATION;
     }
 
     /** "Thieves stole": people, whose capital at the head of the sentence hides it. */

@@ -109,6 +109,18 @@ class DerivedTopicsTest {
     }
 
     @Test
+    void placesByTheHeadlineWhatTheTextOnlyPutsInAPartOfAState() {
+        Article article = Article.newBuilder().setArticleId("a").setVersion("v").setPublisher("p").setPublished("2024-03-07").setFetched(Instant.EPOCH)
+            .setLanguage("en").setTitle("Toll of Chiclayo raid rises to 39").setText("Gunmen killed 39 people in northern Peru on Tuesday.").setAuthors(List.of()).setMadeBy("test").build();
+        assertThat(READER.read(article).claims()).flatExtracting(Claim::getTopics).containsOnly("kill/chiclayo/2024-03-05");
+    }
+
+    @Test
+    void asksWhereHostagesWereFreed() {
+        assertThat(topics("All 48 hostages were freed in Quito on Tuesday.")).containsExactly("release/quito/2024-03-05");
+    }
+
+    @Test
     void placesNothingByTheNameOfAHospital() {
         assertThat(topics("A blast in Quito on Tuesday hurt 31 people. Twelve were taken to Lima Valley Hospital.")).containsOnly("injure/quito/2024-03-05");
     }

@@ -68,6 +68,7 @@ class ReadingOfSentencesTest {
         "The number of people evacuated from farms along the river has risen to 8,400. | 8400 EVACUATE",
         "Guards shot down 41 drones and another nine did not reach the port. | 41 INTERCEPT, 9 null",
         "Thieves stole 40 bicycles. | 40 STEAL",
+        "Police arrest 61 in raids on the mafia. | 61 DETAIN",
         "Velden sent 12 Kestrel 4 trucks to Ardun. | 12 DISPATCH",
         "Two more die after blaze in Velden. | 2 KILL",
         "France and Spain swap 60 prisoners. | 60 RELEASE",
@@ -95,6 +96,7 @@ class ReadingOfSentencesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "Velden Foods will close 40 stores and cut 1,200 jobs by the end of next year, the company announced. | 40 PLANNED, 1200 PLANNED",
+        "The ministry said 590 doctors had been trained, exceeding its goal of 560. | 590 REALISED, 560 PLANNED",
         "Carmaker Velden will hire 700 workers in Arla and cut 200 in the west. | 700 PLANNED, 200 PLANNED",
         "Officials said the number of dead was expected to rise to 40. | 40 FORECAST",
         "Officials said the number of dead had risen to 40. | 40 REALISED"})

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import rangefinder.schema.Article;
+import rangefinder.schema.Basis;
 import rangefinder.schema.Claim;
 
 class RepetitionsTest {
@@ -52,5 +53,19 @@ class RepetitionsTest {
     void countsAnAdditionToldTwiceOnce() {
         assertThat(claims("The ministry said it had sent 500 more troops to Estonia in March 2024. Again: 500 more troops were sent to Estonia in March 2024."))
             .extracting(claim -> claim.getSameAs() == null).containsExactly(true, false);
+    }
+
+    @Test
+    void takesTheNumberOfTheHeadlineForTheAdditionThatTheTextTells() {
+        Article article = Article.newBuilder().setArticleId("a").setVersion("1").setUrl("https://news.example/a").setFetched(Instant.parse("2024-06-21T00:00:00Z"))
+            .setPublished("2024-06-20").setTitle("Texas reports 44 new measles cases").setText("Texas health officials on Tuesday reported 44 new measles cases since Friday.").setMadeBy("test").build();
+        assertThat(new ArticleReader().read(article).claims()).extracting(Claim::getBasis).containsExactly(Basis.INCREMENT, Basis.INCREMENT);
+    }
+
+    @Test
+    void takesTheNumberOfTheTextForTheAdditionThatTheHeadlineTells() {
+        Article article = Article.newBuilder().setArticleId("a").setVersion("1").setUrl("https://news.example/a").setFetched(Instant.parse("2024-06-21T00:00:00Z"))
+            .setPublished("2024-06-20").setTitle("Two more die after blaze in Lima").setText("Two guests who had been burned in a fire in Lima on Monday died in hospital. That brings the number of dead to 16.").setMadeBy("test").build();
+        assertThat(new ArticleReader().read(article).claims()).extracting(Claim::getBasis).containsExactly(Basis.INCREMENT, Basis.INCREMENT, Basis.TOTAL);
     }
 }

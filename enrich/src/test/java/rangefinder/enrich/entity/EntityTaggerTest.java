@@ -91,6 +91,8 @@ class EntityTaggerTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "Carmaker Velden cut jobs.|Velden|ORGANISATION|Velden",
+        "Villages around Mount Karin were empty.|Mount Karin|LOCATION|Mount Karin",
+        "Hurricane Teresa slammed into the coast.|Hurricane Teresa|EVENT|Hurricane Teresa",
         "Human rights group Haki protested.|Haki|ORGANISATION|Haki",
         "The group Open Law marched.|The group Open Law|ORGANISATION|Open Law",
         "Lake County Sheriff Tom Biel arrived.|Tom Biel|PERSON|Tom Biel",

@@ -93,6 +93,7 @@ class QuantityParserTest {
         "As many as 90 boats sank. | AT_MOST | - | 90",
         "The number of evacuees could reach 8,000. | AT_MOST | - | 8000",
         "Nearly 600 pupils fell ill. | ABOUT | 600 | 600",
+        "The toll has gone up to 13. | EXACT | 13 | 13",
         "Just over 50 shops reopened. | ABOUT | 50 | 50",
         "Around 70 buses or more were parked there. | AT_LEAST | 70 | -",
         "Between 20 and 30 tents burned. | RANGE | 20 | 30",

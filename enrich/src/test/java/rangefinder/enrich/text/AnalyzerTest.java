@@ -37,6 +37,7 @@ class AnalyzerTest {
         "The US sent 12 jets to the gulf.|sent|VBD",
         "Two more die after a blaze.|die|VBP",
         "A fur stole hung there.|stole|NN",
+        "A mill burned, state media reported.|reported|VBD",
         "The police have said so.|have|VBP"})
     void tagsNoWordAsWhatItCannotBeThere(String text, String word, String tag) {
         assertThat(parse(text).tokens()).filteredOn(token -> token.text().equals(word)).extracting(Token::tag).containsExactly(tag);
