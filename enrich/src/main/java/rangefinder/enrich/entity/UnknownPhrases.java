@@ -81,7 +81,7 @@ record UnknownPhrases(Surroundings sentence, KnownNames names, PhraseClassifier 
             first--;
         }
         boolean named = first < phrase.last() && sentence.tag(phrase.last()).startsWith("NNP");
-        return named && (BEFORE_NATURE.contains(sentence.word(first)) || BEHIND_NATURE.contains(sentence.word(phrase.last())));
+        return named && (phrase.last() == first + 1 && BEFORE_NATURE.contains(sentence.word(first)) || BEHIND_NATURE.contains(sentence.word(phrase.last())));
     }
 
     /** What the classifier takes for one person though the form tells otherwise: a mountain, a storm, several ("ministers"), letters ("NFA"), a share ("30%"). */
