@@ -35,6 +35,9 @@ public record StreamSettings(String stage, String version, String applicationId,
      */
     private static final int NOTHING_NEW_MS = 1_000;
 
+    /** Nobody sees what is not committed, and a commit sends whatever waits: until then it may as well wait for company. */
+    private static final int LINGER_MS = 1_000;
+
     /** What comes of a record that fits on a topic must fit on internal ones, or one long report stops the stage: a row a claim, each with its article's heading. */
     private static final int LARGEST_INTERNAL_BYTES = 3 * Topics.LARGEST_RECORD_BYTES;
 
@@ -56,6 +59,8 @@ public record StreamSettings(String stage, String version, String applicationId,
         p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
         p.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
         p.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        // No task reads more than one partition, so none waits for another's records.
+        p.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         // The streams protocol has no static membership yet; without it a killed instance blocks its partitions for 45 s.
         p.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
@@ -67,7 +72,7 @@ public record StreamSettings(String stage, String version, String applicationId,
         p.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
         p.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
         p.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
-        p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 10);
+        p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), LINGER_MS);
         p.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 131_072);
         // While the first batch of a transaction is tried again, a second one on its heels would be refused as out of sequence.
         p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
