@@ -29,6 +29,11 @@ public final class ContentHash {
         return HexFormat.of().formatHex(digest.digest(), 0, ID_BYTES);
     }
 
+    /** Hash of what is bytes already. */
+    public static String of(byte[] content) {
+        return HexFormat.of().formatHex(sha256().digest(content), 0, ID_BYTES);
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -26,6 +26,8 @@ import org.apache.kafka.common.serialization.Serializer;
 public final class AvroSerde<V extends SpecificRecord> implements Serde<V> {
 
     private static final int HEADER_BYTES = 5;
+    /** One a thread: each has room for larger values than most. */
+    private static final ThreadLocal<BinaryEncoder> ENCODERS = new ThreadLocal<>();
 
     private final SpecificData model;
     private final Schema schema;
@@ -57,11 +59,13 @@ public final class AvroSerde<V extends SpecificRecord> implements Serde<V> {
         return (topic, bytes) -> bytes == null ? null : read(topic, bytes);
     }
 
-    private byte[] write(V value) {
+    /** A value as it travels; equal values have equal bytes. */
+    public byte[] write(V value) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream(512);
             out.write(ByteBuffer.allocate(HEADER_BYTES).put((byte) 0).putInt(id).array());
-            BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
+            BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, ENCODERS.get());
+            ENCODERS.set(encoder);
             coder.write(value, encoder);
             encoder.flush();
             return out.toByteArray();

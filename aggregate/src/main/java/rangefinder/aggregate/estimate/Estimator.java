@@ -17,6 +17,7 @@ import rangefinder.schema.Ending;
 import rangefinder.schema.Estimate;
 import rangefinder.schema.Lane;
 import rangefinder.schema.LaneEstimate;
+import rangefinder.topic.AvroSerde;
 
 /**
  * The front of the package: claims of a topic in, its estimate out. A pure function of the set of rows, the pinned grades and tables, and
@@ -27,6 +28,8 @@ public final class Estimator {
     /** Denials listed with an estimate, latest first; the rest is found among the claims. */
     private static final int MOST_DISSENT = 50;
     private static final int MOST_OUTLETS = 100;
+
+    private static final AvroSerde<Estimate> BYTES = new AvroSerde<>(Estimate.class);
 
     private final Grades grades;
     private final LaneEstimates lanes;
@@ -103,7 +106,7 @@ public final class Estimator {
             .setAction(topic.actions().size() == 1 ? topic.actions().iterator().next() : null)
             .setActor(topic.actor()).setTarget(topic.target()).setPlace(topic.place() == null ? List.of() : List.of(topic.place()))
             .setLanes(estimated).setDissent(dissent).setOutlets(state.outlets(MOST_OUTLETS)).setRules("").setInputDigest("").setOutputDigest("").setHistoryDigest("").build();
-        estimate.setOutputDigest(ContentHash.of(estimate));
+        estimate.setOutputDigest(ContentHash.of(BYTES.write(estimate)));
         estimate.setInputDigest(state.digest("input").toString());
         estimate.setHistoryDigest(state.digest("history").toString());
         estimate.setRules(generation);
