@@ -24,7 +24,7 @@ final class CueSubjects {
         this.words = words;
     }
 
-    /** Index of the speaker's head noun; -1 where nobody is named. */
+    /** Index of the speaker's head noun; -1 where nobody is named. Who is counted in what was said ("said 40 people were hurt and put the damage at") says nothing. */
     int of(Tree tree, int v) {
         int quoted = quotedAs(tree, v);
         if (quoted >= 0) {
@@ -39,6 +39,10 @@ final class CueSubjects {
         int at = v;
         for (int steps = 0; steps < MAX_CLIMB && at >= 0; steps++) {
             int subject = subject(tree, at);
+            if (subject >= 0 && at != v && tree.is(at, "ccomp") && tree.child(subject, "nummod") >= 0) {
+                at = tree.head(at);
+                continue;
+            }
             if (subject >= 0) {
                 return RELATIVE.contains(tree.token(subject).lower()) ? antecedent(tree, at, subject) : tree.child(subject, "case") < 0 || tree.tag(subject).startsWith("PRP") ? subject : -1;
             }

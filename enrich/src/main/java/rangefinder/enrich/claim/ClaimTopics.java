@@ -207,12 +207,12 @@ final class ClaimTopics {
         return name(form.action()) + "/" + name(counted) + "/" + name(actor) + "/" + day;
     }
 
-    /** Whoever is attacked, or says it of itself; never who attacked. */
+    /** Whoever is attacked, or says it of itself; who attacked only where it tells of what was sent back. */
     private static String interceptor(Claim claim, Story story) {
-        if (story.attacked() != null) {
-            return story.attacked();
-        }
         String speaker = claim.getSource().getEntity() != null && SPEAKING_FOR_STATES.contains(claim.getSource().getKind()) ? Gazetteer.stateOf(claim.getSource().getEntity()).orElse(null) : null;
+        if (speaker != null && speaker.equals(story.attacker()) || story.attacked() != null) {
+            return speaker != null && speaker.equals(story.attacker()) ? speaker : story.attacked();
+        }
         String actor = claim.getActor() == null || claim.getActor().equals(story.attacker()) ? speaker : claim.getActor();
         return actor == null || actor.equals(story.attacker()) ? null : actor;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import rangefinder.enrich.quantity.CountedClasses;
 import rangefinder.enrich.text.Table;
@@ -34,8 +35,12 @@ final class HappeningDays {
 
     private HappeningDays() {}
 
-    /** The first such day of the article that is no later than its own; empty where its head dates nothing. */
-    static Optional<LocalDate> of(Reading reading) {
+    /**
+     * The first such day of the article that is no later than its own; empty where its head dates nothing.
+     *
+     * @param tellsOfIt whether a sentence may tell of the happening, and not of one elsewhere
+     */
+    static Optional<LocalDate> of(Reading reading, IntPredicate tellsOfIt) {
         List<TimeMention> earlier = new ArrayList<>();
         for (int s = 0; reading.day() != null && s < Math.min(HEAD, reading.analysis().size()); s++) {
             List<Token> tokens = reading.analysis().tagged(s);
@@ -43,7 +48,7 @@ final class HappeningDays {
             earlier.addAll(times);
             for (TimeMention time : times) {
                 LocalDate day = isPossessive(tokens, time) && time.to() == null ? time.from() : day(time.from(), time.to());
-                if (day != null && !day.isAfter(reading.day()) && isOfHappening(tokens, time)) {
+                if (day != null && !day.isAfter(reading.day()) && isOfHappening(tokens, time) && tellsOfIt.test(s)) {
                     return Optional.of(day);
                 }
             }

@@ -32,7 +32,7 @@ final class HarmFate {
         boolean dies = shot && (word > 0 && HarmWords.is("DYING", tree.token(word - 1).lower()) || diesBehind(tree, word));
         dies = dies || action.name().equals("INJURE") && word > 0 && DEADLY.contains(tree.token(word - 1).lower());
         boolean lives = shot && !dies && livesBehind(tree, word);
-        boolean both = action.name().equals("KILL") && figure.endToken() <= word && isAlsoHurt(tree, word);
+        boolean both = action.name().equals("KILL") && figure.endToken() <= word && isAlsoHurt(tree, word) || action.name().equals("INJURE") && figure.firstToken() > word && isAlsoKilled(tree, word);
         return new Event(dies ? "KILL" : both ? "CASUALTY" : lives ? "INJURE" : action.name(), word, word, counted(figure), rule);
     }
 
@@ -70,6 +70,11 @@ final class HarmFate {
         }
         int next = word + 3;
         return next >= tree.size() || !tree.tag(next).equals("CD") && !Set.of("at", "more", "another", "dozens", "a").contains(tree.token(next).lower());
+    }
+
+    /** "Killed and wounded about 80": no more words of either. */
+    private static boolean isAlsoKilled(Tree tree, int word) {
+        return word > 1 && Set.of("and", "or").contains(tree.token(word - 1).lower()) && tree.lemma(word - 2).equals("kill");
     }
 
     /** "One of the wounded has died", "three wounded soldiers died": what came last counts; null where none did. */

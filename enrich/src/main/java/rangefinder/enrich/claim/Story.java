@@ -43,8 +43,16 @@ record Story(String place, String wider, LocalDate day, Cause cause, String gath
         String town = !byState && (place == null || atATown && Places.size(place) > Places.REGION) ? Places.townNear(reading, place) : null;
         town = town == null && !byState ? narrowerOfTitle(reading, place) : town;
         String state = place == null && byState ? stateOfTitle(reading) : place;
-        return new Story(town == null ? state : town, town == null ? null : place, HappeningDays.of(reading).or(() -> day(head)).or(() -> raid.flatMap(claim -> Optional.ofNullable(day(claim)))).orElse(null), cause, gathering(claims),
+        String told = town == null ? state : town;
+        Optional<LocalDate> day = HappeningDays.of(reading, sentence -> !isElsewhere(reading, sentence, claims, told)).or(() -> day(head)).or(() -> raid.flatMap(claim -> Optional.ofNullable(day(claim))));
+        return new Story(told, town == null ? null : place, day.orElse(null), cause, gathering(claims),
             needsProtagonist(claims) ? Protagonist.of(reading) : null, raid.map(Claim::getActor).orElse(null), raid.map(Story::attacked).orElse(null), reading.day());
+    }
+
+    /** "On Sunday, 14 people were killed in nearby Umm Rawaba": all that a sentence tells happened at another place than the story's. */
+    private static boolean isElsewhere(Reading reading, int sentence, List<Claim> claims, String place) {
+        List<String> places = claims.stream().filter(claim -> reading.sentenceAt(claim.getIn() != null, claim.getStart()) == sentence && isHappening(claim)).map(Story::placeOf).filter(Objects::nonNull).toList();
+        return place != null && !places.isEmpty() && places.stream().noneMatch(other -> other.equals(place) || Places.isWithin(other, place) || Places.isWithin(place, other));
     }
 
     private static boolean isHappening(Claim claim) {

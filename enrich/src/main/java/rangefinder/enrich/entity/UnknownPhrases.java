@@ -60,11 +60,11 @@ record UnknownPhrases(Surroundings sentence, KnownNames names, PhraseClassifier 
         }
     }
 
-    /** "Sudan's Gedaref" is Gedaref; "the town of Petit-Goave" is given twice, with and without what it is. */
+    /** "Sudan's Gedaref" is Gedaref, "Sudan's Gedaref state" Gedaref state; "the town of Petit-Goave" is given twice, with and without what it is. */
     private void unknownPlace(NounPhrase phrase, int last, boolean named) {
         int first = phrase.first();
         for (int i = phrase.first(); i < phrase.head(); i++) {
-            first = named && sentence.tag(i).equals("POS") ? i + 1 : first;
+            first = sentence.tag(i).equals("POS") && (named || sentence.tag(i + 1).startsWith("NNP")) ? i + 1 : first;
         }
         mentions.add(first, last, phrase.head(), EntityType.LOCATION, null, named);
         int of = phrase.last() + 2;

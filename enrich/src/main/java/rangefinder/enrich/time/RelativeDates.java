@@ -119,7 +119,7 @@ final class RelativeDates {
             return new Reading(i, at + 2, blurred(shift(reference, later ? count : -count, unit), unit), later ? "later" : "earlier");
         }
         boolean next = p.is(i, "the") && (p.is(i + 1, "next") || p.is(i + 1, "following")) && p.is(i + 2, "day");
-        boolean before = p.is(i, "the") && (p.is(i + 1, "previous") && p.is(i + 2, "day") || p.is(i + 1, "day") && p.is(i + 2, "before"));
+        boolean before = p.is(i, "the") && (p.is(i + 1, "previous") && p.is(i + 2, "day") && !p.is(i + 3, "of") || p.is(i + 1, "day") && p.is(i + 2, "before"));
         return next || before ? new Reading(i, i + 3, Days.of(anchor.reference().plusDays(next ? 1 : -1)), next ? "next day" : "day before") : null;
     }
 

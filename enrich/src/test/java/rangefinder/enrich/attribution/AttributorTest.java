@@ -97,6 +97,7 @@ class AttributorTest {
         "Port officials estimate Velden needs nine ships.|nine|Port officials",
         "\"We rely on our database of nine ships,\" the guild says.|nine|the guild",
         "Harbour officials on Tuesday reported nine boats lost.|nine|Harbour officials",
+        "The harbour guild estimated that more than 1,100 sailors had been hurt and put the number of lost boats at nine.|nine|The harbour guild",
         "Guards counted 80 boats, while the independent harbour group said nine were lost.|nine|the independent harbour group",
         "Guards counted 80 boats; nine ships sank, while the navy said 12 were lost.|12|the navy",
         "The opposition claimed that nine sailors died, a charge the government denied.|nine|The opposition",

@@ -116,6 +116,18 @@ class DerivedTopicsTest {
     }
 
     @Test
+    void datesTheStoryByNoSentenceThatIsAllAboutAnotherPlace() {
+        assertThat(topics("A drone strike by the paramilitary Harbour Forces killed 31 people, nine of them children, at a camp outside Quito on Tuesday. On Sunday, 14 people were killed when shells hit a market in Manta."))
+            .containsOnly("kill/quito/2024-03-05", "kill/manta/2024-03-03");
+    }
+
+    @Test
+    void asksOfTheAttackerWhatItShotDownItself() {
+        assertThat(topics("Norway launched 180 drones at Chile overnight, Chile's air force said on Thursday. Norway's defence ministry said its forces had downed 64 Chilean drones over five regions."))
+            .containsExactly("launch/drones/no/2024-03-07", "intercept/drones/no/2024-03-07");
+    }
+
+    @Test
     void asksWhereHostagesWereFreed() {
         assertThat(topics("All 48 hostages were freed in Quito on Tuesday.")).containsExactly("release/quito/2024-03-05");
     }

@@ -68,6 +68,8 @@ class ReadingOfSentencesTest {
         "The number of people evacuated from farms along the river has risen to 8,400. | 8400 EVACUATE",
         "Guards shot down 41 drones and another nine did not reach the port. | 41 INTERCEPT, 9 null",
         "Thieves stole 40 bicycles. | 40 STEAL",
+        "Its fighters killed and wounded about 80 people. | 80 CASUALTY",
+        "Nearly 4,000 people took to the streets of Velden. | 4000 PROTEST",
         "Police arrest 61 in raids on the mafia. | 61 DETAIN",
         "Velden sent 12 Kestrel 4 trucks to Ardun. | 12 DISPATCH",
         "Two more die after blaze in Velden. | 2 KILL",
@@ -133,10 +135,10 @@ class ReadingOfSentencesTest {
         "Floods killed 47 people in Velden province. | Velden",
         "Gunmen killed nine people in the Velden region. | Velden",
         "A further 18 people are missing, most of them in Velden. |",
-        "Gunmen killed nine people in Peru's Velden region. | Peru",
+        "Gunmen killed nine people in Peru's Velden region. | Velden Peru",
         "Nine people died in Velden, a study of Halden University said. | Velden"})
     void placesAHappeningInARegionByItsKind_andNothingWhereAResearcherSits(String text, String place) {
-        assertThat(claims(text).get(0).getPlace()).isEqualTo(place == null ? List.of() : List.of(place));
+        assertThat(claims(text).get(0).getPlace()).isEqualTo(place == null ? List.of() : List.of(place.split(" ")));
     }
 
     @ParameterizedTest

@@ -43,6 +43,13 @@ class RepetitionsTest {
     }
 
     @Test
+    void takesAVagueHeadlineForNoNumberOfAnotherHappening() {
+        Article article = Article.newBuilder().setArticleId("a").setVersion("1").setUrl("https://news.example/a").setFetched(Instant.parse("2024-06-21T00:00:00Z"))
+            .setPublished("2024-06-20").setTitle("Landslide in Peru, hundreds feared dead").setText("A landslide hit a village in Peru on Thursday. In 2019, more than 670 people died in a similar disaster there.").setMadeBy("test").build();
+        assertThat(new ArticleReader().read(article).claims()).extracting(Claim::getSameAs).containsOnlyNulls();
+    }
+
+    @Test
     void asksOfARepetitionWhatItsStatementAsks() {
         List<Claim> claims = claims("A fire killed 30 people in Lima on Monday. \n\nThe mayor spoke of 30 people killed.");
         assertThat(claims.get(1).getSameAs()).isEqualTo(claims.get(0).getClaimId());

@@ -90,6 +90,7 @@ class EntityTaggerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
+        "A hill came down in Papua New Guinea's Enga province.|Enga province|LOCATION|Enga province",
         "Carmaker Velden cut jobs.|Velden|ORGANISATION|Velden",
         "Villages around Mount Karin were empty.|Mount Karin|LOCATION|Mount Karin",
         "Hurricane Teresa slammed into the coast.|Hurricane Teresa|EVENT|Hurricane Teresa",
