@@ -123,6 +123,7 @@ final class EnricherTest {
         The fire killed his wife, their son and four neighbours.        | four
         The man killed three neighbours before killing himself.         | himself
         The man shot at his family, killing three, then killed himself. | himself
+        A man was shot in the leg and a boy was grazed by a bullet.     | a
         """)
     void seesWhatASentenceListsUnderOneHarm(String text, String last) {
         assertThat(claims(text)).anySatisfy(claim -> {

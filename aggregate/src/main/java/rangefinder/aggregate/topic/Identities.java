@@ -42,6 +42,7 @@ public final class Identities {
     /** Where somebody died and nobody is counted dead, who was shot is not who lives. */
     private static final Pattern DEATH = Pattern.compile("\\b(?:fatal\\w*|killed|kills|killing|dead|deadly|died|dies|deaths?|homicides?|murder\\w*|slain|slaying)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern OF_THEM = Pattern.compile("\\bof (?:them|those|these|the victims|whom)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHERS = Pattern.compile("\\bothers?\\b", Pattern.CASE_INSENSITIVE);
 
     private Identities() {}
@@ -75,10 +76,18 @@ public final class Identities {
         return !holdsSum && (harmed == 0 || Ties.highest(List.of(harmed, figure(shot))) == figure(shot));
     }
 
-    /** "One of the five wounded has died": said of a part of some, and the whole of them stands in the same sentence as hurt. */
+    /** "One of the five wounded has died", "found five people with wounds. One of them died": said of a part of some, and the whole of them stands beside it as hurt. */
     private static boolean haveDied(Claim killed, Claim injured, List<Claim> claims) {
         return figure(killed) < figure(injured) && claims.stream().anyMatch(part -> KILL.equals(part.getAction()) && figure(part) == figure(killed) && isOfTheHurt(part)
-            && claims.stream().anyMatch(whole -> INJURE.equals(whole.getAction()) && whole.getStart() == part.getStart() && figure(whole) == figure(injured)));
+            && claims.stream().anyMatch(whole -> INJURE.equals(whole.getAction()) && figure(whole) == figure(injured) && (whole.getStart() == part.getStart() || isOfThem(part) && isNext(claims, whole, part))));
+    }
+
+    private static boolean isOfThem(Claim part) {
+        return OF_THEM.matcher(part.getQuote()).find();
+    }
+
+    private static boolean isNext(List<Claim> claims, Claim whole, Claim part) {
+        return claims.indexOf(part) == claims.indexOf(whole) + 1;
     }
 
     private static boolean isStateBefore(Stated stated, Claim injured) {

@@ -79,6 +79,13 @@ class TollsTest {
     }
 
     @Test
+    void takesTheDeadOffTheHurtThatTheSentenceBeforeCounts() {
+        Claim died = Claim.newBuilder(claim("KILL", 1)).setStart(40).setQuote("One of them died.").setBasis(Basis.PART).setBecause(new ArrayList<>(List.of(new Reason("basis", "part-of-other-harm", "of")))).build();
+        assertThat(derived(claim("INJURE", 3), died)).containsExactly("INJURE 2");
+        assertThat(derived(claim("INJURE", 3), claim("SHOOT", 1), died)).isEmpty();
+    }
+
+    @Test
     void tellsOfWhichCountTheLaterDeadAreTakenOff() {
         Claim died = Claim.newBuilder(claim("KILL", 1)).setBasis(Basis.PART).setBecause(new ArrayList<>(List.of(new Reason("basis", "part-of-other-harm", "of")))).build();
         List<Identities.Stated> stated = Identities.complete(List.of(claim("INJURE", 5), died));

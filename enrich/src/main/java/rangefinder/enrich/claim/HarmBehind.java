@@ -24,6 +24,9 @@ final class HarmBehind {
     private static final Set<String> SPEAKING = WORDS.words("SPEAKING");
     private static final Set<String> UNSURE = WORDS.words("UNSURE");
 
+    /** Tagged as what might be an object: "shot dead", "injured early this morning". */
+    private static final Set<String> NO_OBJECTS = Set.of("dead", "early", "late");
+
     private final Actions actions;
     private final HarmCare care;
 
@@ -194,7 +197,7 @@ final class HarmBehind {
         if (tree.token(next).lower().equals("and") && next + 2 < tree.size() && tree.isVerb(next + 1)) {
             next += 2;
         }
-        return countsNext(tree, next) || OBJECTS.contains(tree.tag(next)) && !tree.token(next).lower().equals("dead");
+        return countsNext(tree, next) || OBJECTS.contains(tree.tag(next)) && !NO_OBJECTS.contains(tree.token(next).lower());
     }
 
     /** "wounded at least 30", "injuring between 80 and 100": a hedge leads to the number. */

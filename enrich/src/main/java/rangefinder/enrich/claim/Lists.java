@@ -26,12 +26,29 @@ final class Lists {
     static boolean goOn(Tree tree, Statement last, Figure figure, Event event, boolean coordinated) {
         Figure before = last.figure();
         boolean self = SELVES.contains(figure.text().toLowerCase(Locale.ROOT));
+        if (areToldOneByOne(tree, last, figure, event)) {
+            return true;
+        }
         if (!coordinated && !isAdded(tree, figure) && !self || areSetAgainst(tree, before, figure)) {
             return false;
         }
         boolean same = last.event().action() != null && last.event().action().equals(event.action()) && HARM.contains(event.action());
         boolean named = self || before.noun() >= before.firstToken() && figure.noun() >= figure.firstToken();
         return same && named && figure.noun() != before.noun() && !isBrokenDown(tree, before, figure);
+    }
+
+    /** "A man was shot in the leg, a boy was hit in the arm and a woman was grazed": each with a verb of its own. */
+    private static boolean areToldOneByOne(Tree tree, Statement last, Figure figure, Event event) {
+        Event told = last.event();
+        Figure before = last.figure();
+        boolean joined = figure.firstToken() > 0 && (tree.tag(figure.firstToken() - 1).equals("CC") || tree.token(figure.firstToken() - 1).text().equals(","));
+        boolean alike = told.isHarm() && event.isHarm() && "KILL".equals(told.action()) == "KILL".equals(event.action()) && !"MISS".equals(told.action()) && !"MISS".equals(event.action());
+        return joined && alike && isSomebody(tree, before) && isSomebody(tree, figure) && figure.noun() != before.noun();
+    }
+
+    private static boolean isSomebody(Tree tree, Figure figure) {
+        String article = tree.token(figure.firstToken()).lower();
+        return figure.kind() == Figure.Kind.PERSON && figure.low() != null && figure.low() == 1 && (article.equals("a") || article.equals("an"));
     }
 
     /** "Seven of the family were killed along with 18 others". */

@@ -37,7 +37,7 @@ final class StatementReader {
         Event told = before == null ? null : before.event();
         BasisReader.Reading basis = own.basis();
         basis = Lists.isBesidesOtherHarm(told == null ? last : told, own.event()) ? basis.besidesOtherHarm() : basis;
-        basis = parts.isAllOfItsHarm(tree, figure, told, own.event()) ? basis.partOfOtherHarm() : basis;
+        basis = parts.isAllOfItsHarm(tree, figure, told == null && figure.kind() == Figure.Kind.PRONOUN ? last : told, own.event()) ? basis.partOfOtherHarm() : basis;
         return new Statement(figure, own.event(), basis, own.goesOnFrom());
     }
 

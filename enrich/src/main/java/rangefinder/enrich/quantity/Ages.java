@@ -22,6 +22,8 @@ final class Ages {
     private static final int MOST_OF_A_LIST = 20;
     private static final Set<String> ARTICLES = Set.of("a", "an", "another", "the");
     private static final Set<String> BEHIND_AGE = WORDS.words("BEHIND_AGE");
+    /** Verbs of one: "the driver of the van, 41, died". */
+    private static final Set<String> OF_ONE = Set.of("was", "is", "has", "died", "dies", "suffered", "sustained");
     private static final Set<String> WHOLES = Set.of("the", "them", "those", "these", "all");
     private static final int LONGEST_WHOLE = 6;
     private static final Set<String> YOUNGER = WORDS.words("YOUNGER");
@@ -120,7 +122,8 @@ final class Ages {
         boolean name = (comma || p.is(i - 1, "(")) && p.get(i - 2).word() && p.get(i - 2).capital() && !months.contains(p.get(i - 2).lower()) || comma && p.is(i - 2, ")");
         boolean closes = p.in(i + 1, CLOSING);
         boolean goesOn = closes || p.is(i + 1, "of") && p.get(i + 2).capital() || p.is(i + 1, "and") && p.get(i + 2).capital();
-        return young && (name && closes && !p.is(i + 1, "-") || (isNamesake(p, i) || comma && isPerson(p.get(i - 2))) && goesOn);
+        boolean thrownIn = comma && p.get(i - 2).word() && p.is(i + 1, ",") && p.in(i + 2, OF_ONE);
+        return young && (thrownIn || name && closes && !p.is(i + 1, "-") || (isNamesake(p, i) || comma && isPerson(p.get(i - 2))) && goesOn);
     }
 
     /** "Rossi Jr., 34". */

@@ -22,6 +22,10 @@ final class Persons {
     private static final String ANOTHER = "another";
     private static final Set<String> BEFALLING = WORDS.words("BEFALLING");
     private static final Set<String> ORDINALS = WORDS.words("ORDINALS");
+    private static final Set<String> KIN = Set.of("his", "her", "their");
+    private static final Set<String> ONE_VERBS = Set.of("was", "is", "has", "of");
+    private static final Set<String> MANY_VERBS = Set.of("were", "are", "have");
+    private static final Set<String> DYING = Set.of("died", "dies");
     private static final int REACH = 8;
 
     private final CountedClasses classes = CountedClasses.english();
@@ -30,7 +34,7 @@ final class Persons {
 
     /** Whether "a man" or the like may start at a token; looks at words alone, so that it can run before tagging. */
     boolean mayStartAt(List<Token> tokens, int i) {
-        return head(tokens, i) >= 0 || uncounted.mayStartAt(tokens, i) || bareEnd(tokens, i) > 0;
+        return head(tokens, i) >= 0 || uncounted.mayStartAt(tokens, i) || bareEnd(tokens, i) > 0 || isOneWhoDied(tokens, i);
     }
 
     /** "One man died and another was wounded", "left two dead and a third injured", "two died and one was hurt": one more of those counted before; its end, 0 where none begins. */
@@ -40,8 +44,14 @@ final class Persons {
         return i > 0 && end < tokens.size() && BEFALLING.contains(tokens.get(end).lower()) ? end : 0;
     }
 
+    /** "Two men were shot. One died in hospital; the other is recovering": of those told of before, and no other of them died. */
+    private static boolean isOneWhoDied(List<Token> tokens, int i) {
+        boolean dies = i == 0 && tokens.size() > 1 && tokens.get(0).lower().equals("one") && DYING.contains(tokens.get(1).lower().equals("later") && tokens.size() > 2 ? tokens.get(2).lower() : tokens.get(1).lower());
+        return dies && tokens.stream().filter(token -> DYING.contains(token.lower())).count() == 1;
+    }
+
     private int head(List<Token> tokens, int i) {
-        if (SELVES.contains(tokens.get(i).lower())) {
+        if (SELVES.contains(tokens.get(i).lower()) || isJoined(tokens, i)) {
             return i;
         }
         if (!ARTICLES.contains(tokens.get(i).lower())) {
@@ -52,11 +62,31 @@ final class Persons {
             if (STATES.contains(tokens.get(k).lower())) {
                 return head;
             }
-            String lower = tokens.get(k).lower();
-            boolean person = classes.of(lower).filter(found -> classes.isA(found, "people")).isPresent() && !lower.endsWith("s") && !tokens.get(k).tag().equals("NNS") && !HAD.contains(lower) && !CountedNouns.STATES.contains(lower);
-            head = person ? k : CountedNouns.isNoun(tokens.get(k)) ? -1 : head;
+            head = isPerson(tokens.get(k)) ? k : CountedNouns.isNoun(tokens.get(k)) ? -1 : head;
         }
         return head;
+    }
+
+    private boolean isPerson(Token token) {
+        String lower = token.lower();
+        boolean person = classes.of(lower).filter(found -> classes.isA(found, "people")).isPresent();
+        return person && !lower.endsWith("s") && !token.tag().equals("NNS") && !HAD.contains(lower) && !CountedNouns.STATES.contains(lower);
+    }
+
+    /** The uncle of "her mother and uncle", the son of "a father and son were"; but "a husband and father was" is one. */
+    private boolean isJoined(List<Token> tokens, int i) {
+        boolean pair = i > 2 && tokens.get(i - 1).lower().equals("and") && isPerson(tokens.get(i)) && isPerson(tokens.get(i - 2)) && !tokens.get(i).tag().startsWith("NNP");
+        String behind = i + 1 < tokens.size() ? tokens.get(i + 1).lower() : "";
+        boolean goesOn = i + 1 < tokens.size() && (CountedNouns.isNoun(tokens.get(i + 1)) || behind.equals("-") || behind.equals("'s") || behind.equals("’s"));
+        if (!pair || goesOn || ONE_VERBS.contains(behind)) {
+            return false;
+        }
+        int article = i - 3;
+        while (article > 0 && i - article < REACH && !ARTICLES.contains(tokens.get(article).lower()) && inside(tokens.get(article))) {
+            article--;
+        }
+        boolean kin = KIN.contains(tokens.get(article).lower());
+        return (kin || ARTICLES.contains(tokens.get(article).lower()) && MANY_VERBS.contains(behind)) && head(tokens, article) == i - 2;
     }
 
     private static boolean inside(Token token) {
@@ -75,6 +105,10 @@ final class Persons {
             boolean known = person != null && all.stream().anyMatch(figure -> figure.noun() == person.head() || figure.kind() != Kind.MODIFIER && figure.firstToken() <= at && at < figure.endToken());
             if (person != null && !known) {
                 all.add(figure(tokens, person));
+            }
+            if (isOneWhoDied(tokens, i) && all.stream().noneMatch(figure -> figure.firstToken() == at)) {
+                Token one = tokens.get(i);
+                all.add(new Figure(one.start(), one.end(), i, i + 1, one.text(), 1.0, 1.0, Bound.EXACT, null, null, null, -1, Kind.PERSON, null, false, false, null));
             }
             int end = person == null ? bareEnd(tokens, i) : 0;
             Figure before = end == 0 ? null : personBefore(all, i);
