@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -17,8 +18,10 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import rangefinder.schema.Roster;
 import rangefinder.schema.RosterEntry;
 import rangefinder.topic.Topics;
 
@@ -66,19 +69,37 @@ final class GenerationTopics implements AutoCloseable {
     /** Removes everything, once no instance works on it any more. */
     void remove(RosterEntry entry) {
         String group = Generations.applicationId(applicationId, entry.getName());
-        List<String> groups = entry.getEnricher() == null ? List.of(group) : List.of(entry.getEnricher(), group);
+        remove(entry.getName(), entry.getEnricher() == null ? List.of(group) : List.of(entry.getEnricher(), group));
+    }
+
+    /** Removes what is still there of generations that have left the roster: whoever gave them up was killed before all was gone. */
+    void removeLeft(Roster roster) {
+        Set<String> known = roster.getGenerations().stream().map(RosterEntry::getName).collect(Collectors.toSet());
+        Set<String> existing = names();
+        Generations.begun(roster).filter(name -> !known.contains(name) && existing.stream().anyMatch(topic -> isOwn(topic, name)))
+            .forEach(name -> remove(name, List.of(Generations.applicationId(applicationId, name))));
+    }
+
+    private void remove(String generation, List<String> groups) {
         if (!groups.stream().allMatch(this::isDeserted)) {
-            LOG.warn("generation {} still has members; its topics are left: {}-*", entry.getName(), group);
+            LOG.warn("generation {} still has members; its topics are left until generations change once more", generation);
             return;
         }
-        Set<String> own = Set.of(Topics.estimatesOf(entry.getName()).name(), Topics.claimsOf(entry.getName()).name(), Topics.articlesOf(entry.getName()).name());
-        List<String> topics = names().stream().filter(name -> own.contains(name) || name.startsWith(group + "-")).toList();
-        await(admin.deleteTopics(topics).all());
+        try {
+            await(admin.deleteTopics(names().stream().filter(topic -> isOwn(topic, generation)).toList()).all());
+        } catch (UnknownTopicOrPartitionException e) {
+            LOG.debug("another command removes generation {}, too", generation);
+        }
         try {
             await(admin.deleteConsumerGroups(groups).all());
         } catch (KafkaException e) {
             LOG.debug("consumer groups {} had gone already", groups);
         }
+    }
+
+    private boolean isOwn(String topic, String generation) {
+        return Set.of(Topics.estimatesOf(generation).name(), Topics.claimsOf(generation).name(), Topics.articlesOf(generation).name()).contains(topic)
+            || topic.startsWith(Generations.applicationId(applicationId, generation) + "-");
     }
 
     private boolean isDeserted(String group) {

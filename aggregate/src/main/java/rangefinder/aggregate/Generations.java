@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import rangefinder.aggregate.origin.Grades;
 import rangefinder.aggregate.topic.TopicDefinition;
@@ -50,7 +51,16 @@ public final class Generations {
 
     /** As the entry will stand in the roster if it is begun next. */
     public static RosterEntry next(Roster roster, RosterEntry entry) {
-        return named(entry, "g" + (roster.getBegun() + 1)).build();
+        return named(entry, name(roster.getBegun() + 1)).build();
+    }
+
+    /** Names of all that were ever begun. */
+    static Stream<String> begun(Roster roster) {
+        return LongStream.rangeClosed(1, roster.getBegun()).mapToObj(Generations::name);
+    }
+
+    private static String name(long number) {
+        return "g" + number;
     }
 
     /**

@@ -59,6 +59,13 @@ public final class GenerationsTopic {
         }
     }
 
+    /** Removes from the broker what is left of generations that were given up by somebody who was killed meanwhile. */
+    public static void removeLeft(Map<String, String> kafka, String applicationId) {
+        try (GenerationTopics owned = new GenerationTopics(kafka, applicationId)) {
+            owned.removeLeft(read(kafka));
+        }
+    }
+
     /**
      * Creates what a generation will write to before it is begun, so that its articles can be put there. A second call overwrites the first, and
      * what it created goes with the generation of that name.

@@ -105,8 +105,9 @@ final class Rebuild {
 
     /** The generation that is being rebuilt. */
     RosterEntry underWay() {
-        return Generations.rebuilding(roster()).orElseThrow(() ->
-            new StartException("no generation is being rebuilt; begin one with `rebuild`, or name the one to switch to"));
+        Roster roster = roster();
+        return Generations.rebuilding(roster).orElseThrow(() -> new StartException("no generation is being rebuilt, and "
+            + Generations.serving(roster).map(RosterEntry::getName).orElse("none") + " serves; begin one with `rebuild`, or name the one that is meant"));
     }
 
     /** @param backlog of this cluster */
@@ -150,6 +151,11 @@ final class Rebuild {
     /** Gives a generation up. */
     Roster abandon(String name) {
         return change(roster -> Generations.without(roster, name));
+    }
+
+    /** Removes what a command that gave a generation up and was killed has left of it. */
+    void removeLeft() {
+        GenerationsTopic.removeLeft(kafka, aggregator);
     }
 
     private Roster change(UnaryOperator<Roster> change) {

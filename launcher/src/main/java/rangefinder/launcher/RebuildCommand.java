@@ -139,6 +139,7 @@ final class RebuildCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             Rebuild rebuild = rebuild(RunningPipeline.of(options.read()));
+            rebuild.removeLeft();
             String name = chosen(rebuild, generation);
             System.out.println("rangefinder: " + name + " serves now" + Generations.kept(rebuild.serve(name))
                 .map(kept -> String.format(Locale.ROOT, "; `rangefinder rebuild switch %1$s` returns to %1$s, `rangefinder rebuild abandon %1$s` removes it", kept.getName()))
@@ -160,6 +161,7 @@ final class RebuildCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             Rebuild rebuild = rebuild(RunningPipeline.of(options.read()));
+            rebuild.removeLeft();
             String name = chosen(rebuild, generation);
             rebuild.abandon(name);
             System.out.println("rangefinder: " + name + " is given up; its topics and state are removed");
