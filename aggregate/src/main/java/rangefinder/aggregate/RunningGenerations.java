@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -42,6 +43,8 @@ final class RunningGenerations implements AutoCloseable {
 
     private final AggregateSettings settings;
     private final Map<String, RunningGeneration> running = new ConcurrentHashMap<>();
+    /** The next look; done where none is due. */
+    private Future<?> again = CompletableFuture.completedFuture(null);
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "generations"));
     private volatile Roster roster = Generations.NONE;
     /** The roster that could not be followed to the end, such as while the broker was away; null for none. */
@@ -63,8 +66,8 @@ final class RunningGenerations implements AutoCloseable {
         apply(join());
         follower = new TopicFollower<>("follow-generations", Topics.GENERATIONS, settings.kafka(), partition -> 0,
             (record, next) -> thread.execute(() -> tried(() -> apply(next))));
+        thread.execute(() -> tried(this::look));
         follower.start();
-        thread.scheduleWithFixedDelay(() -> tried(this::look), LOOK_AGAIN_MS, LOOK_AGAIN_MS, TimeUnit.MILLISECONDS);
     }
 
     /** The generation that serves; null where this process cannot compute it, or has not started it yet. */
@@ -186,8 +189,9 @@ final class RunningGenerations implements AutoCloseable {
         Generations.rebuilding(roster).filter(RosterEntry::getSwitchWhenCaughtUp).map(entry -> running.get(entry.getName())).ifPresent(this::switchTo);
     }
 
-    /** A failure is not the end: the next look tries again. */
+    /** A failure is not the end: the next look tries again. While nothing is under way there is none, for a roster that changes is told. */
     private void tried(Runnable task) {
+        again.cancel(false);
         try {
             task.run();
         } catch (KafkaException e) {
@@ -195,6 +199,16 @@ final class RunningGenerations implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.error("the generations cannot be looked after at the moment", e);
         }
+        if (isUnderWay() && !thread.isShutdown()) {
+            again = thread.schedule(() -> tried(this::look), LOOK_AGAIN_MS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Whether one has still to be freed, or to be switched to, or a roster to be followed. */
+    private boolean isUnderWay() {
+        RunningGeneration first = serving();
+        return unfinished != null || first != null && first.service().term() != null && !first.service().freed()
+            || Generations.rebuilding(roster).filter(RosterEntry::getSwitchWhenCaughtUp).isPresent();
     }
 
     private void free(RunningGeneration generation) {

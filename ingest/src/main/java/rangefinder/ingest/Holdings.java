@@ -35,6 +35,7 @@ final class Holdings {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private boolean dismissed;
     private final InstantSource clock;
     private final Map<HostKey, FeedSource> configured;
     private final int partitions;
@@ -103,12 +104,12 @@ final class Holdings {
         });
     }
 
-    /** Waits for work; null after a while without any, so that the caller can look whether it should stop. */
+    /** Waits for work; null after a while without any, and once nobody is to wait any more. */
     Task take(Duration patience) throws InterruptedException {
         lock.lock();
         try {
             long end = System.nanoTime() + patience.toNanos();
-            while (true) {
+            while (!dismissed) {
                 Instant now = heeded(clock.instant());
                 Agenda.Visit visit = agenda.next(now);
                 long leftMs = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
@@ -121,6 +122,18 @@ final class Holdings {
                 long dueMs = agenda.wake() == null ? leftMs : Duration.between(now, agenda.wake()).toMillis();
                 changed.await(Math.max(1, Math.min(leftMs, dueMs)), TimeUnit.MILLISECONDS);
             }
+            return null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets everybody go who waits for work, or is about to. */
+    void dismiss() {
+        lock.lock();
+        try {
+            dismissed = true;
+            changed.signalAll();
         } finally {
             lock.unlock();
         }

@@ -38,6 +38,8 @@ public final class IngestStage implements AutoCloseable {
     /** Visits at the same time, each to another host: they wait for the network nearly all of the time. */
     private static final int VISITORS = 32;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+    /** What comes, and what falls due, ends it at once; a clock that is put on or back is seen after it. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
     /** After a failure of our own, such as a full disk. */
     private static final Duration RETRY = Duration.ofSeconds(30);
 
@@ -123,7 +125,7 @@ public final class IngestStage implements AutoCloseable {
     private void visit() {
         while (!closed) {
             try {
-                Holdings.Task task = holdings.take(PATIENCE);
+                Holdings.Task task = holdings.take(LONGEST_WAIT);
                 if (task != null && task.feed() != null) {
                     poll(task);
                 } else if (task != null) {
@@ -204,6 +206,9 @@ public final class IngestStage implements AutoCloseable {
                 webSub.close();
             }
             fetcher.close();
+            if (holdings != null) {
+                holdings.dismiss();
+            }
             for (Thread visitor : visitors) {
                 visitor.join(PATIENCE.multipliedBy(5).toMillis());
             }

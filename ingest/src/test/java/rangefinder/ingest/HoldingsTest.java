@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import rangefinder.schema.FeedState;
 import rangefinder.schema.Fetch;
@@ -27,6 +30,19 @@ class HoldingsTest {
         assertThat(take()).isNull();
         holdings.begin(ALL);
         assertThat(List.of(take().key(), take().key())).containsExactlyInAnyOrder(FEED, PAGE);
+    }
+
+    @Test
+    void whoWaitsForWorkIsLetGoAtTheEnd() throws Exception {
+        var waits = CompletableFuture.supplyAsync(() -> {
+            try {
+                return Optional.ofNullable(holdings.take(Duration.ofMinutes(5)));
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        holdings.dismiss();
+        assertThat(waits.get(1, TimeUnit.MINUTES)).isEmpty();
     }
 
     @Test
