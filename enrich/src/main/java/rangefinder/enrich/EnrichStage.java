@@ -16,6 +16,9 @@ public final class EnrichStage implements AutoCloseable {
 
     static final String NAME = "enrich";
 
+    /** Of a backlog; its processor asks for a commit when somebody waits. */
+    private static final long LONGEST_COMMIT_MS = 1_000;
+
     private final StageStream stream;
 
     public EnrichStage(EnrichSettings settings) {
@@ -52,7 +55,8 @@ public final class EnrichStage implements AutoCloseable {
         Map<String, Object> own = Map.of(
             StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers(),
             // A record costs milliseconds: small polls keep the time between two polls far under its limit.
-            StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 500);
+            StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 500,
+            StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, LONGEST_COMMIT_MS);
         return new StreamSettings(NAME, Enricher.VERSION, settings.applicationId(), settings.instanceId(), settings.stateFolder(), settings.threads(), own,
             settings.client());
     }

@@ -34,15 +34,17 @@ final class EnrichTopology {
 
     /** @param articlesTopic where it is not the public one, all that comes there is copied to it and read from it */
     static Topology build(ValueMapper<Article, ArticleClaims> enrich, String articlesTopic, String claimsTopic, Properties properties) {
+        CommitMoments moments = new CommitMoments(System::currentTimeMillis);
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
         if (!articlesTopic.equals(Topics.ARTICLES.name())) {
             builder
                 .stream(Topics.ARTICLES.name(), Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("read-live-articles"))
+                .processValues(() -> new PromptMapping<byte[], byte[]>(article -> article, moments), Named.as("take-article"))
                 .to(articlesTopic, Produced.with(Serdes.String(), Serdes.ByteArray()).withStreamPartitioner(EnrichTopology::byArticle).withName("keep-articles"));
         }
         builder
             .stream(articlesTopic, Consumed.with(Topics.ARTICLES.keys(), Topics.ARTICLES.values()).withName("read-articles"))
-            .mapValues(erasedOr(enrich), Named.as("extract-claims"))
+            .processValues(() -> new PromptMapping<>(erasedOr(enrich), moments), Named.as("extract-claims"))
             .to(claimsTopic, Produced.with(Topics.CLAIMS.keys(), Topics.CLAIMS.values())
                 .withStreamPartitioner(EnrichTopology::byArticle).withName("write-claims"));
         return builder.build(properties);

@@ -28,6 +28,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rangefinder.launcher.configuration.Configuration;
@@ -38,6 +39,7 @@ import rangefinder.topic.Topics;
  * State that a former release has written, as its changelogs hold it: this one restores it, goes on with it, and writes it anew as it comes by. The former
  * one is made from the released schemas: its stored records have a field that is gone by now, and voices lack one that has been added since.
  */
+@Tag("slow")
 class FormerReleaseTest {
 
     private static final Path RELEASED = Path.of("../schemas/src/test/resources/rangefinder/topic/released/0.1.0");

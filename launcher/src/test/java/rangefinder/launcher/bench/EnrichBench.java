@@ -1,5 +1,6 @@
 package rangefinder.launcher.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -21,15 +23,16 @@ import rangefinder.topic.Topics;
 
 /**
  * Two instances of enrich, a core each, then one of them alone: rates that last, of instances that have compiled what they do and have articles waiting
- * in their partitions. The broker is in this process, on whatever core is free. Needs {@code taskset}.
+ * in their partitions. The broker is in this process, on whatever core is free. Beside it the same without Kafka, which is the most that this machine
+ * allows. Needs {@code taskset}.
  */
 final class EnrichBench {
 
     private static final int PARTITIONS = 8;
     /** Sent before each of the two is measured: more than are read until its end, or the last instance with work would be measured alone. */
     private static final int ARTICLES = 100_000;
-    /** Of its own processor time an instance gets this before it is measured: most of it goes to compiling. */
-    private static final double WARM_UP_SECONDS = 45;
+    /** Of its own processor time an instance gets this before it is measured: much of the first half goes to compiling, and the one alone is measured last. */
+    private static final double WARM_UP_SECONDS = 90;
     private static final double MEASURED_SECONDS = 30;
 
     private int number;
@@ -48,13 +51,42 @@ final class EnrichBench {
                 Rate one = rate(admin, instances);
                 table.accept(Figure.of("articles enriched by one instance on one core", one.perSecond(), "/s", one.note()));
                 table.accept(Figure.of("by two instances, each on a core", two.perSecond(), "/s", two.note()));
-                table.accept(Figure.above("two beside one", two.perSecond() / one.perSecond(), "times", 1.7, "the broker, and whatever else runs, shares the cores"));
+                instances.remove(0).stop();
+                table.accept(Figure.above("two beside one", two.perSecond() / one.perSecond(), "times", 1.7,
+                    String.format(Locale.ROOT, "the broker, and whatever else runs, shares the cores; without Kafka it is %.2f times", withoutKafka())));
             } finally {
                 for (Running instance : instances) {
                     instance.stop();
                 }
             }
         }
+    }
+
+    /** The same of processes that need no broker: what caches and memory of this machine leave of twice as much. */
+    private static double withoutKafka() throws Exception {
+        try (EnricherLoop first = EnricherLoop.start(0); EnricherLoop second = EnricherLoop.start(1)) {
+            for (EnricherLoop loop : List.of(first, second)) {
+                await(loop::processorNow, WARM_UP_SECONDS);
+            }
+            double two = perSecond(List.of(first, second));
+            second.close();
+            return two / perSecond(List.of(first));
+        }
+    }
+
+    private static double perSecond(List<EnricherLoop> loops) throws Exception {
+        long fromNanos = System.nanoTime();
+        long from = done(loops);
+        Thread.sleep((long) (1000 * MEASURED_SECONDS));
+        return (done(loops) - from) / ((System.nanoTime() - fromNanos) / 1e9);
+    }
+
+    private static long done(List<EnricherLoop> loops) throws IOException {
+        long done = 0;
+        for (EnricherLoop loop : loops) {
+            done += loop.done();
+        }
+        return done;
     }
 
     /**
@@ -76,9 +108,13 @@ final class EnrichBench {
 
     private static void awaitWarm(List<Running> instances) throws InterruptedException {
         for (Running instance : instances) {
-            while (instance.processorNow() < instance.processor() + WARM_UP_SECONDS) {
-                Thread.sleep(200);
-            }
+            await(instance::processorNow, instance.processor() + WARM_UP_SECONDS);
+        }
+    }
+
+    private static void await(DoubleSupplier processor, double seconds) throws InterruptedException {
+        while (processor.getAsDouble() < seconds) {
+            Thread.sleep(200);
         }
     }
 
@@ -123,7 +159,7 @@ final class EnrichBench {
         }
     }
 
-    private static Article article(int number) {
+    static Article article(int number) {
         String url = "https://news.example/" + number;
         String day = InventedNews.day(number).toString();
         return Article.newBuilder().setArticleId(ArticleIds.articleId(url, null)).setVersion(ArticleIds.version(InventedNews.title(number), day, null, InventedNews.text(number)))
