@@ -5,15 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.AppInfoParser;
-import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.HostInfo;
 import rangefinder.aggregate.estimate.Clocks;
@@ -36,7 +33,6 @@ import rangefinder.schema.ClaimRow;
 import rangefinder.schema.Estimate;
 import rangefinder.schema.FeedState;
 import rangefinder.schema.Lane;
-import rangefinder.topic.ArticleKey;
 
 /** The server's questions, answered from the public topics and from the state of this instance's claim topics. */
 final class TopicAnswers implements Answers, AutoCloseable {
@@ -48,7 +44,7 @@ final class TopicAnswers implements Answers, AutoCloseable {
         "java", Runtime.version().toString());
 
     private final RunningGenerations generations;
-    private final HostInfo self;
+    private final StateHolders holders;
     private final PublicTopics publicTopics;
     private final KafkaChangeLog changes;
     private final ArticleTexts articles;
@@ -57,7 +53,7 @@ final class TopicAnswers implements Answers, AutoCloseable {
     TopicAnswers(RunningGenerations generations, HostInfo self, PublicTopics publicTopics, KafkaChangeLog changes, ArticleTexts articles,
             StageProgress progress) {
         this.generations = generations;
-        this.self = self;
+        holders = new StateHolders(generations, self);
         this.publicTopics = publicTopics;
         this.changes = changes;
         this.articles = articles;
@@ -101,38 +97,12 @@ final class TopicAnswers implements Answers, AutoCloseable {
 
     @Override
     public Holder holder(String topic) {
-        RunningGeneration serving = generations.serving();
-        return holder(serving, TopicEstimates.ROWS, serving == null ? null : place(serving, topic));
+        return holders.ofTopic(topic);
     }
 
     @Override
     public Holder articleHolder(String articleId) {
-        RunningGeneration serving = generations.serving();
-        return holder(serving, ArticleVersions.STORE, serving == null ? null : articlePlace(serving, articleId));
-    }
-
-    /** The key's partition is that of its article, as whoever writes articles and claims puts them. */
-    private static KeyQueryMetadata articlePlace(RunningGeneration serving, String articleId) {
-        KeyQueryMetadata place = serving.streams().queryMetadataForKey(ArticleVersions.STORE, articleId,
-            (topic, key, value, partitions) -> Optional.of(Set.of(new ArticleKey(articleId, "").partition(partitions))));
-        return KeyQueryMetadata.NOT_AVAILABLE.equals(place) ? null : place;
-    }
-
-    private Holder holder(RunningGeneration serving, String store, KeyQueryMetadata place) {
-        if (place == null) {
-            return new Holder.Nobody();
-        } else if (place.activeHost().equals(self)) {
-            return serving.state().isReadable() ? new Holder.Here() : new Holder.Nobody();
-        } else if (place.standbyHosts().contains(self)) {
-            return new Holder.StandbyHere(serving.state().lag(store, place.partition()), List.of(address(place.activeHost())));
-        }
-        return new Holder.Elsewhere(Stream.concat(Stream.of(place.activeHost()), place.standbyHosts().stream()).map(TopicAnswers::address).toList());
-    }
-
-    /** Null while the topic's place is not known. */
-    private static KeyQueryMetadata place(RunningGeneration serving, String topic) {
-        KeyQueryMetadata place = serving.streams().queryMetadataForKey(TopicEstimates.ROWS, topic, new StringSerializer());
-        return KeyQueryMetadata.NOT_AVAILABLE.equals(place) ? null : place;
+        return holders.ofArticle(articleId);
     }
 
     @Override
@@ -182,8 +152,8 @@ final class TopicAnswers implements Answers, AutoCloseable {
     @Override
     public List<ArticleVersion> article(String articleId) {
         try {
-            KeyQueryMetadata place = articlePlace(serving(), articleId);
-            return articles.versions(serving(), articleId, place != null && place.standbyHosts().contains(self));
+            RunningGeneration serving = serving();
+            return articles.versions(serving, articleId, holders.isStandbyOfArticle(serving, articleId));
         } catch (InvalidStateStoreException e) {
             throw new Unanswerable("the article is moving between instances; ask again in a moment");
         }
@@ -191,14 +161,12 @@ final class TopicAnswers implements Answers, AutoCloseable {
 
     @Override
     public List<URI> servers() {
-        RunningGeneration serving = generations.serving();
-        return serving == null ? List.of() : serving.streams().streamsMetadataForStore(ArticleVersions.STORE).stream()
-            .filter(host -> !host.topicPartitions().isEmpty()).map(host -> address(host.hostInfo())).sorted().toList();
+        return holders.servers();
     }
 
     @Override
     public URI self() {
-        return address(self);
+        return holders.self();
     }
 
     @Override
@@ -268,8 +236,8 @@ final class TopicAnswers implements Answers, AutoCloseable {
 
     private List<ClaimRow> rows(String topic) {
         try {
-            KeyQueryMetadata place = place(serving(), topic);
-            return serving().state().rows(topic, place != null && place.standbyHosts().contains(self));
+            RunningGeneration serving = serving();
+            return serving.state().rows(topic, holders.isStandbyOfTopic(serving, topic));
         } catch (InvalidStateStoreException e) {
             throw new Unanswerable("the topic's claims are moving between instances; ask again in a moment");
         }
@@ -281,10 +249,6 @@ final class TopicAnswers implements Answers, AutoCloseable {
             throw new Unanswerable("the generation that serves runs on other instances only; ask one of those, or again in a moment");
         }
         return serving;
-    }
-
-    private static URI address(HostInfo host) {
-        return URI.create("http://" + host.host() + ":" + host.port());
     }
 
     @Override

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import rangefinder.aggregate.origin.Grades;
 import rangefinder.schema.ArticleKind;
 import rangefinder.schema.ChangeKind;
 import rangefinder.schema.EstimateChange;

@@ -1,6 +1,5 @@
 package rangefinder.aggregate.estimate;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -12,7 +12,6 @@ import rangefinder.id.ContentHash;
 import rangefinder.schema.ArticleContribution;
 import rangefinder.schema.ClaimRow;
 import rangefinder.schema.Lane;
-import rangefinder.schema.VoiceRow;
 
 /**
  * The state of one claim topic: a set of rows, and what is made from them. Taking in an article's contribution costs the same whatever

@@ -6,7 +6,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.List;
 import java.util.function.Consumer;
-import rangefinder.schema.FeedState;
 
 /** What the numbers rest on: articles, sources, feeds, and the stages that read them. */
 final class EvidenceRoutes {

@@ -1,7 +1,6 @@
 package rangefinder.enrich.attribution;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import rangefinder.enrich.text.Tree;

@@ -8,7 +8,6 @@ import rangefinder.enrich.quantity.Figure.Kind;
 import rangefinder.enrich.text.Dictionary;
 import rangefinder.enrich.text.Token;
 import rangefinder.enrich.text.Vocabulary;
-import rangefinder.schema.Bound;
 
 /** Supplies what a number leaves out: the noun said before it ("1,500 among them", "the number of troops ... as 15,000"), the number meant by "as many more". */
 final class Ellipsis {
