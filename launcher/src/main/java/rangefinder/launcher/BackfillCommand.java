@@ -59,7 +59,7 @@ final class BackfillCommand implements Callable<Integer> {
         try (AllInOne all = AllInOne.start(configuration.withoutFeeds())) {
             int status = send(all.configuration());
             Settling.await(all.configuration().kafka());
-            Snapshot.of(Topics.ESTIMATES, all.configuration().kafka()).values().forEach(estimate -> estimate.getLanes().forEach(lane -> System.out.println(Figures.row(estimate, lane))));
+            Snapshot.of(Topics.ESTIMATES, all.configuration().kafka()).values().forEach(estimate -> estimate.getLanes().forEach(lane -> System.out.println(EstimateLines.row(estimate, lane))));
             return status;
         }
     }

@@ -96,7 +96,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private void tell(EstimateChange change, Estimate estimate) {
         moves.incrementAndGet();
-        out.println(Figures.change(change, estimate));
+        out.println(EstimateLines.change(change, estimate));
     }
 
     private void table(Map<String, Estimate> estimates) {
@@ -105,7 +105,7 @@ final class DemoCommand implements Callable<Integer> {
             .flatMap(e -> e.getLanes().stream().map(lane -> Map.entry(e, lane)))
             .sorted(Comparator.comparingInt((Map.Entry<Estimate, LaneEstimate> e) -> e.getValue().getArticles()).reversed())
             .limit(ROWS)
-            .forEach(e -> out.println(Figures.row(e.getKey(), e.getValue())));
+            .forEach(e -> out.println(EstimateLines.row(e.getKey(), e.getValue())));
     }
 
     private static double seconds(Instant since) {

@@ -78,7 +78,7 @@ final class EstimateCommand implements Callable<Integer> {
     /** A row of the table: collection, measure, lane, low / best / high, how many sources. */
     private static String row(ObjectNode line) {
         return String.format(Locale.ROOT, "  %-16s %-34s %-12s %26s   %s %s%s", line.get("collection").asText(), line.get("measure").asText(), line.get("lane").asText(),
-            Figures.range(number(line, "low"), number(line, "best"), number(line, "high")), line.get("sources").asText(),
+            EstimateLines.range(number(line, "low"), number(line, "best"), number(line, "high")), line.get("sources").asText(),
             line.get("sources").asInt() == 1 ? "source" : "sources", line.get("contested").asBoolean() ? ", contested" : "");
     }
 

@@ -82,7 +82,7 @@ record EstimateDifference(String topic, Estimate before, Estimate after) {
 
     private static String numbers(Estimate estimate, Lane lane) {
         LaneEstimate found = lane(estimate, lane);
-        return found == null ? null : Figures.exactRange(found.getLow(), found.getBest(), found.getHigh());
+        return found == null ? null : EstimateLines.exactRange(found.getLow(), found.getBest(), found.getHigh());
     }
 
     private static LaneEstimate lane(Estimate estimate, Lane lane) {

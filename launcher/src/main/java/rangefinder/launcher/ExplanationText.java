@@ -55,11 +55,11 @@ final class ExplanationText {
 
     private void lane(Explanation explanation, LaneEstimate lane, Estimate now) {
         line("");
-        line(words(lane.getLane()) + "   " + Figures.range(lane.getLow(), lane.getBest(), lane.getHigh())
+        line(words(lane.getLane()) + "   " + EstimateLines.range(lane.getLow(), lane.getBest(), lane.getHigh())
             + "   (low / best / high: eight times in ten the number lies between low and high)");
         if (now != null) {
             now.getLanes().stream().filter(other -> other.getLane() == lane.getLane()).findFirst()
-                .ifPresent(other -> line("  instead of " + Figures.range(other.getLow(), other.getBest(), other.getHigh())));
+                .ifPresent(other -> line("  instead of " + EstimateLines.range(other.getLow(), other.getBest(), other.getHigh())));
         }
         line("  " + count(lane.getOriginators(), "source") + (lane.getOriginators() < 2 ? "" : String.format(Locale.ROOT, " (as good as %.1f equal ones)", lane.getEffective())) + ", "
             + count(lane.getClaims(), "claim") + " in " + count(lane.getArticles(), "article")
@@ -81,7 +81,7 @@ final class ExplanationText {
     }
 
     private void camp(Camp camp, int percent) {
-        String between = camp.getLow() == camp.getHigh() ? Figures.number(camp.getLow()) : Figures.number(camp.getLow()) + " to " + Figures.number(camp.getHigh());
+        String between = camp.getLow() == camp.getHigh() ? EstimateLines.number(camp.getLow()) : EstimateLines.number(camp.getLow()) + " to " + EstimateLines.number(camp.getHigh());
         line("  contested: " + between + " has " + percent + " % of the weight" + (camp.getWeak() ? " (weak)" : "")
             + (camp.getConvention() == null ? "" : "; " + camp.getConvention()));
     }
@@ -115,7 +115,7 @@ final class ExplanationText {
     }
 
     private void score(ForecastScore score) {
-        line("  came true? " + score.getName() + " said " + score.getSaid() + " by " + score.getDue() + "; realised by then " + Figures.range(score.getLow(), score.getBest(), score.getHigh())
+        line("  came true? " + score.getName() + " said " + score.getSaid() + " by " + score.getDue() + "; realised by then " + EstimateLines.range(score.getLow(), score.getBest(), score.getHigh())
             + ": " + score.getOutcome().name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 

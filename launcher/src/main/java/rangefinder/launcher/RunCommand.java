@@ -22,7 +22,7 @@ final class RunCommand implements Callable<Integer> {
 
     private static void watch(AllInOne all) {
         Configuration configuration = all.configuration();
-        all.alsoClose(new EstimateFollower(configuration.clients(), (change, estimate) -> System.out.println(Figures.change(change, estimate))));
+        all.alsoClose(new EstimateFollower(configuration.clients(), (change, estimate) -> System.out.println(EstimateLines.change(change, estimate))));
         System.out.println("rangefinder: ready, " + all.page() + "  (" + configuration.feeds().size() + " feeds, data in " + configuration.data()
             + ", Ctrl-C stops it)");
         if (configuration.feeds().isEmpty()) {

@@ -1,6 +1,6 @@
 package rangefinder.launcher;
 
-import static rangefinder.aggregate.origin.Figures.words;
+import static rangefinder.aggregate.topic.Figures.words;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,7 +45,7 @@ final class TopicTrial {
             rows.stream().map(ClaimRow::getArticleId).distinct().count(), parts));
         Estimate estimate = new Estimator(Grades.byKind(), IncidentWidths.shipped(), "trial").estimate(topic, rows, Clocks.LATEST);
         if (estimate != null) {
-            estimate.getLanes().forEach(lane -> out.append("  ").append(Figures.row(estimate, lane).strip()).append('\n'));
+            estimate.getLanes().forEach(lane -> out.append("  ").append(EstimateLines.row(estimate, lane).strip()).append('\n'));
         }
         rows.stream().limit(SHOWN).forEach(row -> out.append(line(row.getRole() == Role.PART ? "part " : "takes", row.getClaim(), row.getPublisher())));
         out.append(missed());

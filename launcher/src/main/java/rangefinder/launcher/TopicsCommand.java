@@ -95,7 +95,7 @@ final class TopicsCommand implements Runnable {
             try (PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8)) {
                 ranges.estimates().forEach(estimate -> {
                     out.println(estimate.getTopic());
-                    estimate.getLanes().forEach(lane -> out.println("  " + Figures.row(estimate, lane).strip()));
+                    estimate.getLanes().forEach(lane -> out.println("  " + EstimateLines.row(estimate, lane).strip()));
                 });
             }
             return 0;

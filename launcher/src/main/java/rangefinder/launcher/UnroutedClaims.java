@@ -1,6 +1,6 @@
 package rangefinder.launcher;
 
-import static rangefinder.aggregate.origin.Figures.words;
+import static rangefinder.aggregate.topic.Figures.words;
 
 import java.util.ArrayList;
 import java.util.Comparator;

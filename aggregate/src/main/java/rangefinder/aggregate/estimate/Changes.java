@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import rangefinder.aggregate.origin.Figures;
+import rangefinder.aggregate.topic.Figures;
 import rangefinder.schema.ChangeKind;
 import rangefinder.schema.ClaimRow;
 import rangefinder.schema.Contribution;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import rangefinder.aggregate.origin.Figures;
+import rangefinder.aggregate.topic.Figures;
 import rangefinder.schema.Bound;
 
 /**

@@ -3,7 +3,7 @@ package rangefinder.aggregate.estimate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import rangefinder.aggregate.origin.Figures;
+import rangefinder.aggregate.topic.Figures;
 
 /**
  * Statements that count one happening by different conventions, and so do not contradict each other: with the perpetrator among the

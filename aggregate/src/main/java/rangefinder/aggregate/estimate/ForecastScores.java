@@ -1,7 +1,7 @@
 package rangefinder.aggregate.estimate;
 
 import java.time.LocalDate;
-import rangefinder.aggregate.origin.Figures;
+import rangefinder.aggregate.topic.Figures;
 import rangefinder.schema.Bound;
 import rangefinder.schema.ForecastScore;
 import rangefinder.schema.Outcome;

@@ -1,7 +1,7 @@
 package rangefinder.aggregate.estimate;
 
 import java.util.List;
-import rangefinder.aggregate.origin.Figures;
+import rangefinder.aggregate.topic.Figures;
 import rangefinder.schema.BoundReason;
 import rangefinder.schema.LaneEstimate;
 import rangefinder.schema.Statement;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import rangefinder.aggregate.origin.Figures;
+import rangefinder.aggregate.topic.Figures;
 import rangefinder.schema.ChangeKind;
 import rangefinder.schema.ClaimRow;
 import rangefinder.schema.LaneEstimate;

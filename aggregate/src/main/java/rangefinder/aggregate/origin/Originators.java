@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import rangefinder.aggregate.topic.Figures;
 import rangefinder.aggregate.topic.TopicDefinition.Level;
 import rangefinder.schema.ArticleClaims;
 import rangefinder.schema.Citing;

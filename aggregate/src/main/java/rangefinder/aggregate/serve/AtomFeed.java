@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import rangefinder.aggregate.origin.Figures;
+import rangefinder.aggregate.topic.Figures;
 import rangefinder.schema.Contribution;
 import rangefinder.schema.Estimate;
 import rangefinder.schema.EstimateChange;

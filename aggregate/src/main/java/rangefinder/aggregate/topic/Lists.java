@@ -3,7 +3,6 @@ package rangefinder.aggregate.topic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import rangefinder.aggregate.origin.Figures;
 import rangefinder.aggregate.topic.Identities.Stated;
 import rangefinder.id.ContentHash;
 import rangefinder.schema.Basis;

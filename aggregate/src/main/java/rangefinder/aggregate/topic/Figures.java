@@ -1,4 +1,4 @@
-package rangefinder.aggregate.origin;
+package rangefinder.aggregate.topic;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -3,6 +3,7 @@ package rangefinder.launcher;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import rangefinder.aggregate.topic.Figures;
 import rangefinder.schema.Contribution;
 import rangefinder.schema.Estimate;
 import rangefinder.schema.EstimateChange;
@@ -11,7 +12,7 @@ import rangefinder.schema.LaneEstimate;
 import rangefinder.schema.Numbers;
 
 /** Estimates and their changes as lines for a terminal. */
-final class Figures {
+final class EstimateLines {
 
     /** More reasons than this of one change are counted, not listed. */
     private static final int REASONS_SHOWN = 3;
@@ -19,7 +20,7 @@ final class Figures {
     /** Nobody reads decimals behind so many digits. */
     private static final double WHOLE_FROM = 1_000;
 
-    private Figures() {}
+    private EstimateLines() {}
 
     /** One lane of an estimate as a row of a table: title, low / best / high, how many originators, marks. */
     static String row(Estimate estimate, LaneEstimate lane) {
@@ -59,7 +60,7 @@ final class Figures {
     }
 
     private static String end(Double value) {
-        return value == null ? "open" : rangefinder.aggregate.origin.Figures.end(value);
+        return value == null ? "open" : Figures.end(value);
     }
 
     static String number(Double value) {
