@@ -1,15 +1,9 @@
 package rangefinder.aggregate;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -17,7 +11,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
@@ -42,6 +35,7 @@ final class RunningGenerations implements AutoCloseable {
     private static final int MOST_TRIES = 5;
 
     private final AggregateSettings settings;
+    private final GenerationFolders folders;
     private final Map<String, RunningGeneration> running = new ConcurrentHashMap<>();
     /** The next look; done where none is due. */
     private Future<?> again = CompletableFuture.completedFuture(null);
@@ -58,6 +52,7 @@ final class RunningGenerations implements AutoCloseable {
 
     RunningGenerations(AggregateSettings settings) {
         this.settings = settings;
+        folders = new GenerationFolders(settings);
     }
 
     /** Starts what the roster says; from then on follows it. */
@@ -153,7 +148,7 @@ final class RunningGenerations implements AutoCloseable {
         running.values().stream().filter(generation -> !wanted.containsKey(generation.name())).forEach(this::stop);
         running.values().forEach(generation -> generation.serve(generation.name().equals(serving) ? new Service(next.getTerm(), false) : Service.NONE));
         catchUp = null;
-        removeFolders();
+        folders.keepOnly(roster);
         unfinished = null;
         look();
     }
@@ -236,33 +231,6 @@ final class RunningGenerations implements AutoCloseable {
     private boolean hasCaughtUp(RunningGeneration generation) {
         catchUp = catchUp == null ? new CatchUp(backlog, Generations.steps(settings.applicationId(), generation.entry())) : catchUp;
         return catchUp.done();
-    }
-
-    /** What generations that were given up have left on this disk. */
-    private void removeFolders() {
-        Set<String> known = roster.getGenerations().stream().map(entry -> Generations.applicationId(settings.applicationId(), entry.getName()))
-            .collect(Collectors.toSet());
-        try (Stream<Path> folders = Files.isDirectory(settings.stateFolder()) ? Files.list(settings.stateFolder()) : Stream.empty()) {
-            folders.filter(folder -> isOfGeneration(folder.getFileName().toString()) && !known.contains(folder.getFileName().toString()))
-                .forEach(RunningGenerations::delete);
-        } catch (IOException | UncheckedIOException e) {
-            LOG.warn("the state of a generation that was given up cannot be removed from {}: {}", settings.stateFolder(), e.getMessage());
-        }
-    }
-
-    private boolean isOfGeneration(String folder) {
-        return folder.equals(settings.applicationId()) || folder.startsWith(settings.applicationId() + ".g");
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> inside = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : inside) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override
