@@ -45,13 +45,14 @@ final class AggregateTopology {
      * @param publicly  the public side
      */
     static Topology build(Generation rules, String articles, String claims, Topic<Estimate> trial, Public publicly, Properties properties) {
+        Flood flood = new Flood();
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
         addStores(builder);
         KStream<String, Publication> publications = builder
             .stream(claims, Consumed.with(Topics.CLAIMS.keys(), Topics.CLAIMS.values()).withName("read-claims"))
-            .process(() -> new ArticleVersions(rules), Named.as("keep-versions"), ArticleVersions.STORE, ArticleVersions.UNROUTED)
+            .process(() -> new ArticleVersions(rules, flood), Named.as("keep-versions"), ArticleVersions.STORE, ArticleVersions.UNROUTED)
             .repartition(Repartitioned.with(Serdes.String(), new AvroSerde<>(ArticleContribution.class)).withName(CONTRIBUTIONS))
-            .process(() -> new TopicEstimates(rules, publicly), Named.as("estimate-topics"),
+            .process(() -> new TopicEstimates(rules, publicly, flood), Named.as("estimate-topics"),
                 TopicEstimates.ROWS, TopicEstimates.VOICES, TopicEstimates.COUNTERS, TopicEstimates.INDEX, TopicEstimates.TOUCHED, TopicEstimates.PUBLISHED);
         publications
             .filter((topic, publication) -> publication instanceof Publication.Current, Named.as("select-current"))
@@ -74,7 +75,7 @@ final class AggregateTopology {
 
     private static void addStores(StreamsBuilder builder) {
         builder.addStateStore(lookedUp(ArticleVersions.STORE, new AvroSerde<>(ArticleClaims.class)));
-        builder.addStateStore(store(Stores.persistentKeyValueStore(ArticleVersions.UNROUTED), Serdes.Long()));
+        builder.addStateStore(lookedUp(ArticleVersions.UNROUTED, Serdes.Long()));
         builder.addStateStore(sought(TopicEstimates.ROWS, new AvroSerde<>(ClaimRow.class)));
         builder.addStateStore(lookedUp(TopicEstimates.VOICES, new AvroSerde<>(VoiceRow.class)));
         builder.addStateStore(lookedUp(TopicEstimates.COUNTERS, Serdes.Long()));

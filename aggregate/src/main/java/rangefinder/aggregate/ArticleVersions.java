@@ -27,12 +27,14 @@ final class ArticleVersions extends ContextualProcessor<String, ArticleClaims, S
     static final String UNROUTED_CLAIMS = "unrouted";
 
     private final Generation rules;
+    private final Flood flood;
     private KeyValueStore<String, ArticleClaims> versions;
     private KeyValueStore<String, Long> counts;
     private PromptCommits commits;
 
-    ArticleVersions(Generation rules) {
+    ArticleVersions(Generation rules, Flood flood) {
         this.rules = rules;
+        this.flood = flood;
     }
 
     @Override
@@ -40,7 +42,7 @@ final class ArticleVersions extends ContextualProcessor<String, ArticleClaims, S
         super.init(context);
         versions = context.getStateStore(STORE);
         counts = context.getStateStore(UNROUTED);
-        commits = new PromptCommits(context);
+        commits = new PromptCommits(context, flood);
     }
 
     @Override
@@ -53,8 +55,9 @@ final class ArticleVersions extends ContextualProcessor<String, ArticleClaims, S
         keep(before, after);
         count(Unrouted.of(before, rules.routing()), -1);
         count(Unrouted.of(after, rules.routing()), 1);
-        for (ArticleContribution contribution : changed) {
-            context().forward(record.withKey(contribution.getTopic()).withValue(contribution));
+        flood.came(context().currentSystemTimeMs());
+        changed.forEach(contribution -> context().forward(record.withKey(contribution.getTopic()).withValue(contribution)));
+        if (!changed.isEmpty()) {
             commits.passedOn();
         }
     }

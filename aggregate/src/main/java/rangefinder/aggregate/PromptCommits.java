@@ -7,46 +7,45 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /**
  * Asks Streams to commit as soon as somebody waits for it. Who follows sees nothing before it is committed, and a commit costs much the same
- * however much it holds: so what comes alone is committed at once, and a flood when it ebbs or at the next of the regular commits.
+ * however much it holds: so what comes alone is committed at once, and in a flood what all tasks have passed on at the next of the regular commits.
  */
 final class PromptCommits {
 
     private static final Duration LOOK = Duration.ofMillis(50);
-    /** Records between two looks that are a flood: a hundred a second in one partition, more than news brings. */
-    private static final int FLOOD = 5;
 
     private final ProcessorContext<?, ?> context;
+    private final Flood flood;
     /** Looks while something comes; null while nothing does. */
     private Cancellable look;
-    private int sinceLook;
     private boolean waits;
 
-    PromptCommits(ProcessorContext<?, ?> context) {
+    PromptCommits(ProcessorContext<?, ?> context, Flood flood) {
         this.context = context;
+        this.flood = flood;
     }
 
-    /** A record was passed on. */
+    /** All that comes of a record, or of a round, was passed on. */
     void passedOn() {
-        sinceLook++;
         waits = true;
         if (look == null) {
-            commit();
+            commitUnlessFlooded();
             look = context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, nowMs -> look());
         }
     }
 
     private void look() {
-        if (!waits) {
+        if (waits) {
+            commitUnlessFlooded();
+        } else {
             look.cancel();
             look = null;
-        } else if (sinceLook < FLOOD) {
-            commit();
         }
-        sinceLook = 0;
     }
 
-    private void commit() {
-        context.commit();
-        waits = false;
+    private void commitUnlessFlooded() {
+        if (!flood.isOn(context.currentSystemTimeMs())) {
+            context.commit();
+            waits = false;
+        }
     }
 }

@@ -56,12 +56,13 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
     private static final Duration LOOK = Duration.ofSeconds(1);
     /** Rest after a round for each topic that it estimated, while claims keep coming: in a flood most of the time is left for taking them in. */
     private static final long REST_MS = 30;
-    private static final long LONGEST_REST_MS = 10_000;
+    private static final long LONGEST_REST_MS = 30_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicEstimates.class);
 
     private final Generation rules;
     private final Public publicly;
+    private final Flood flood;
     /** Headers of the record that touched a topic last: for those who follow an item, not a part of any result, and so not kept over a restart. */
     private final Map<String, Headers> touchedBy = new HashMap<>();
     private TopicShelves shelves;
@@ -69,14 +70,16 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
     /** Its keys. */
     private final Set<String> awaiting = new HashSet<>();
     private Publisher publisher;
+    private PromptCommits commits;
     /** Ticks while something is touched; null while nothing is. */
     private Cancellable tick;
     private boolean flowing;
     private long restUntilMs;
 
-    TopicEstimates(Generation rules, Public publicly) {
+    TopicEstimates(Generation rules, Public publicly, Flood flood) {
         this.rules = rules;
         this.publicly = publicly;
+        this.flood = flood;
     }
 
     @Override
@@ -91,6 +94,7 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
         awaiting.clear();
         StoreShelf.show(touched.all(), (key, before) -> awaiting.add(key));
         publisher = new Publisher(publicly.service(), publicly.standing(), context, context.getStateStore(PUBLISHED), counters);
+        commits = new PromptCommits(context, flood);
         context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::takeOver);
         tick = null;
         awake();
@@ -140,7 +144,7 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
         restUntilMs = nowMs + Math.min(LONGEST_REST_MS, REST_MS * byTopic.size());
         tick.cancel();
         tick = null;
-        context().commit();
+        commits.passedOn();
     }
 
     /** Nobody waits for rest once the claims have stopped coming, nor for a clock that was set back. */

@@ -12,27 +12,30 @@ import org.junit.jupiter.api.Test;
 
 class PromptCommitsTest {
 
+    private final Flood flood = new Flood();
     private final MockProcessorContext<String, String> context = new MockProcessorContext<>();
-    private final PromptCommits commits = new PromptCommits(context);
+    private final PromptCommits commits = new PromptCommits(context, flood);
+    private long nowMs = 1_000_000;
 
     @BeforeEach
     void nothingIsAskedYet() {
+        pass(0);
         assertFalse(asked());
     }
 
     @Test
     void whatComesAlone_isCommittedAtOnce() {
-        commits.passedOn();
+        come(1);
         assertTrue(asked());
         look();
         assertFalse(asked());
-        commits.passedOn();
+        come(1);
         assertTrue(asked());
     }
 
     @Test
     void whatComesShortlyAfter_isCommittedAtTheNextLook() {
-        pass(1 + 3);
+        come(1 + 3);
         assertTrue(asked());
         look();
         assertTrue(asked());
@@ -40,11 +43,11 @@ class PromptCommitsTest {
 
     @Test
     void aFlood_isCommittedWhenItEbbs() {
-        pass(1 + 500);
+        come(500);
         assertTrue(asked());
         look();
         assertFalse(asked());
-        pass(400);
+        come(400);
         look();
         assertFalse(asked());
         look();
@@ -52,17 +55,45 @@ class PromptCommitsTest {
     }
 
     @Test
-    void nothingIsLookedAtWhileNothingComes() {
+    void aFloodInOtherTasks_isOneHereToo() {
+        for (int article = 0; article < 500; article++) {
+            flood.came(nowMs);
+        }
         commits.passedOn();
+        assertFalse(asked());
+        look();
+        look();
+        assertTrue(asked());
+    }
+
+    @Test
+    void aClockThatIsSetBack_keepsNobodyWaiting() {
+        come(500);
+        asked();
+        pass(-3_600_000);
+        commits.passedOn();
+        look();
+        assertTrue(asked());
+    }
+
+    @Test
+    void nothingIsLookedAtWhileNothingComes() {
+        come(1);
         look();
         look();
         assertEquals(0, looking().size());
     }
 
-    private void pass(int records) {
-        for (int record = 0; record < records; record++) {
+    private void come(int articles) {
+        for (int article = 0; article < articles; article++) {
+            flood.came(nowMs);
             commits.passedOn();
         }
+    }
+
+    private void pass(long ms) {
+        nowMs += ms;
+        context.setCurrentSystemTimeMs(nowMs);
     }
 
     private boolean asked() {
@@ -72,7 +103,8 @@ class PromptCommitsTest {
     }
 
     private void look() {
-        looking().forEach(look -> look.getPunctuator().punctuate(0));
+        pass(50);
+        looking().forEach(look -> look.getPunctuator().punctuate(nowMs));
     }
 
     private List<CapturedPunctuator> looking() {
