@@ -20,14 +20,19 @@ final class Settling {
 
     private static final String AGGREGATE = "rangefinder-aggregate";
     private static final Backlog.Step ENRICH = new Backlog.Step("rangefinder-enrich", Topics.ARTICLES.name());
-    private static final long LOOK_AGAIN_MS = 100;
+    /** Each look opens clients of its own: the longer it takes, the more rarely it is looked. */
+    private static final int LOOKS_WHILE_THE_WAIT_DOUBLES = 8;
+    private static final long SHORTEST_PAUSE_MS = 50;
+    private static final long LONGEST_PAUSE_MS = 1_000;
 
     private Settling() {}
 
     /** Waits for it, however long it takes. */
     static void await(Map<String, String> kafka) throws InterruptedException {
+        long from = System.nanoTime();
         while (waitsFor(kafka).isPresent()) {
-            Thread.sleep(LOOK_AGAIN_MS);
+            long waitedMs = (System.nanoTime() - from) / 1_000_000;
+            Thread.sleep(Math.min(LONGEST_PAUSE_MS, Math.max(SHORTEST_PAUSE_MS, waitedMs / LOOKS_WHILE_THE_WAIT_DOUBLES)));
         }
     }
 

@@ -28,7 +28,7 @@ public final class Bench {
         ALL.put("start", new Entry("run to ready: a new folder, restart, after kill -9; one minute", new StartBench()::measure));
         ALL.put("rest", new Entry("processor and memory of a run that has nothing to do; six and a half minutes", new RestBench()::measure));
         ALL.put("latency", new Entry("item in a feed to estimate on the API; one minute", new LatencyBench()::measure));
-        ALL.put("articles", new Entry("a WARC file to estimates, all stages in one process; two minutes", new ArticlesBench()::measure));
+        ALL.put("articles", new Entry("a WARC file to estimates, all stages in one process; four minutes", new ArticlesBench()::measure));
         ALL.put("aggregate", new Entry("claims to estimates beside a bare count; a state restored from its changelog; three minutes", new AggregateBench()::measure));
         ALL.put("enrich", new Entry("two instances of enrich beside one, each bound to a core; seven minutes", new EnrichBench()::measure));
     }
