@@ -122,6 +122,7 @@ final class EnricherTest {
         Two adults and six children died in the fire.                   | six children
         The fire killed his wife, their son and four neighbours.        | four
         The man killed three neighbours before killing himself.         | himself
+        Three people were hospitalised and two were treated at the scene. | two
         The man shot at his family, killing three, then killed himself. | himself
         A man was shot in the leg and a boy was grazed by a bullet.     | a
         """)
@@ -143,7 +144,8 @@ final class EnricherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Thirteen people, seven men and six women, were hurt.", "Two people were killed and six injured."})
+    @ValueSource(strings = {"Thirteen people, seven men and six women, were hurt.", "Two people were killed and six injured.",
+        "Nine people were hospitalised, where two were treated for burns.", "Three people were hospitalised and two were treated for burns."})
     void addsUpNoBreakdownAndNoOtherHarm(String text) {
         assertThat(claims(text).get(1).getBecause()).noneMatch(reason -> reason.getRule().equals("goes-on-from"));
     }
@@ -226,6 +228,11 @@ final class EnricherTest {
         The number of flooded homes was lowered from 300 to 280.         | true
         The toll of homes was revised down to 280 from 300.              | true
         The toll of homes was revised down to 300 from 280.              | false
+        Initially 300 homes were reported lost.                          | true
+        Initially 280 homes were reported lost, but the mayor counted 300. | false
+        Earlier official figures put the flooded homes at 300.           | true
+        Earlier official figures put the flooded homes at 280, but the final count was 300. | false
+        Initial Veldt flood estimates vary from 300 homes to 410.        | false
         Officials said 300 homes were lost, revising an earlier count of 280. | false
         Officials had earlier said that 300 homes were lost, but the mayor said 280 were. | true
         Officials had earlier said that 280 homes were lost, but the mayor said 300 were. | false

@@ -75,11 +75,11 @@ record Composition(Value value, String words, List<Cell> parts, boolean whole) {
         return new Composition(whole ? total : total.atLeast(), words(parts), parts, whole);
     }
 
-    /** Several figures that the originator gives at once: a range from the lowest to the highest, open upward where all are. */
+    /** Several figures that the originator gives at once: a range from the lowest to the highest; one figure that all leave open stays open. */
     static Composition alternatives(List<Cell> figures) {
         double low = figures.stream().mapToDouble(cell -> cell.value().figure()).min().orElseThrow();
         double high = figures.stream().mapToDouble(cell -> cell.value().top()).max().orElseThrow();
-        boolean open = figures.stream().allMatch(cell -> cell.value().high() == null);
+        boolean open = low == high && figures.stream().allMatch(cell -> cell.value().high() == null);
         Value value = open ? new Value(low, null, Bound.AT_LEAST) : new Value(low, high, Bound.RANGE);
         return new Composition(value, words(figures).replace(" + ", " or "), figures, true);
     }

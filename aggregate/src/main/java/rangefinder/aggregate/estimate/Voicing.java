@@ -7,6 +7,7 @@ import rangefinder.aggregate.origin.Originator;
 import rangefinder.aggregate.topic.TopicDefinition;
 import rangefinder.schema.ClaimRow;
 import rangefinder.schema.Lane;
+import rangefinder.schema.TopicClass;
 import rangefinder.schema.VoiceRow;
 
 /** What an originator currently states, as the row that is kept of it. */
@@ -23,7 +24,7 @@ final class Voicing {
             .setOriginator(originator.id()).setName(originator.name()).setKind(originator.kind())
             .setPrincipal(originator.principal()).setCiting(originator.citing())
             .setLow(current.value().low()).setHigh(current.value().high()).setBound(current.value().bound())
-            .setComposition(current.words()).setComposed(current.parts().size() > 1).setWhole(current.whole())
+            .setComposition(current.words()).setComposed(current.parts().size() > 1).setWhole(current.whole() && !isFormer(topic, current))
             .setAsOf(newest.asOf().toString()).setHorizon(horizon(row)).setPublished(row.getPublished())
             .setStrength(weakest(current)).setClaims(current.claims()).setConventions(row.getClaim().getConventions()).setArticles(current.articles())
             .setSentence(row.getSentence()).setSentenceArticle(row.getArticleId())
@@ -42,6 +43,11 @@ final class Voicing {
 
     static Originator originator(VoiceRow voice) {
         return new Originator(voice.getOriginator(), voice.getName(), voice.getKind(), voice.getPrincipal(), voice.getCiting());
+    }
+
+    /** "Initially, six were reported dead": where its happening is over, nobody answers with it any more. */
+    private static boolean isFormer(TopicDefinition topic, Composition current) {
+        return topic.topicClass() == TopicClass.INCIDENT && current.parts().stream().allMatch(cell -> cell.first().getClaim().getSaidBefore());
     }
 
     private static Integer weakest(Composition current) {

@@ -65,6 +65,7 @@ final class BasisReader {
             return by(Basis.STOCK, "level", tree, stock);
         }
         int part = Parts.word(tree, figure);
+        part = part < 0 && event.isHarm() ? Parts.alone(tree, figure) : part;
         if (part >= 0) {
             return by(Basis.PART, "part-of", tree, part);
         }

@@ -16,6 +16,8 @@ final class HarmReader {
     private static final Vocabulary WORDS = Vocabulary.beside(HarmReader.class, "harm-words.tsv");
     private static final Set<String> EVERYONE = WORDS.words("EVERYONE");
     private static final Set<String> APART = Set.of(",", ";", "and", "but");
+    /** Tags of "at least", "more than", "nearly". */
+    private static final Set<String> BOUNDING = Set.of("IN", "JJS", "JJR", "RBS", "RBR", "RB");
     private static final Set<String> SHARES = Set.of("one", "%", "percent", "cent");
 
     private final Actions actions;
@@ -144,7 +146,18 @@ final class HarmReader {
             return true;
         }
         boolean ofThem = of > 0 && tree.token(of).lower().equals("of");
-        return ofThem && (tree.tag(of - 1).equals("CD") || SHARES.contains(tree.token(of - 1).lower()));
+        return ofThem && (tree.tag(of - 1).equals("CD") || SHARES.contains(tree.token(of - 1).lower())) || opensWithWhole(tree, figure, of);
+    }
+
+    /** "Of the 41 prisoners, 17 were shot", "of 60 passengers, at least nine drowned". */
+    private static boolean opensWithWhole(Tree tree, Figure figure, int of) {
+        int comma = Math.max(figure.endToken(), figure.noun() + 1);
+        boolean opens = of == 0 || of > 0 && Set.of(",", ";", "CC").contains(tree.tag(of - 1));
+        int part = comma + 1;
+        while (part < tree.size() && BOUNDING.contains(tree.tag(part))) {
+            part++;
+        }
+        return opens && tree.token(of).lower().equals("of") && part < tree.size() && tree.token(comma).text().equals(",") && tree.tag(part).equals("CD");
     }
 
     /** Last token before "the town" of "the town's 12". */

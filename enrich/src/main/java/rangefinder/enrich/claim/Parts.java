@@ -181,6 +181,18 @@ final class Parts {
         return -1;
     }
 
+    /** "The raid on the market alone killed 40": other happenings killed more; -1 where none stands out so. */
+    static int alone(Tree tree, Figure figure) {
+        int alone = -1;
+        for (int i = figure.firstToken() - 1; i > 0 && !ENDS.contains(tree.token(i).lower()) && !tree.tag(i).equals("CD"); i--) {
+            alone = tree.token(i).lower().equals("alone") ? i : alone;
+            if (alone > i && OtherHappenings.isNoun(tree, i)) {
+                return alone;
+            }
+        }
+        return -1;
+    }
+
     /** "Six were hurt, two of them critically": how gravely, and the phrase ends with it. */
     static boolean endsGravely(Tree tree, int i) {
         return i < tree.size() && GRAVELY.contains(tree.token(i).lower()) && (i + 1 == tree.size() || ENDS.contains(tree.token(i + 1).lower()));

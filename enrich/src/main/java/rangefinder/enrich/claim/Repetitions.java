@@ -24,7 +24,7 @@ final class Repetitions {
         for (Claim claim : claims) {
             if (claim.getIn() == null) {
                 Claim earlier = first.putIfAbsent(statement(claim), claim);
-                if (earlier != null && isOfOnePlaceAndTime(claim, earlier)) {
+                if (earlier != null && isOfOnePlaceAndTime(claim, earlier) && !isOtherRange(claim, earlier)) {
                     repeat(claim, earlier);
                 }
             }
@@ -91,6 +91,12 @@ final class Repetitions {
         boolean placed = !claim.getPlace().isEmpty() && !first.getPlace().isEmpty();
         boolean elsewhere = placed && claim.getPlace().stream().noneMatch(place -> first.getPlace().stream().anyMatch(other -> isOnePlace(place, other)));
         return !apart && !elsewhere;
+    }
+
+    /** "One study gives 300 to 500, another 300 to 900". */
+    private static boolean isOtherRange(Claim claim, Claim first) {
+        boolean ranges = claim.getQuantity().getBound() == Bound.RANGE && first.getQuantity().getBound() == Bound.RANGE;
+        return ranges && !Objects.equals(claim.getQuantity().getHigh(), first.getQuantity().getHigh());
     }
 
     private static boolean isOnePlace(String one, String other) {

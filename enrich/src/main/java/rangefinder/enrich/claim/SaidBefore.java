@@ -20,6 +20,8 @@ final class SaidBefore {
     private static final int BESIDE = 2;
     /** "an earlier estimate by the ministry of 300": the figure follows its noun within a clause. */
     private static final int BEHIND = 8;
+    /** "an earlier official estimate". */
+    private static final int PHRASE = 4;
 
     private final Map<String, Set<String>> words = new HashMap<>();
 
@@ -35,7 +37,7 @@ final class SaidBefore {
      * @param cue lemma of the word of saying that announces the figure's speaker; null where nobody is cited
      */
     String cue(Tree tree, Figure figure, String cue) {
-        if (is("adverb", tree, 0) && tree.size() > 1 && tree.token(1).text().equals(",")) {
+        if (is("adverb", tree, 0) && tree.size() > 1 && (tree.token(1).text().equals(",") || tree.token(0).lower().endsWith("ly")) && !turns(tree, 1, figure)) {
             return tree.token(0).text();
         }
         String beside = besideSaying(tree, figure, cue);
@@ -102,11 +104,35 @@ final class SaidBefore {
 
     private String earlierFigure(Tree tree, Figure figure) {
         for (int i = Math.max(0, figure.firstToken() - BEHIND); i + 1 < figure.firstToken(); i++) {
-            if (is("adjective", tree, i) && words.get("noun").contains(tree.lemma(i + 1))) {
-                return tree.token(i).text() + " " + tree.token(i + 1).text();
+            int noun = is("adjective", tree, i) ? figureNoun(tree, i + 1) : -1;
+            if (noun >= 0 && noun < figure.firstToken() && !turns(tree, noun, figure)) {
+                return tree.token(i).text() + " " + tree.token(noun).text();
             }
         }
         return null;
+    }
+
+    /** "Earlier official figures": the noun may have other words before it; -1 where none stands there. */
+    private int figureNoun(Tree tree, int from) {
+        for (int i = from; i < Math.min(tree.size(), from + PHRASE); i++) {
+            if (words.get("noun").contains(tree.lemma(i))) {
+                return i;
+            }
+            if (!tree.tag(i).startsWith("JJ")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** "Initially six were reported dead, but nine bodies were found": what was said before ends there. */
+    private boolean turns(Tree tree, int from, Figure figure) {
+        for (int i = from; i < figure.firstToken(); i++) {
+            if (is("turn", tree, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean is(String part, Tree tree, int i) {

@@ -1,6 +1,7 @@
 package rangefinder.enrich.quantity;
 
 import java.util.List;
+import java.util.Set;
 import rangefinder.enrich.text.Table;
 import rangefinder.schema.Bound;
 
@@ -18,6 +19,7 @@ final class Hedges {
     record Reading(int from, int to, Bound bound, int[] words) {}
 
     private static final int MOST_PHRASES = 4;
+    private static final Set<String> QUOTES = Set.of("\"", "“", "”", "‘", "’", "'", "''", "``");
 
     private final NumberWords numbers;
     private final Phrases<Bound> before = new Phrases<>();
@@ -46,8 +48,9 @@ final class Hedges {
 
     /** The piece after the words before a number that start here; the same piece where none do. */
     int skip(Pieces p, int i) {
-        Phrases.Match<Bound> match = before.startingAt(p, i);
-        return match == null ? i : match.to();
+        boolean quoted = p.in(i, QUOTES);
+        Phrases.Match<Bound> match = before.startingAt(p, quoted ? i + 1 : i);
+        return match == null || quoted && !p.in(match.to(), QUOTES) ? i : quoted ? match.to() + 1 : match.to();
     }
 
     /** "more than 40 and less | than 50": the words bound the next number. */
@@ -61,7 +64,7 @@ final class Hedges {
         Bound bound = Bound.EXACT;
         int[] words = null;
         for (int k = 0; k < MOST_PHRASES; k++) {
-            Phrases.Match<Bound> match = before.endingAt(p, first);
+            Phrases.Match<Bound> match = p.in(first - 1, QUOTES) ? quotedBefore(p, first - 1) : before.endingAt(p, first);
             if (match == null) {
                 break;
             }
@@ -73,6 +76,12 @@ final class Hedges {
             first = match.from();
         }
         return new Reading(from, to, bound, words);
+    }
+
+    /** "“more than” 60": in the words of the one who counts. */
+    private Phrases.Match<Bound> quotedBefore(Pieces p, int end) {
+        Phrases.Match<Bound> match = before.endingAt(p, end);
+        return match != null && p.in(match.from() - 1, QUOTES) ? match : null;
     }
 
     private static int rank(Bound bound) {

@@ -19,7 +19,8 @@ final class NamedPeople {
     private static final Set<String> OPENING = WORDS.words("OPENING");
     /** What tells of somebody between commas: an age, a trade, a home. */
     private static final Set<String> ASIDE = Set.of("CD", "NN", "NNP", "JJ", "DT", "HYPH", "IN");
-    private static final int LONGEST_ASIDE = 7;
+    private static final Set<String> ASIDE_MARKS = Set.of(",", "–", "—");
+    private static final int LONGEST_ASIDE = 10;
     private static final int LONGEST_NAME = 5;
 
     private final CountedClasses classes = CountedClasses.english();
@@ -36,10 +37,20 @@ final class NamedPeople {
         int last = beforeAside(tokens, joint - 1);
         int first = nameStart(tokens, last);
         boolean sure = last - first > 0 || last >= 0 && last < joint - 1 && holdsAge(tokens, last + 1, joint);
+        int kin = first < 0 ? -1 : kinOf(tokens, first);
+        if (kin >= 0 && opens(tokens, kin)) {
+            return figure(tokens, kin, last, 1);
+        }
         if (first < 0 || !sure && (headline || !others) || !opens(tokens, first)) {
             return null;
         }
         return figure(tokens, first, last, names(tokens, first));
+    }
+
+    /** First token of "the wife of Karl Holm"; -1 where nobody is told of by another's name. */
+    private int kinOf(List<Token> tokens, int name) {
+        boolean of = name > 2 && tokens.get(name - 1).lower().equals("of") && tokens.get(name - 3).lower().equals("the");
+        return of && tokens.get(name - 2).tag().equals("NN") && classes.of(tokens.get(name - 2).lower()).filter(found -> classes.isA(found, "people")).isPresent() ? name - 3 : -1;
     }
 
     private boolean isOthers(List<Token> tokens, Figure figure) {
@@ -52,16 +63,17 @@ final class NamedPeople {
         return false;
     }
 
-    /** Last token before ", 34," or ", a teacher from Lund,"; the token itself where no such words stand there. */
+    /** Last token before ", 34," or "– a teacher from Lund –"; the token itself where no such words stand there. */
     private static int beforeAside(List<Token> tokens, int last) {
-        if (!tokens.get(last).text().equals(",")) {
+        String mark = tokens.get(last).text();
+        if (!ASIDE_MARKS.contains(mark)) {
             return last;
         }
         int i = last - 1;
         while (i > 0 && last - i < LONGEST_ASIDE && ASIDE.contains(tokens.get(i).tag())) {
             i--;
         }
-        return i > 0 && tokens.get(i).text().equals(",") ? i - 1 : last - 1;
+        return i > 0 && tokens.get(i).text().equals(mark) ? i - 1 : last - 1;
     }
 
     private static boolean holdsAge(List<Token> tokens, int from, int to) {

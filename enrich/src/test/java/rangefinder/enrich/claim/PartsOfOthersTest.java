@@ -38,6 +38,9 @@ class PartsOfOthersTest {
         "Three of the injured were taken to hospital. | 3",
         "Nine people were killed, three of them children. | 3",
         "Police counted nine dead; three were children. | 3",
+        "The raid on the market alone killed 40 people. | 40",
+        "The figure is 8,000 deaths, excluding 300 deaths from typhus. | 300",
+        "The study counts 8,000 deaths in the towns it visited, including 2,000 women. | 2000",
         "The report documents 900 deaths, including 500 laid to the army and 30 to the rebels. | 30",
         "The register lists 1,300 total deaths and 560 civilians killed. | 560",
         "Researchers put famine deaths at 4,000 and attributed 1,500 to the blockade. | 1500"})

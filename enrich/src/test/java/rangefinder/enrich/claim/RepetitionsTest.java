@@ -29,6 +29,12 @@ class RepetitionsTest {
     }
 
     @Test
+    void takesRangesWithOneEndInCommonForTwoStatements() {
+        List<Claim> claims = claims("Brandt gives 300 to 500 dead; Halvor gives 300 to 900 dead. There were 300 to 900 dead in all.");
+        assertThat(claims).extracting(claim -> claim.getSameAs() == null).startsWith(true, true);
+    }
+
+    @Test
     void takesAVagueWordForTheNumberThatTheArticleGives() {
         List<Claim> claims = claims("Dozens were missing after a flood in Lima on Monday. The mayor said 42 people were missing. Thousands were missing in Quito.");
         assertThat(claims).extracting(Claim::getSameAs).containsExactly(claims.get(1).getClaimId(), null, null);

@@ -99,6 +99,8 @@ class QuantityParserTest {
         "Between 20 and 30 tents burned. | RANGE | 20 | 30",
         "The agency wants 25-30 thousand doses. | RANGE | 25000 | 30000",
         "Between 80 and more than 100 tents burned. | RANGE | 80 | 100",
+        "From 50 to “more than” 80 tents burned. | RANGE | 50 | 80",
+        "The warden counted “at least” 60 goats. | AT_LEAST | 60 | -",
         "Surveys give 1,800 to about 2,500 nests. | RANGE | 1800 | 2500",
         "The yard builds 8- to 16-metre masts. | RANGE | 8 | 16",
         "Pick any number from 20 through 100. | RANGE | 20 | 100",
