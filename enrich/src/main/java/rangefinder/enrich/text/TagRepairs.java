@@ -1,8 +1,8 @@
 package rangefinder.enrich.text;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -19,7 +19,6 @@ final class TagRepairs {
     private static final Set<String> NO_NAME = Set.of("WP", "PRP", "WDT", "VB", "VBD", "VBZ", "VBP", "VBN");
     /** "Lost" looks to the tagger like "most", or behind a number like one: what an irregular verb is none of. */
     private static final Set<String> NO_FORM = Set.of("CD", "RBS", "JJS");
-    /** "Said late on Monday". */
     private static final Set<String> PART_OF_DAY = Set.of("late", "early");
     /** What a noun may stand behind. */
     private static final Set<String> DETAILS = Set.of("DT", "JJ", "NN", "NNP", "POS", "PRP$");
@@ -27,127 +26,170 @@ final class TagRepairs {
     private static final int DAY = 4;
     /** Tokens of a speaker and the comma before it. */
     private static final int SPEAKER = 8;
+    private static final Pattern OF_SPEAKERS = Pattern.compile("NN.*|JJ|DT|POS|VB");
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,6}");
     private static final Pattern LOWER_CASE = Pattern.compile("\\p{Ll}{3,}");
 
     private final Dictionary dictionary = Dictionary.english();
     private final Lemmas lemmas = Lemmas.english();
+    /** In this order; the first that knows better counts. */
+    private final List<Function<Place, String>> repairs = List.of(this::acronym, this::men, this::firstPlural, this::verbOfMore, this::verbOfTwoNames, this::irregularPast,
+        this::pastBehindSubject, this::shotDead, this::pastOfTelling, this::person, this::partOfDay, this::genitive, this::subject, this::behindModal, this::plural, this::verbOfSeveral);
+
+    /** A word of a sentence among its neighbours; beyond the sentence's ends there are empty ones. */
+    private record Place(List<Token> sentence, String[] tags, int at, boolean mixed) {
+
+        String tag(int from) {
+            return isInside(from) ? tags[at + from] : "";
+        }
+
+        String text(int from) {
+            return isInside(from) ? sentence.get(at + from).text() : "";
+        }
+
+        String lower(int from) {
+            return isInside(from) ? sentence.get(at + from).lower() : "";
+        }
+
+        boolean isInside(int from) {
+            return at + from >= 0 && at + from < tags.length;
+        }
+    }
 
     /** Puts them right where they stand. */
     void mend(List<Token> sentence, String[] tags) {
         boolean mixed = sentence.stream().filter(token -> LOWER_CASE.matcher(token.text()).matches()).limit(2).count() == 2;
         for (int i = 0; i < tags.length; i++) {
-            String better = better(sentence, tags, i, mixed);
-            tags[i] = better == null ? tags[i] : better;
+            tags[i] = better(new Place(sentence, tags, i, mixed));
         }
     }
 
-    private String better(List<Token> sentence, String[] tags, int i, boolean mixed) {
-        String text = sentence.get(i).text();
-        if (mixed && NO_NAME.contains(tags[i]) && ACRONYM.matcher(text).matches()) {
-            return "NNP";
+    private String better(Place place) {
+        for (Function<Place, String> repair : repairs) {
+            String better = repair.apply(place);
+            if (better != null) {
+                return better;
+            }
         }
-        if (tags[i].equals("CD") && text.endsWith("men") && Character.isLowerCase(text.charAt(0))) {
-            return "NNS";
-        }
-        if (i == 0 && tags.length > 1 && tags[i].equals("VBZ") && isPlural(text) && lemmas.irregularVerb(sentence.get(1).text()) != null) {
-            return "NNS";
-        }
-        if (i == 0 || i + 1 == tags.length) {
-            return null;
-        }
-        if (tags[i].equals("NN") && tags[i - 1].equals("JJR") && i > 1 && isSeveral(sentence, tags, i - 2) && tags[i + 1].equals("IN") && dictionary.isVerb(text)) {
-            return "VBP";
-        }
-        if (tags[i].equals("NN") && i > 2 && tags[i - 1].startsWith("NNP") && tags[i - 2].equals("CC") && tags[i - 3].startsWith("NN") && tags[i + 1].equals("CD") && dictionary.isVerb(text)) {
-            return "VBP";
-        }
-        if (NO_FORM.contains(tags[i]) && OBJECT_STARTS.contains(tags[i + 1]) && lemmas.irregularVerb(text) != null) {
-            return "VBD";
-        }
-        if (tags[i].equals("NN") && isPastBehindSubject(sentence, tags, i)) {
-            return "VBD";
-        }
-        if (text.equals("shot") && sentence.get(i + 1).text().equals("dead") && tags[i - 1].startsWith("NN")) {
-            return "VBD";
-        }
-        if (tags[i].equals("VBN") && tags[i - 1].startsWith("NN") && (text.equals("said") || isTelling(sentence, tags, i) || isLastWord(sentence, tags, i))) {
-            return "VBD";
-        }
-        if (tags[i].equals("JJ") && tags[i + 1].equals("VBD") && DETAILS.contains(tags[i - 1]) && dictionary.nounClass(text) == Dictionary.PERSON) {
-            return "NN";
-        }
-        if (PART_OF_DAY.contains(text) && tags[i].equals("JJ") && tags[i - 1].equals("VBD") && (tags[i + 1].equals("IN") || tags[i + 1].equals("NNP"))) {
-            return "RB";
-        }
-        if (text.equals("'") && !tags[i].equals("POS") && isGenitive(sentence, i) && tags[i + 1].startsWith("NN")) {
-            return "POS";
-        }
-        boolean said = sentence.get(i + 1).text().equals("said");
-        if (tags[i].equals("VBP") && (said || PREDICATES.contains(tags[i + 1])) && tags[i - 1].startsWith("NN") && dictionary.isNoun(text) && !SAYING.contains(text)) {
-            return "NN";
-        }
-        if (tags[i - 1].equals("MD") && NO_VERB.contains(tags[i]) && OBJECT_STARTS.contains(tags[i + 1]) && dictionary.isVerb(text)) {
-            return "VB";
-        }
-        boolean counted = i > 1 && tags[i - 2].equals("CD") && tags[i + 1].equals("VBN");
-        if (tags[i].equals("VBZ") && (PREDICATES.contains(tags[i + 1]) || counted) && tags[i - 1].startsWith("NN") && isThing(sentence.get(i).lower())) {
-            return "NNS";
-        }
-        boolean several = tags[i - 1].equals("NNS") || sentence.get(i - 1).lower().equals("police");
-        if ((tags[i].equals("JJ") || tags[i].equals("NN")) && several && tags[i + 1].equals("CD") && dictionary.isVerb(text)) {
-            return "VBP";
-        }
-        boolean past = tags[i].equals("JJ") && tags[i - 1].startsWith("NN") && tags[i + 1].equals("CD") && lemmas.irregularVerb(text) != null;
-        return past ? "VBD" : null;
+        return place.tag(0);
     }
 
-    /** "…, state media reported.": nothing but a speaker between the comma and the verb of telling that ends the sentence. */
-    private boolean isLastWord(List<Token> sentence, String[] tags, int i) {
-        int start = i - 1;
-        while (start > 0 && i - start < SPEAKER && tags[start].matches("NN.*|JJ|DT|POS|VB")) {
-            start--;
-        }
-        boolean ends = i + 2 == tags.length && sentence.get(i + 1).text().equals(".");
-        return ends && sentence.get(start).text().equals(",") && dictionary.verbClass(lemmas.of(sentence.get(i).lower(), "VBD")) == Dictionary.COMMUNICATION;
+    /** "WHO reported": where a sentence is not all in capitals, they make a name. */
+    private String acronym(Place p) {
+        return p.mixed && NO_NAME.contains(p.tag(0)) && ACRONYM.matcher(p.text(0)).matches() ? "NNP" : null;
+    }
+
+    /** "Crewmen" looks to the tagger like "ten". */
+    private String men(Place p) {
+        return p.tag(0).equals("CD") && p.text(0).endsWith("men") && Character.isLowerCase(p.text(0).charAt(0)) ? "NNS" : null;
     }
 
     /** "Thieves stole": people, whose capital at the head of the sentence hides it. */
-    private boolean isPlural(String text) {
-        return text.endsWith("s") && dictionary.nounClass(lemmas.of(text.toLowerCase(Locale.ROOT), "NNS")) == Dictionary.PERSON;
-    }
-
-    /** "Hackers stole data", "the US sent 12 jets": an irregular past between a subject and an object. */
-    private boolean isPastBehindSubject(List<Token> sentence, String[] tags, int i) {
-        String text = sentence.get(i).text();
-        String base = lemmas.irregularVerb(text);
-        boolean plural = tags[i - 1].equals("NNS") || tags[i - 1].equals("NNPS");
-        boolean object = OBJECT_STARTS.contains(tags[i + 1]) && tags[i - 1].startsWith("NN") || plural && tags[i + 1].startsWith("NN");
-        return base != null && object;
+    private String firstPlural(Place p) {
+        boolean first = p.at == 0 && p.tag(0).equals("VBZ") && p.text(0).endsWith("s") && lemmas.irregularVerb(p.text(1)) != null;
+        return first && dictionary.nounClass(lemmas.of(p.lower(0), "NNS")) == Dictionary.PERSON ? "NNS" : null;
     }
 
     /** "Two more die after a fire": a singular noun has no such number. */
-    private static boolean isSeveral(List<Token> sentence, String[] tags, int i) {
-        return tags[i].equals("CD") && !sentence.get(i).lower().equals("one") && !sentence.get(i).text().equals("1");
+    private String verbOfMore(Place p) {
+        boolean several = p.tag(-2).equals("CD") && !p.lower(-2).equals("one") && !p.text(-2).equals("1");
+        return p.tag(0).equals("NN") && p.tag(-1).equals("JJR") && several && p.tag(1).equals("IN") && dictionary.isVerb(p.text(0)) ? "VBP" : null;
     }
 
-    /** "The ministry claimed on Tuesday that": a clause follows, so the verb is the sentence's. */
-    private boolean isTelling(List<Token> sentence, String[] tags, int i) {
-        int that = i + 1;
-        while (that < Math.min(tags.length, i + DAY) && (tags[that].equals("IN") || tags[that].startsWith("NNP")) && !sentence.get(that).text().equals("that")) {
+    /** "France and Spain swap 60 prisoners". */
+    private String verbOfTwoNames(Place p) {
+        boolean names = p.tag(-1).startsWith("NNP") && p.tag(-2).equals("CC") && p.tag(-3).startsWith("NN");
+        return p.tag(0).equals("NN") && names && p.tag(1).equals("CD") && dictionary.isVerb(p.text(0)) ? "VBP" : null;
+    }
+
+    /** "Lost the game": an irregular verb before an object. */
+    private String irregularPast(Place p) {
+        return p.at > 0 && NO_FORM.contains(p.tag(0)) && OBJECT_STARTS.contains(p.tag(1)) && lemmas.irregularVerb(p.text(0)) != null ? "VBD" : null;
+    }
+
+    /** "Hackers stole data", "the US sent 12 jets", "profit fell 38 percent": an irregular past between a subject and an object. */
+    private String pastBehindSubject(Place p) {
+        boolean plural = p.tag(-1).equals("NNS") || p.tag(-1).equals("NNPS");
+        boolean noun = p.tag(0).equals("NN") && (OBJECT_STARTS.contains(p.tag(1)) && p.tag(-1).startsWith("NN") || plural && p.tag(1).startsWith("NN"));
+        boolean adjective = p.tag(0).equals("JJ") && p.tag(-1).startsWith("NN") && p.tag(1).equals("CD");
+        return (noun || adjective) && lemmas.irregularVerb(p.text(0)) != null ? "VBD" : null;
+    }
+
+    /** "Gunmen shot dead two nurses". */
+    private String shotDead(Place p) {
+        return p.text(0).equals("shot") && p.text(1).equals("dead") && p.tag(-1).startsWith("NN") ? "VBD" : null;
+    }
+
+    /** "The ministry said", "the ministry claimed on Tuesday that", "…, state media reported.": the verb of the sentence. */
+    private String pastOfTelling(Place p) {
+        boolean behindNoun = p.tag(0).equals("VBN") && p.tag(-1).startsWith("NN") && p.isInside(1);
+        return behindNoun && (p.text(0).equals("said") || tellsThat(p) || tellsLast(p)) ? "VBD" : null;
+    }
+
+    /** A clause follows. */
+    private boolean tellsThat(Place p) {
+        int that = 1;
+        while (that < DAY && (p.tag(that).equals("IN") || p.tag(that).startsWith("NNP")) && !p.text(that).equals("that")) {
             that++;
         }
-        return that < tags.length && sentence.get(that).text().equals("that") && dictionary.verbClass(lemmas.of(sentence.get(i).lower(), "VBD")) == Dictionary.COMMUNICATION;
+        return p.text(that).equals("that") && isOfCommunication(p);
+    }
+
+    /** Nothing but a speaker between the comma and the verb that ends the sentence. */
+    private boolean tellsLast(Place p) {
+        int comma = -1;
+        while (comma > -SPEAKER && OF_SPEAKERS.matcher(p.tag(comma)).matches()) {
+            comma--;
+        }
+        return p.text(1).equals(".") && !p.isInside(2) && p.text(comma).equals(",") && isOfCommunication(p);
+    }
+
+    private boolean isOfCommunication(Place p) {
+        return dictionary.verbClass(lemmas.of(p.lower(0), "VBD")) == Dictionary.COMMUNICATION;
+    }
+
+    /** "An official said": no adjective. */
+    private String person(Place p) {
+        return p.tag(0).equals("JJ") && p.tag(1).equals("VBD") && DETAILS.contains(p.tag(-1)) && dictionary.nounClass(p.text(0)) == Dictionary.PERSON ? "NN" : null;
+    }
+
+    /** "Said late on Monday". */
+    private String partOfDay(Place p) {
+        boolean behindVerb = PART_OF_DAY.contains(p.text(0)) && p.tag(0).equals("JJ") && p.tag(-1).equals("VBD");
+        return behindVerb && (p.tag(1).equals("IN") || p.tag(1).equals("NNP")) ? "RB" : null;
     }
 
     /** "the miners' union": the mark touches a plural, and none before it could have opened a quotation. */
-    private static boolean isGenitive(List<Token> sentence, int i) {
-        boolean touches = sentence.get(i - 1).end() == sentence.get(i).start() && sentence.get(i - 1).text().endsWith("s") && sentence.get(i).end() < sentence.get(i + 1).start();
-        return touches && sentence.subList(0, i).stream().noneMatch(token -> token.text().equals("'"));
+    private String genitive(Place p) {
+        if (!p.text(0).equals("'") || p.tag(0).equals("POS") || !p.text(-1).endsWith("s") || !p.tag(1).startsWith("NN")) {
+            return null;
+        }
+        Token mark = p.sentence.get(p.at);
+        boolean touches = p.sentence.get(p.at - 1).end() == mark.start() && mark.end() < p.sentence.get(p.at + 1).start();
+        return touches && p.sentence.subList(0, p.at).stream().noneMatch(token -> token.text().equals("'")) ? "POS" : null;
     }
 
-    /** "the trains collided", not "the man the mayor says died". */
-    private boolean isThing(String plural) {
-        return dictionary.isNoun(lemmas.of(plural, "NNS")) && !SAYING.contains(lemmas.of(plural, "VBZ"));
+    /** "The office said": the subject, and not its verb. */
+    private String subject(Place p) {
+        boolean beforeVerb = p.text(1).equals("said") || PREDICATES.contains(p.tag(1));
+        return p.tag(0).equals("VBP") && beforeVerb && p.tag(-1).startsWith("NN") && dictionary.isNoun(p.text(0)) && !SAYING.contains(p.text(0)) ? "NN" : null;
+    }
+
+    /** "Would close 14 of its shops". */
+    private String behindModal(Place p) {
+        return p.tag(-1).equals("MD") && NO_VERB.contains(p.tag(0)) && OBJECT_STARTS.contains(p.tag(1)) && dictionary.isVerb(p.text(0)) ? "VB" : null;
+    }
+
+    /** "Two passenger trains collided"; but "the man the mayor says died". */
+    private String plural(Place p) {
+        boolean beforeVerb = PREDICATES.contains(p.tag(1)) || p.tag(-2).equals("CD") && p.tag(1).equals("VBN");
+        boolean thing = p.tag(0).equals("VBZ") && beforeVerb && p.tag(-1).startsWith("NN") && dictionary.isNoun(lemmas.of(p.lower(0), "NNS"));
+        return thing && !SAYING.contains(lemmas.of(p.lower(0), "VBZ")) ? "NNS" : null;
+    }
+
+    /** "Police arrest 61", "miners dig 40". */
+    private String verbOfSeveral(Place p) {
+        boolean several = p.tag(-1).equals("NNS") || p.lower(-1).equals("police");
+        return (p.tag(0).equals("JJ") || p.tag(0).equals("NN")) && several && p.tag(1).equals("CD") && dictionary.isVerb(p.text(0)) ? "VBP" : null;
     }
 }
