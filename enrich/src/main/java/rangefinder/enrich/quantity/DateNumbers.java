@@ -22,7 +22,7 @@ final class DateNumbers {
     void mark(Pieces p, int month, BitSet marked) {
         markDayBefore(p, month, marked);
         int i = p.is(month + 1, ".") ? month + 2 : month + 1;
-        if (day(p, i)) {
+        if (day(p, i) && !(day(p, month - 1) && counts(p, i))) {
             marked.set(i);
             i = p.get(i + 1).glued() && NotCounted.ORDINAL_ENDS.contains(p.get(i + 1).lower()) ? i + 2 : i + 1;
             while (dayJoins(p, i)) {
@@ -50,8 +50,12 @@ final class DateNumbers {
     private boolean dayJoins(Pieces p, int i) {
         boolean dash = (p.is(i, "-") || p.is(i, "–")) && p.get(i).glued();
         boolean list = p.is(i, "and") || p.is(i, "to") || p.is(i, "or") || p.is(i, "through") || p.is(i, ",");
-        boolean counts = p.get(i + 2).word() && !p.get(i + 2).capital() && (p.get(i + 2).lower().endsWith("s") || p.is(i + 2, "people"));
-        return day(p, i + 1) && (dash || list && !counts);
+        return day(p, i + 1) && (dash || list && !counts(p, i + 1));
+    }
+
+    /** "On 5 May 12 people died". */
+    private static boolean counts(Pieces p, int i) {
+        return p.get(i + 1).word() && !p.get(i + 1).capital() && (p.get(i + 1).lower().endsWith("s") || p.is(i + 1, "people"));
     }
 
     private static boolean day(Pieces p, int i) {

@@ -204,14 +204,18 @@ final class NotCounted {
         return labelled || named || model(p, i);
     }
 
-    /** "18 Leopard 2 tanks", "40 Boeing 737 jets": a number between a name and a plural, behind another that counts them. */
+    /** "18 Leopard 2 tanks", "40 more Boeing 737 jets": a number between a name and a plural, behind another that counts them; but "in a Kia 3 people". */
     private boolean model(Pieces p, int i) {
         int start = i;
-        while (start > 0 && p.get(start - 1).word() && p.get(start - 1).capital() && words.role(p.get(start - 1)) == NumberWords.Role.NONE) {
+        while (start > 0 && p.get(start - 1).word() && p.get(start - 1).capital() && words.role(p.get(start - 1)) == NumberWords.Role.NONE && !dates.month(p, start - 1)) {
             start--;
         }
-        boolean counted = start < i && start > 0 && (p.get(start - 1).number() || words.whole(p.get(start - 1)) > 0 || words.whole(p.get(start - 2)) > 0 && p.get(start - 1).word());
+        boolean counted = start < i && start > 0 && (isSeveral(p, start - 1) || p.get(start - 1).word() && isSeveral(p, start - 2));
         return counted && p.get(i).lower().matches("\\d{1,4}") && p.get(i + 1).word() && !p.get(i + 1).glued() && !p.get(i + 1).capital();
+    }
+
+    private boolean isSeveral(Pieces p, int i) {
+        return (p.get(i).number() ? p.get(i).value() : words.whole(p.get(i))) > 1;
     }
 
     private static boolean listNumber(Pieces p, int i) {

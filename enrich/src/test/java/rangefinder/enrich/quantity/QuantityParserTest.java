@@ -72,6 +72,13 @@ class QuantityParserTest {
         Figure figure = only("The army ordered another 18 Kestrel 4 trucks.");
         assertThat(figure.low()).isEqualTo(18);
         assertThat(figure.counted()).isEqualTo("Kestrel 4 trucks");
+        assertThat(only("In a Kestrel 3 people died.").low()).isEqualTo(3);
+    }
+
+    @Test
+    void countsWhatStandsBehindADay() {
+        assertThat(only("On 5 May 12 people died.").low()).isEqualTo(12);
+        assertThat(listed("On May 5 12 people died.")).extracting(Figure::low).containsExactly(12.0);
     }
 
     @Test
