@@ -47,7 +47,7 @@ final class HarmBehind {
         boolean object = isObject(tree, figure);
         int told = toldOfAll(tree, figure);
         for (int i = last + 1; i < Math.min(tree.size(), last + FAR); i++) {
-            i = behindIncluded(tree, i);
+            i = behindDescribed(tree, behindIncluded(tree, i));
             if (i == last + 1 && i + 1 < tree.size() && tree.token(i).lower().equals("as") && actions.state(tree, i + 1) != null && actions.state(tree, i + 1).isHarm()) {
                 return HarmFate.of(tree, figure, actions.state(tree, i + 1), i + 1, "listed-as");
             }
@@ -158,6 +158,12 @@ final class HarmBehind {
         boolean joined = bare && (tree.tag(i + 1).equals("CC") || tree.token(i + 1).lower().equals("with"));
         boolean with = tree.token(i).lower().equals("with") && tree.token(i - 1).text().equals(",");
         return (bare || with) && isNumber(tree, joined ? i + 2 : i + 1);
+    }
+
+    /** "6,000 of the soldiers sent to fight there have been killed": what only describes them is passed over. */
+    private int behindDescribed(Tree tree, int i) {
+        boolean describes = i < tree.size() && tree.isVerb(i) && harm(tree, i) == null;
+        return describes ? PredicateReader.behindParticiple(tree, i) : i;
     }
 
     private Action harm(Tree tree, int i) {

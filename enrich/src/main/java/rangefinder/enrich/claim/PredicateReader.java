@@ -17,7 +17,7 @@ final class PredicateReader {
 
     /** Tokens of "taken in May", and what they may be: no other clause, no other count. */
     private static final int LONGEST_CLAUSE = 12;
-    private static final Set<String> CLAUSE = Set.of("IN", "DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$", "RB");
+    private static final Set<String> CLAUSE = Set.of("IN", "TO", "VB", "DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$", "RB");
 
     private final Actions actions;
     private final PhraseReader phrases;
@@ -62,8 +62,8 @@ final class PredicateReader {
     }
 
     /** Where the verb is to be looked for: behind a participle that describes the counted, with all that belongs to it, else at once. */
-    private static int behindParticiple(Tree tree, int next) {
-        boolean participle = next > 0 && next < tree.size() && Set.of("VBN", "VBD", "JJ").contains(tree.tag(next)) && tree.token(next).lower().endsWith("ed");
+    static int behindParticiple(Tree tree, int next) {
+        boolean participle = next > 0 && next < tree.size() && (tree.tag(next).equals("VBN") || Set.of("VBD", "JJ").contains(tree.tag(next)) && tree.token(next).lower().endsWith("ed"));
         for (int i = next + 1; participle && i < Math.min(tree.size(), next + LONGEST_CLAUSE) && CLAUSE.contains(tree.tag(i)); i++) {
             if (i + 1 < tree.size() && (tree.lemma(i + 1).equals("be") || tree.lemma(i + 1).equals("have")) && !tree.tag(i + 1).equals("VBG")) {
                 return i + 1;

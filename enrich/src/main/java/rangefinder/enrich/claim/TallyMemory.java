@@ -28,6 +28,8 @@ final class TallyMemory {
     private static final String UNSAID = "counted-unsaid";
     private static final String CASUALTY = "CASUALTY";
     private static final Set<String> ENDS = Set.of(".", ",", ";");
+    /** Tokens of "the total number of troops at". */
+    private static final int NEAR = 4;
     private static final int SENTENCES_BACK = 2;
 
     private final CountedClasses classes = CountedClasses.english();
@@ -47,7 +49,12 @@ final class TallyMemory {
         if (event.rule().equals("whole-of-part") || figure.unit() != null || figure.kind() != Figure.Kind.COUNT) {
             return event;
         }
-        Claim last = harmBefore(reading, sentence, claims);
+        Claim answered = before(reading, sentence, claims);
+        int given = answered == null ? -1 : answering(tree, figure);
+        if (given >= 0 && (event.action() == null || event.word() == given)) {
+            return new Event(answered.getAction(), -1, event.predicate(), event.counted(), "tally-goes-on");
+        }
+        Claim last = answered != null && ClaimTopics.isHappening(answered.getAction()) ? answered : null;
         if (isSaidOfBoth(tree, figure, event, last)) {
             return new Event(last.getAction(), -1, event.predicate(), event.counted(), "tally-goes-on");
         }
@@ -123,11 +130,23 @@ final class TallyMemory {
         return false;
     }
 
-    /** The claim right before, in this sentence or the one before it, where it tells of harm; else null. */
-    private static Claim harmBefore(Reading reading, int sentence, List<Claim> claims) {
+    /** The claim right before, in this sentence or the one before it; null for none. */
+    private static Claim before(Reading reading, int sentence, List<Claim> claims) {
         Claim last = claims.isEmpty() ? null : claims.get(claims.size() - 1);
         boolean near = last != null && sentence > 0 && last.getStart() >= reading.analysis().tokens(sentence - 1).get(0).start() || last != null && sentence == 0;
-        return near && last.getIn() == null && ClaimTopics.isHappening(last.getAction()) ? last : null;
+        return near && last.getIn() == null ? last : null;
+    }
+
+    /** The verb of "the army put the total at 1,000", "gave their number as 1,000": another answer to the question that has just been answered; -1 elsewhere. */
+    private static int answering(Tree tree, Figure figure) {
+        int at = figure.firstToken() - 1;
+        boolean leads = figure.noun() < figure.firstToken() && at > 2 && (tree.token(at).lower().equals("at") || tree.token(at).lower().equals("as"));
+        for (int i = at - 1; leads && i > 1 && i >= at - NEAR; i--) {
+            if (FIGURES.contains(tree.lemma(i))) {
+                return Set.of("DT", "PRP$").contains(tree.tag(i - 1)) && GIVING.contains(tree.lemma(i - 2)) ? i - 2 : -1;
+            }
+        }
+        return -1;
     }
 
     /** The harm that the sentence speaks of behind the figure, else before it, else that of the sentences before; null where they tell of none. */

@@ -79,7 +79,7 @@ final class Whereabouts {
 
     /** Walks to the preposition that the place hangs from; nothing but the words of its own phrase and other places may stand between. */
     static boolean isWhere(Reading reading, int sentence, Tree tree, Mention mention) {
-        if (isAdjective(mention) || isOfCare(tree, mention)) {
+        if (isAdjective(mention) || isOfCare(tree, mention) || isOwner(tree, mention)) {
             return false;
         }
         for (int i = mention.first() - 1; i >= Math.max(0, mention.first() - FAR_BACK); i--) {
@@ -114,6 +114,12 @@ final class Whereabouts {
             hospital = hospital || HOSPITALS.contains(tree.token(i).lower());
         }
         return false;
+    }
+
+    /** "In Mali, France's minister said": whose minister it is, behind the place. */
+    private static boolean isOwner(Tree tree, Mention mention) {
+        int behind = mention.last() + 1;
+        return behind < tree.size() && tree.tag(behind).equals("POS") && mention.first() > 0 && tree.token(mention.first() - 1).text().equals(",");
     }
 
     /** Adjectives stand among the names, too, and are no places. */

@@ -24,6 +24,10 @@ final class TagRepairs {
     private static final Set<String> DETAILS = Set.of("DT", "JJ", "NN", "NNP", "POS", "PRP$");
     /** Tokens of "on Tuesday" and the word behind it. */
     private static final int DAY = 4;
+    /** What a clause without a finite verb is made of, and its longest. */
+    private static final Set<String> OF_CLAUSE = Set.of("IN", "TO", "VB", "DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$", "RB", "CD", "HYPH");
+    private static final int CLAUSE = 14;
+    private static final Set<String> AUXILIARIES = Set.of("have", "has", "had", "was", "were", "are", "is");
     /** Tokens of a speaker and the comma before it. */
     private static final int SPEAKER = 8;
     private static final Pattern OF_SPEAKERS = Pattern.compile("NN.*|JJ|DT|POS|VB");
@@ -34,7 +38,7 @@ final class TagRepairs {
     private final Lemmas lemmas = Lemmas.english();
     /** In this order; the first that knows better counts. */
     private final List<Function<Place, String>> repairs = List.of(this::acronym, this::men, this::firstPlural, this::verbOfMore, this::verbOfTwoNames, this::irregularPast,
-        this::pastBehindSubject, this::shotDead, this::pastOfTelling, this::person, this::partOfDay, this::genitive, this::subject, this::behindModal, this::plural, this::verbOfSeveral);
+        this::pastBehindSubject, this::shotDead, this::pastOfTelling, this::person, this::partOfDay, this::genitive, this::subject, this::behindModal, this::plural, this::verbOfSeveral, this::participle, this::verbOfOne, this::live);
 
     /** A word of a sentence among its neighbours; beyond the sentence's ends there are empty ones. */
     private record Place(List<Token> sentence, String[] tags, int at, boolean mixed) {
@@ -191,5 +195,26 @@ final class TagRepairs {
     private String verbOfSeveral(Place p) {
         boolean several = p.tag(-1).equals("NNS") || p.lower(-1).equals("police");
         return (p.tag(0).equals("JJ") || p.tag(0).equals("NN")) && several && p.tag(1).equals("CD") && dictionary.isVerb(p.text(0)) ? "VBP" : null;
+    }
+
+    /** "Soldiers sent to fight there have been killed": the verb that follows has no other subject, so this one only describes it. */
+    private String participle(Place p) {
+        int verb = 1;
+        boolean described = p.tag(0).equals("VBD") && p.tag(-1).equals("NNS") && (p.tag(1).equals("TO") || p.tag(1).equals("IN"));
+        while (described && verb < CLAUSE && OF_CLAUSE.contains(p.tag(verb)) && !AUXILIARIES.contains(p.lower(verb))) {
+            verb++;
+        }
+        return described && AUXILIARIES.contains(p.lower(verb)) && p.tag(verb + 1).equals("VBN") ? "VBN" : null;
+    }
+
+    /** "Poland hosts 990,000 refugees". */
+    private String verbOfOne(Place p) {
+        boolean name = p.at == 1 && p.tag(-1).startsWith("NN") && !p.tag(-1).endsWith("S") && p.tag(0).equals("NNS");
+        return name && p.tag(1).equals("CD") && p.tag(2).matches("NNP?S") && dictionary.isVerb(lemmas.of(p.lower(0), "VBZ")) ? "VBZ" : null;
+    }
+
+    /** "Refugees live abroad"; as an adverb it stands behind a verb. */
+    private String live(Place p) {
+        return p.text(0).equals("live") && p.tag(-1).matches("NNP?S") && (p.tag(1).equals("IN") || p.tag(1).equals("RB")) ? "VBP" : null;
     }
 }

@@ -28,6 +28,7 @@ final class FramesTest {
         Norway sent Ukraine 12 helicopters, 30 boats and 180 soldiers.          | 180  | DISPATCH  | NO | UA
         South Africa withdrew its last 180 troops from Chad.                    | 180  | WITHDRAW  | ZA | TD
         France has stationed 180 soldiers in Chad.                              | 180  | STATION   | FR | TD
+        About 180 French soldiers are now deployed in Chad, Peru's envoy said.  | 180  | DISPATCH  | FR | TD
         Rebels in Chad freed 180 miners.                                        | 180  | RELEASE   | -  | -
         Police in Chad seized 180 rifles.                                       | 180  | SEIZE     | TD | -
         """)

@@ -37,6 +37,8 @@ class AnalyzerTest {
         "The US sent 12 jets to the gulf.|sent|VBD",
         "Two more die after a blaze.|die|VBP",
         "A fur stole hung there.|stole|NN",
+        "The soldiers sent to fight in the north have been freed.|sent|VBN",
+        "The soldiers went to fight in the north.|went|VBD",
         "A mill burned, state media reported.|reported|VBD",
         "The police have said so.|have|VBP"})
     void tagsNoWordAsWhatItCannotBeThere(String text, String word, String tag) {
