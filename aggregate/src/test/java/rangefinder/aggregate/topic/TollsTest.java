@@ -144,6 +144,7 @@ class TollsTest {
     @Test
     void addsNoFamiliesToPeople() {
         assertThat(Measures.of(claim("DISPLACE", 300))).isEqualTo("displaced");
+        assertThat(Measures.of(Claim.newBuilder(claim("FIGHT", 300)).setCountedClass("troops").build())).isEqualTo("troops fighting");
         assertThat(Measures.of(Claim.newBuilder(claim("DISPLACE", 300)).setCountedClass("households").build())).isEqualTo("households displaced");
     }
 
