@@ -145,6 +145,9 @@ final class ClaimReader {
         }
         if (frame.target() != null) {
             because.add("target", "towards", frame.targetWords());
+        } else if (entersSpeakersCountry(tree, statement.event(), claim)) {
+            claim.setTarget(Gazetteer.stateOf(claim.getSource().getEntity()).orElseThrow());
+            because.add("target", "speaker-of-itself", "country");
         }
         TimeMention time = EventTimes.of(reading, sentence, tree, statement.figure(), statement.event());
         if (time != null) {
@@ -152,6 +155,14 @@ final class ClaimReader {
             claim.setTo(time.to() == null ? null : time.to().toString());
             because.add("time", time.shape(), time.text());
         }
+    }
+
+    /** "Sudan's army said that 450 foreign soldiers had entered the country": its own. */
+    private static boolean entersSpeakersCountry(Tree tree, Event event, Claim claim) {
+        boolean foreign = claim.getActor() != null && FrameReader.isForces(claim.getCountedClass()) && event.word() >= 0
+            && claim.getSource().getEntity() != null && Gazetteer.stateOf(claim.getSource().getEntity()).filter(state -> !state.equals(claim.getActor())).isPresent();
+        int country = event.word() + 2;
+        return foreign && country < tree.size() && Set.of("the", "our").contains(tree.token(country - 1).lower()) && tree.lemma(country).equals("country");
     }
 
     /** "The government said that it had sent": the one who acts is the one who speaks. */

@@ -107,6 +107,7 @@ class DerivedTopicsTest {
         assertThat(topics("A blast destroyed 40 houses in Quito on Tuesday. Rioters burned 40 houses in Quito on Tuesday.")).containsOnly("destroy/houses/quito/2024-03-05");
         assertThat(topics("Norway sent 18 tanks to Chile. Norway has supplied 21 tanks to Chile.")).containsOnly("no/supply/armour/cl");
         assertThat(topics("Norway sent 450 soldiers to Indonesia. Some 300 Norwegian soldiers have arrived in Lombok.")).containsOnly("no/dispatch/troops/id");
+        assertThat(topics("Chile's army said on Tuesday that at least 450 Norwegian soldiers had entered the country.")).containsExactly("no/dispatch/troops/cl");
     }
 
     @Test
