@@ -19,6 +19,7 @@ final class TallyMemory {
     private static final Vocabulary WORDS = Vocabulary.beside(TallyMemory.class, "toll-words.tsv");
     private static final Set<String> FIGURES = WORDS.words("FIGURES");
     private static final Set<String> GIVING = WORDS.words("GIVING");
+    private static final Set<String> KNOWING = WORDS.words("KNOWING");
     private static final Set<String> OF_FIGURES = WORDS.words("OF_FIGURES");
     private static final Set<String> SAYING = WORDS.words("SAYING");
     private static final Set<String> NAMING = WORDS.words("NAMING");
@@ -137,10 +138,15 @@ final class TallyMemory {
         return near && last.getIn() == null ? last : null;
     }
 
-    /** The verb of "the army put the total at 1,000", "gave their number as 1,000": another answer to the question that has just been answered; -1 elsewhere. */
+    /** The verb of "the army put the total at 1,000", "gave their number as 1,000", "knew of 160": another answer to the question that has just been answered; -1 elsewhere. */
     private static int answering(Tree tree, Figure figure) {
         int at = figure.firstToken() - 1;
-        boolean leads = figure.noun() < figure.firstToken() && at > 2 && (tree.token(at).lower().equals("at") || tree.token(at).lower().equals("as"));
+        boolean bare = figure.noun() < figure.firstToken();
+        boolean ends = figure.endToken() >= tree.size() || ENDS.contains(tree.token(figure.endToken()).text());
+        if (bare && ends && at > 1 && tree.token(at).lower().equals("of") && KNOWING.contains(tree.lemma(at - 1))) {
+            return at - 1;
+        }
+        boolean leads = bare && at > 2 && (tree.token(at).lower().equals("at") || tree.token(at).lower().equals("as"));
         for (int i = at - 1; leads && i > 1 && i >= at - NEAR; i--) {
             if (FIGURES.contains(tree.lemma(i))) {
                 return Set.of("DT", "PRP$").contains(tree.tag(i - 1)) && GIVING.contains(tree.lemma(i - 2)) ? i - 2 : -1;

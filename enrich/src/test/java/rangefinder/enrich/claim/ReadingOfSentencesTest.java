@@ -72,6 +72,7 @@ class ReadingOfSentencesTest {
         "Some 30 of the workers sent to the mine have died. | 30 KILL",
         "Norway has sent 400 soldiers to Chile, an envoy said. A Chilean spokesman put the total at 100. | 400 DISPATCH, 100 DISPATCH",
         "Norway has vaccinated 210 people. The institute gave the number as 170. | 210 VACCINATE, 170 VACCINATE",
+        "Norway has sent 400 soldiers to Chile, an envoy said. The Chilean ministry said it knew of 160. | 400 DISPATCH, 160 DISPATCH",
         "The mayor put the blame at 40 firms. | 40 null",
         "Norway hosts 990,000 Chileans. | 990000 HOST",
         "In all 57,000 Chileans live abroad, it said. | 57000 LIVE",
