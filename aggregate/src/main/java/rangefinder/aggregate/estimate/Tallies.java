@@ -55,7 +55,7 @@ final class Tallies {
 
     /** "One of the five wounded has died" ends the five, unless more articles go on to tell of five than say so. */
     private static boolean diedSince(List<Map.Entry<Vote, Integer>> fewer, List<Map.Entry<Vote, Integer>> told) {
-        List<Map.Entry<Vote, Integer>> since = fewer.stream().filter(e -> told.get(0).getKey().figure() == (e.getKey().before() == null ? -1 : e.getKey().before())).toList();
+        List<Map.Entry<Vote, Integer>> since = fewer.stream().filter(e -> Double.valueOf(told.get(0).getKey().figure()).equals(e.getKey().before())).toList();
         return !since.isEmpty() && articles(told.stream().filter(e -> e.getKey().day() > first(since)).toList()) <= articles(since);
     }
 
