@@ -138,19 +138,21 @@ final class OtherHappenings {
 
     /** "61,000 have been killed since the war began", "of the conflict's 4,000 dead": the word for it; -1 for none. What happened "in the war's deadliest strike" is one happening. */
     static int lasting(Tree tree, Figure figure) {
-        for (int i = 1; i < tree.size(); i++) {
-            int start = i;
-            while (start > 0 && i - start < PHRASE && isOfPhrase(tree, start - 1)) {
-                start--;
-            }
-            boolean since = start > 0 && (tree.token(start - 1).lower().equals("since") || isBeginning(tree, start - 1));
-            boolean into = start > figure.firstToken() && Set.of("in", "during").contains(tree.token(start - 1).lower()) && isDefinite(tree, start, i);
-            boolean whole = i + 1 == tree.size() || !tree.isNoun(i + 1) && !tree.tag(i + 1).equals("POS");
-            if (is("LASTING", tree.lemma(i)) && tree.isNoun(i) && whole && (since || into && !isOneBetween(tree, figure.endToken(), start))) {
-                return i;
-            }
+        return IntStream.range(1, tree.size()).filter(i -> is("LASTING", tree.lemma(i)) && isLasting(tree, figure, i)).findFirst().orElse(-1);
+    }
+
+    private static boolean isLasting(Tree tree, Figure figure, int noun) {
+        int start = noun;
+        while (start > 0 && noun - start < PHRASE && isOfPhrase(tree, start - 1)) {
+            start--;
         }
-        return -1;
+        boolean whole = noun + 1 == tree.size() || !tree.isNoun(noun + 1) && !tree.tag(noun + 1).equals("POS");
+        if (start == 0 || !tree.isNoun(noun) || !whole) {
+            return false;
+        }
+        boolean since = tree.token(start - 1).lower().equals("since") || isBeginning(tree, start - 1);
+        boolean into = start > figure.firstToken() && Set.of("in", "during").contains(tree.token(start - 1).lower()) && isDefinite(tree, start, noun);
+        return since || into && !isOneBetween(tree, figure.endToken(), start);
     }
 
     private static boolean isDefinite(Tree tree, int from, int to) {

@@ -1,6 +1,9 @@
 package rangefinder.enrich.text;
 
+import static java.util.Map.entry;
+
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -36,9 +39,20 @@ final class TagRepairs {
 
     private final Dictionary dictionary = Dictionary.english();
     private final Lemmas lemmas = Lemmas.english();
-    /** In this order; the first that knows better counts. */
-    private final List<Function<Place, String>> repairs = List.of(this::acronym, this::men, this::firstPlural, this::verbOfMore, this::verbOfTwoNames, this::irregularPast,
-        this::pastBehindSubject, this::shotDead, this::pastOfTelling, this::person, this::partOfDay, this::genitive, this::subject, this::behindModal, this::plural, this::verbOfSeveral, this::participle, this::verbOfOne, this::live);
+    /** What may be wrong with a tag, in this order; the first that knows better counts. */
+    private final Map<String, List<Function<Place, String>>> repairs = Map.ofEntries(
+        entry("CD", List.of(this::men, this::irregularPast)),
+        entry("RBS", List.of(this::irregularPast)),
+        entry("JJS", List.of(this::irregularPast)),
+        entry("NN", List.of(this::verbOfMore, this::verbOfTwoNames, this::pastBehindSubject, this::shotDead, this::behindModal, this::verbOfSeveral)),
+        entry("JJ", List.of(this::shotDead, this::person, this::partOfDay, this::behindModal, this::pastBehindSubject, this::verbOfSeveral, this::live)),
+        entry("RB", List.of(this::behindModal, this::live)),
+        entry("VBN", List.of(this::shotDead, this::pastOfTelling)),
+        entry("VBD", List.of(this::participle)),
+        entry("VBP", List.of(this::subject)),
+        entry("VBZ", List.of(this::firstPlural, this::plural)),
+        entry("IN", List.of(this::behindModal)),
+        entry("NNS", List.of(this::verbOfOne)));
 
     /** A word of a sentence among its neighbours; beyond the sentence's ends there are empty ones. */
     private record Place(List<Token> sentence, String[] tags, int at, boolean mixed) {
@@ -60,7 +74,7 @@ final class TagRepairs {
         }
     }
 
-    /** Puts them right where they stand. */
+    /** Puts them right where they stand. An acronym is a name where not all of the sentence is in capitals ("WHO reported"). */
     void mend(List<Token> sentence, String[] tags) {
         boolean mixed = sentence.stream().filter(token -> LOWER_CASE.matcher(token.text()).matches()).limit(2).count() == 2;
         for (int i = 0; i < tags.length; i++) {
@@ -69,18 +83,19 @@ final class TagRepairs {
     }
 
     private String better(Place place) {
-        for (Function<Place, String> repair : repairs) {
+        if (place.mixed && NO_NAME.contains(place.tag(0)) && ACRONYM.matcher(place.text(0)).matches()) {
+            return "NNP";
+        }
+        if (place.text(0).equals("'")) {
+            return genitive(place);
+        }
+        for (Function<Place, String> repair : repairs.getOrDefault(place.tag(0), List.of())) {
             String better = repair.apply(place);
             if (better != null) {
                 return better;
             }
         }
         return place.tag(0);
-    }
-
-    /** "WHO reported": where a sentence is not all in capitals, they make a name. */
-    private String acronym(Place p) {
-        return p.mixed && NO_NAME.contains(p.tag(0)) && ACRONYM.matcher(p.text(0)).matches() ? "NNP" : null;
     }
 
     /** "Crewmen" looks to the tagger like "ten". */
@@ -164,13 +179,13 @@ final class TagRepairs {
     }
 
     /** "the miners' union": the mark touches a plural, and none before it could have opened a quotation. */
-    private String genitive(Place p) {
-        if (!p.text(0).equals("'") || p.tag(0).equals("POS") || !p.text(-1).endsWith("s") || !p.tag(1).startsWith("NN")) {
-            return null;
+    private static String genitive(Place p) {
+        if (!p.text(-1).endsWith("s") || !p.tag(1).startsWith("NN")) {
+            return p.tag(0);
         }
         Token mark = p.sentence.get(p.at);
         boolean touches = p.sentence.get(p.at - 1).end() == mark.start() && mark.end() < p.sentence.get(p.at + 1).start();
-        return touches && p.sentence.subList(0, p.at).stream().noneMatch(token -> token.text().equals("'")) ? "POS" : null;
+        return touches && p.sentence.subList(0, p.at).stream().noneMatch(token -> token.text().equals("'")) ? "POS" : p.tag(0);
     }
 
     /** "The office said": the subject, and not its verb. */
