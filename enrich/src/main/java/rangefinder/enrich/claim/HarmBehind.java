@@ -162,8 +162,8 @@ final class HarmBehind {
 
     /** "6,000 of the soldiers sent to fight there have been killed": what only describes them is passed over. */
     private int behindDescribed(Tree tree, int i) {
-        boolean describes = i < tree.size() && tree.isVerb(i) && harm(tree, i) == null;
-        return describes ? PredicateReader.behindParticiple(tree, i) : i;
+        int behind = PredicateReader.behindParticiple(tree, i);
+        return behind > i && harm(tree, i) == null ? behind : i;
     }
 
     private Action harm(Tree tree, int i) {

@@ -40,6 +40,7 @@ final class OtherHappenings {
     /** "Over the weekend, 12 people were killed in the city" adds up where the report is on what happens there again and again; who dies in a flood dies in one. */
     private static final String PERHAPS_SUM = "perhaps-sum";
 
+    private static final Set<String> LASTING_WORDS = WORDS.words("LASTING");
     /** "61,000 have been killed since the war began" is another count only beside that of a day. */
     private static final String LASTING = "perhaps-lasting";
 
@@ -138,7 +139,7 @@ final class OtherHappenings {
 
     /** "61,000 have been killed since the war began", "of the conflict's 4,000 dead": the word for it; -1 for none. What happened "in the war's deadliest strike" is one happening. */
     static int lasting(Tree tree, Figure figure) {
-        return IntStream.range(1, tree.size()).filter(i -> is("LASTING", tree.lemma(i)) && isLasting(tree, figure, i)).findFirst().orElse(-1);
+        return IntStream.range(1, tree.size()).filter(i -> LASTING_WORDS.contains(tree.lemma(i)) && isLasting(tree, figure, i)).findFirst().orElse(-1);
     }
 
     private static boolean isLasting(Tree tree, Figure figure, int noun) {
