@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Utils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rangefinder.schema.Roster;
@@ -42,11 +41,8 @@ final class GenerationFolders {
     }
 
     private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> inside = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : inside) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            Utils.delete(folder.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,5 @@
 package rangefinder.launcher;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Utils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import rangefinder.launcher.configuration.Configuration;
@@ -65,7 +64,7 @@ final class DemoCommand implements Callable<Integer> {
                 new CountDownLatch(1).await();
             }
         } finally {
-            delete(data);
+            Utils.delete(data.toFile());
         }
         return 0;
     }
@@ -110,13 +109,5 @@ final class DemoCommand implements Callable<Integer> {
 
     private static double seconds(Instant since) {
         return Duration.between(since, Instant.now()).toMillis() / 1000.0;
-    }
-
-    static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.utils.Utils;
 import picocli.CommandLine.Command;
 import rangefinder.launcher.demo.DemoWorld;
 
@@ -26,7 +27,7 @@ final class RehearseCommand implements Callable<Integer> {
                 EstimateFollower follower = new EstimateFollower(all.configuration().clients(), (change, estimate) -> moved.countDown())) {
             return moved.await(PATIENCE.toSeconds(), TimeUnit.SECONDS) ? 0 : 1;
         } finally {
-            DemoCommand.delete(data);
+            Utils.delete(data.toFile());
         }
     }
 }

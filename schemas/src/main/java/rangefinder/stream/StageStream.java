@@ -2,15 +2,12 @@ package rangefinder.stream;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
@@ -70,11 +67,8 @@ public final class StageStream implements AutoCloseable {
     }
 
     private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> inside = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : inside) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            Utils.delete(folder.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException("the local state in " + folder + " can neither be used nor deleted; delete that folder by hand", e);
         }
