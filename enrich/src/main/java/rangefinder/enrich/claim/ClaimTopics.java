@@ -138,7 +138,7 @@ final class ClaimTopics {
 
     /** The claim's own, unless the story tells more exactly where in it; the story's for what is told of none. */
     private static String place(Claim claim, boolean lasts, Story story) {
-        String own = Story.placeOf(claim);
+        String own = Setting.placeOf(claim);
         if (own == null && isOfWar(claim, story)) {
             return null;
         }
@@ -146,7 +146,8 @@ final class ClaimTopics {
             return own;
         }
         boolean headline = "title".equals(claim.getIn()) && Places.isUnknown(story.place());
-        boolean refined = own != null && (own.equals(story.wider()) || headline);
+        boolean atHome = story.setting().local() && own != null && Places.isUnknown(own);
+        boolean refined = own != null && (own.equals(story.setting().wider()) || headline || atHome);
         if (story.place() == null || own != null && !refined && !Places.isWithin(story.place(), own)) {
             return own;
         }

@@ -26,12 +26,17 @@ final class HappeningDays {
     private static final Map<String, Set<String>> VERBS = Table.read(HappeningDays.class, "happenings.tsv").stream()
         .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row.size() < 2 || row.get(1).isEmpty() ? Set.of() : Set.of(row.get(1).split(" "))));
     private static final Set<String> NOUNS = Set.of("attacks", "accidents", "events");
+    private static final Set<String> NAMED = WORDS.words("HAPPENING");
+    private static final Set<String> RESPONDERS = WORDS.words("RESPONDERS");
+    private static final Set<String> RESPONDED = WORDS.words("RESPONDED");
     private static final Set<String> TELLING = WORDS.words("TELLING");
     private static final CountedClasses CLASSES = CountedClasses.english();
     /** Sentences of the head, the title's among them. */
     private static final int HEAD = 10;
     private static final int NEAR = 14;
     private static final int OF_POSSESSIVE = 4;
+    /** Tokens between responders and what they did: "officers with the Lima police were called". */
+    private static final int NEAR_SUBJECT = 7;
 
     private HappeningDays() {}
 
@@ -81,11 +86,17 @@ final class HappeningDays {
             if (TELLING.contains(tokens.get(i).lemma())) {
                 return false;
             }
-            if (isNoun(tokens.get(i)) || isVerb(tokens, i)) {
+            if (isNoun(tokens.get(i)) || isVerb(tokens, i) || isResponse(tokens, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Officers responded to the club at 1:40 a.m. Sunday", "firefighters were called at noon on Friday": help comes on the day of the happening. */
+    private static boolean isResponse(List<Token> tokens, int verb) {
+        boolean responded = RESPONDED.contains(tokens.get(verb).lower());
+        return responded && tokens.subList(Math.max(0, verb - NEAR_SUBJECT), verb).stream().anyMatch(token -> RESPONDERS.contains(token.lower()));
     }
 
     private static boolean isVerb(List<Token> tokens, int i) {
@@ -95,6 +106,6 @@ final class HappeningDays {
 
     private static boolean isNoun(Token token) {
         return token.tag().startsWith("NN") && !token.tag().startsWith("NNP") && CLASSES.of(token.lemma()).filter(NOUNS::contains).isPresent()
-            || token.lemma().equals("sinking") || token.lemma().equals("shooting");
+            || NAMED.contains(token.lower());
     }
 }

@@ -23,6 +23,7 @@ final class Places {
     private static final Vocabulary WORDS = Vocabulary.beside(Places.class, "placing-words.tsv");
     private static final Set<String> STRUCK = WORDS.words("STRUCK");
     private static final Pattern KIND_BEFORE = Pattern.compile("(?:the )?(?:\\S+ ){0,2}(?:city|town|village|province|district|region|island|state|county|municipality|suburb|port) of (\\p{Lu}.*)");
+    private static final Pattern COUNTY = Pattern.compile("\\p{Lu}.* (?:County|Parish|Province|District|Governorate|Oblast|Prefecture|Region)");
     private static final Pattern KIND_BEHIND = Pattern.compile("(\\p{Lu}.*) (?:province|district|region|county|municipality)");
     /** "the Marua region": a place by its kind, though its last word has no capital. */
     private static final Pattern PROVINCE = Pattern.compile("(?:[Tt]he )?\\p{Lu}[^\\s'\u2019]*(?: \\p{Lu}[^\\s'\u2019]*)* (?:province|district|region|county|municipality)");
@@ -36,6 +37,7 @@ final class Places {
     private static final int HEAD = 6;
     /** Tokens of "near the coastal town of". */
     private static final int NEAR = 5;
+    private static final Set<String> AT = Set.of("in", "at", "near", "outside", "of");
     private static final Set<String> BESIDE = Set.of("near", "outside", "off");
 
     private record Place(String name, int size, int distance, Mention mention) {}
@@ -88,6 +90,22 @@ final class Places {
         return null;
     }
 
+    /** "In Salem", where the article places what it tells in Oregon: the first town of the head that the tables know to lie in the region; null for none. */
+    static String townIn(Reading reading, String region) {
+        String code = Gazetteer.world().find(region).filter(entry -> entry.role() == Entry.Role.REGION).map(entry -> entry.id() + "/").orElse(null);
+        for (int sentence = 0; code != null && sentence < Math.min(HEAD, reading.analysis().size()); sentence++) {
+            List<Token> tokens = reading.analysis().tokens(sentence);
+            for (Mention mention : reading.names().in(sentence)) {
+                boolean at = mention.named() && mention.first() > 0 && AT.contains(tokens.get(mention.first() - 1).lower());
+                Optional<Entry> town = at ? Gazetteer.world().find(mention.name()).filter(entry -> entry.id().startsWith(code)) : Optional.empty();
+                if (town.isPresent()) {
+                    return town.get().name();
+                }
+            }
+        }
+        return null;
+    }
+
     /** "Near Chota", "outside the town of Chota", "off the Libyan town of Zuwara". */
     private static boolean isNear(List<Token> tokens, Mention mention) {
         int before = mention.first() - 1;
@@ -111,12 +129,17 @@ final class Places {
             case STATE, ADJECTIVE, PEOPLE -> STATE;
             case REGION -> REGION;
             default -> TOWN;
-        } : part.matches() && size(part.group(1)) > TOWN ? PART_OF_STATE : TOWN;
+        } : part.matches() && size(part.group(1)) > TOWN ? PART_OF_STATE : COUNTY.matcher(name).matches() ? REGION : TOWN;
+    }
+
+    /** "Westchester County", of which the tables know none: larger than its towns. */
+    static boolean isCounty(String name) {
+        return COUNTY.matcher(name).matches() && Gazetteer.world().find(name).isEmpty();
     }
 
     /** Whether no table knows the place: a headline then names a larger one that more readers know. */
     static boolean isUnknown(String place) {
-        return place != null && Gazetteer.world().find(place).isEmpty() && !PART.matcher(place).matches();
+        return place != null && Gazetteer.world().find(place).isEmpty() && !PART.matcher(place).matches() && !isCounty(place);
     }
 
     /** Name of the state that a place is or lies in; null where the tables do not know. */

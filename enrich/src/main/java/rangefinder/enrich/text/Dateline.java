@@ -32,7 +32,7 @@ final class Dateline {
         for (int i = 0; i < Math.min(tokens.size(), LONGEST); i++) {
             String text = tokens.get(i).text();
             boolean spaced = i > 0 && tokens.get(i - 1).end() < tokens.get(i).start();
-            if (text.equals("--") || text.equals("\u2014") || (text.equals("\u2013") || text.equals("-")) && spaced) {
+            if (text.equals("--") || text.equals("|") || text.equals("\u2014") || (text.equals("\u2013") || text.equals("-")) && spaced) {
                 return i;
             }
         }
