@@ -18,6 +18,7 @@ import rangefinder.aggregate.topic.Identities;
 import rangefinder.aggregate.topic.Identities.Stated;
 import rangefinder.aggregate.topic.Route;
 import rangefinder.aggregate.topic.Routing;
+import rangefinder.aggregate.topic.UsualUnits;
 import rangefinder.id.ContentHash;
 import rangefinder.schema.ArticleClaims;
 import rangefinder.schema.ArticleKind;
@@ -42,7 +43,8 @@ final class Statements {
     }
 
     /** Rows by topic and statement key, in the order of the text. */
-    Map<String, ClaimRow> of(ArticleClaims version) {
+    Map<String, ClaimRow> of(ArticleClaims said) {
+        ArticleClaims version = UsualUnits.in(said);
         Map<String, ClaimRow> rows = new LinkedHashMap<>();
         if (version.getKind() != ArticleKind.PUBLISHED) {
             return rows;

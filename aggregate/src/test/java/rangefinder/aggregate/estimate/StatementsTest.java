@@ -1,6 +1,7 @@
 package rangefinder.aggregate.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,15 @@ class StatementsTest {
         told.article.getClaims().get(0).setCountedClass("armour");
         told.article.getClaims().get(1).setBecause(List.of(new Reason("basis", "resulting-total", "total")));
         assertThat(rows(ALL, told)).extracting(ClaimRow::getRole).containsExactly(Role.TOTAL, Role.TOTAL);
+    }
+
+    @Test
+    void comparesWhatIsToldInSeveralUnitsInOne() {
+        Told told = Told.on("2025-03-28", "post").says("BE", 4.8).says("NL", 4_800);
+        told.article.getClaims().forEach(claim -> claim.setCountedClass("drugs"));
+        told.article.getClaims().get(0).getQuantity().setUnit("t");
+        told.article.getClaims().get(1).getQuantity().setUnit("kg");
+        assertThat(rows(ALL, told)).extracting(row -> row.getClaim().getQuantity()).extracting("low", "unit").containsExactly(tuple(4_800.0, "kg"), tuple(4_800.0, "kg"));
     }
 
     private static Told headlineAndText() {
