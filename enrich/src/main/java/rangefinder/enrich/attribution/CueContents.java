@@ -30,7 +30,11 @@ final class CueContents {
             tree.childrenAs(v, "conj").stream().filter(c -> goesOn(tree, v, c)).forEach(c -> spans.add(new int[] {tree.first(c), tree.end(c)}));
         }
         if (spans.isEmpty() && tree.is(v, "parataxis", "discourse") && tree.head(v) >= 0) {
-            around(tree, v, spans);
+            if (isSetAgainst(tree, v)) {
+                behindThat(tree, v, spans);
+            } else {
+                around(tree, v, spans);
+            }
         }
         if (spans.isEmpty()) {
             parenthesis(tree, v, spans);
@@ -46,6 +50,21 @@ final class CueContents {
     /** "said that they earn 12 and have 16": a second verb without a subject, in another tense than the saying, belongs to what is said. */
     private static boolean goesOn(Tree tree, int v, int c) {
         return tree.isVerb(c) && tree.child(c, "nsubj") < 0 && !tree.tag(c).equals(tree.tag(v));
+    }
+
+    /** "One counted 133, while a doctor told the paper that": who speaks against others said nothing of what stands before. */
+    private static boolean isSetAgainst(Tree tree, int v) {
+        int mark = tree.child(v, "mark");
+        return mark >= 0 && mark < v && Set.of("while", "whereas", "although").contains(tree.token(mark).lower());
+    }
+
+    private static void behindThat(Tree tree, int v, List<int[]> spans) {
+        for (int i = v + 1; i < tree.end(v); i++) {
+            if (tree.token(i).lower().equals("that")) {
+                spans.add(new int[] {i + 1, tree.end(v)});
+                return;
+            }
+        }
     }
 
     private static boolean isContent(Tree tree, int v, int c, CueVerb cue) {

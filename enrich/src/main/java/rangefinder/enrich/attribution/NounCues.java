@@ -19,6 +19,8 @@ final class NounCues {
     private static final int LONGEST_AMOUNT = 6;
     private static final Set<String> OF_AMOUNTS = WORDS.words("OF_AMOUNTS");
 
+    private static final Set<String> VICTIMS = WORDS.words("VICTIMS");
+
     private final CueWords words;
     private final Speakers speakers;
     private final SourcePhrases phrases;
@@ -40,6 +42,9 @@ final class NounCues {
                     revised(tree, i, sayings);
                 }
             } else {
+                if (isOfVictims(tree, i)) {
+                    revised(tree, i, sayings);
+                }
                 phrases.naming(tree, i, sayings);
             }
         }
@@ -61,6 +66,9 @@ final class NounCues {
         if (owner < 0 && words.noun(lemma) != CueNoun.WILL && hasThatClause(tree, noun)) {
             owner = holder(tree, noun);
         }
+        if (owner < 0 && words.noun(lemma) == CueNoun.FIGURE) {
+            owner = bodyBefore(tree, noun);
+        }
         if (owner < 0) {
             ofAmount(tree, noun, lemma, sayings);
         }
@@ -80,6 +88,21 @@ final class NounCues {
         if (tree.is(noun, "nsubj") && predicate >= 0 && tells(tree, predicate, lemma)) {
             add(sayings, tree, tree.end(noun), tree.size(), who, lemma, "cue-noun");
         }
+    }
+
+    /** "The number of dead": who raises it counts, who raises the number of soldiers sends some. */
+    private static boolean isOfVictims(Tree tree, int noun) {
+        boolean number = noun + 2 < tree.size() && tree.token(noun).lower().equals("number") && tree.token(noun + 1).lower().equals("of");
+        int victims = number && tree.token(noun + 2).lower().equals("the") ? noun + 3 : noun + 2;
+        return number && victims < tree.size() && VICTIMS.contains(tree.lemma(victims));
+    }
+
+    /** "Against a police estimate of 6,500": whose it is, where a body stands before it; -1 elsewhere. */
+    private static int bodyBefore(Tree tree, int noun) {
+        boolean ofNumber = noun + 2 < tree.size() && tree.token(noun + 1).lower().equals("of");
+        int body = noun - 1;
+        boolean a = body > 0 && Set.of("a", "an").contains(tree.token(body - 1).lower());
+        return ofNumber && a && tree.isNoun(body) && Speakers.isPersonOrBody(tree.lemma(body)) ? body : -1;
     }
 
     /** "After reports of nine assaults": nobody's in particular, so any speaker around them comes first. */
@@ -113,13 +136,13 @@ final class NounCues {
         return words.verb(tree.lemma(predicate)) == null && words.noun(lemma) != CueNoun.WILL && (copula || words.noun(lemma) == CueNoun.FIGURE);
     }
 
-    /** "The board cut its forecast to nine", "the agency raised the toll to nine": whose words they are is the subject. */
+    /** "The board cut its forecast to nine", "the agency raised the toll to nine", "raised the number of dead to nine": whose words they are is the subject. */
     private void revised(Tree tree, int noun, List<Saying> sayings) {
         int possessor = tree.child(noun, "nmod:poss");
         int verb = tree.is(noun, "obj") ? tree.head(noun) : -1;
         int subject = verb < 0 ? -1 : CueSubjects.subject(tree, verb);
         subject = subject < 0 && verb >= 0 && verb > 0 && tree.isNoun(verb - 1) ? verb - 1 : subject;
-        boolean own = possessor >= 0 && tree.tag(possessor).equals("PRP$") || verb >= 0 && REVISING.contains(tree.lemma(verb)) && words.noun(tree.lemma(noun)) == CueNoun.FIGURE;
+        boolean own = possessor >= 0 && tree.tag(possessor).equals("PRP$") || verb >= 0 && REVISING.contains(tree.lemma(verb)) && (words.noun(tree.lemma(noun)) == CueNoun.FIGURE || isOfVictims(tree, noun));
         if (own && subject >= 0 && speakers.canSpeak(tree, subject)) {
             add(sayings, tree, noun + 1, tree.size(), Phrase.around(tree, subject), tree.lemma(noun), "revised-words");
         }

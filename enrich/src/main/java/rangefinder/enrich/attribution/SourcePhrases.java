@@ -129,14 +129,48 @@ final class SourcePhrases {
 
     /** All that the sentence tells around a phrase that says who tells it: up to a semicolon, where the phrase does not stand at the head of all. */
     private static void wholeSentence(Tree tree, Saying saying, int cueToken, int last, List<Saying> sayings) {
-        int from = semicolon(tree, cueToken, -1) + 1;
-        int end = cueToken == 0 ? tree.size() : semicolon(tree, last, 1);
+        int from = Math.max(semicolon(tree, cueToken, -1) + 1, behindOther(tree, cueToken));
+        int end = cueToken == 0 ? tree.size() : Math.min(semicolon(tree, last, 1), beforeOther(tree, last));
         if (from < cueToken) {
             sayings.add(saying.over(tree.token(from).start(), tree.token(cueToken).start(), saying.rule()));
         }
         if (last + 1 < end) {
             sayings.add(saying.over(tree.token(last).end(), tree.token(end - 1).end(), saying.rule()));
         }
+    }
+
+    /** "Some 90 marched according to the union, 35 according to police": behind the first speaker begins what the second tells; 0 where nobody else is cited so before. */
+    private static int behindOther(Tree tree, int according) {
+        int joint = -1;
+        for (int i = according - 1; i > 0 && isAccording(tree, according); i--) {
+            joint = isJoint(tree, i) ? i : joint;
+            if (isAccording(tree, i)) {
+                return joint + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** The same from the first speaker on; the end of the sentence where nobody else is cited so behind. */
+    private static int beforeOther(Tree tree, int last) {
+        int joint = -1;
+        for (int i = last + 1; i < tree.size(); i++) {
+            joint = joint < 0 && isJoint(tree, i) ? i : joint;
+            if (isAccording(tree, i) && joint >= 0) {
+                return joint;
+            }
+        }
+        return tree.size();
+    }
+
+    /** "…, 35 according to police": a number, and nothing but its noun before the words. */
+    private static boolean isAccording(Tree tree, int i) {
+        boolean words = tree.token(i).lower().equals("according") && i > 1 && i + 1 < tree.size() && tree.token(i + 1).lower().equals("to");
+        return words && (tree.tag(i - 1).equals("CD") || tree.tag(i - 2).equals("CD") || tree.isVerb(i - 1));
+    }
+
+    private static boolean isJoint(Tree tree, int i) {
+        return tree.token(i).text().equals(",") || tree.tag(i).equals("CC") || tree.token(i).lower().equals("while");
     }
 
     /** Index of the next semicolon in a direction, behind which something else is told; the one beyond the sentence where there is none. */

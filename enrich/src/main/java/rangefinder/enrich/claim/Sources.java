@@ -3,6 +3,7 @@ package rangefinder.enrich.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import rangefinder.enrich.attribution.Attributor;
@@ -22,6 +23,8 @@ final class Sources {
     private static final Vocabulary WORDS = Vocabulary.beside(Sources.class, "frame-words.tsv");
     private static final Set<String> FIRST_PERSON = Set.of("i", "me", "my", "mine");
     private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they");
+    /** "By its count": it counts. */
+    private static final Map<String, String> POSSESSIVES = Map.of("its", "it", "their", "they", "his", "he", "her", "she");
     private static final Set<String> REFERRING = Set.of("the", "this", "that", "my", "a");
     private static final Set<String> BODIES = WORDS.words("BODIES");
     private static final Set<String> TITLES = WORDS.words("TITLES");
@@ -40,8 +43,9 @@ final class Sources {
     Source of(Reading reading, Phrase phrase) {
         int sentence = reading.sentenceOf(phrase);
         String text = phrase.wordsIn(reading.textOf(sentence));
-        Optional<Phrase> before = PRONOUNS.contains(text.toLowerCase(Locale.ROOT)) ? reading.citations().speakerBefore(sentence) : Optional.empty();
-        if (before.isPresent() && fits(reading, before.get(), text.toLowerCase(Locale.ROOT))) {
+        String pronoun = POSSESSIVES.getOrDefault(text.toLowerCase(Locale.ROOT), text.toLowerCase(Locale.ROOT));
+        Optional<Phrase> before = PRONOUNS.contains(pronoun) ? reading.citations().speakerBefore(sentence) : Optional.empty();
+        if (before.isPresent() && fits(reading, before.get(), pronoun)) {
             Source speaker = of(reading, before.get());
             return Source.newBuilder(speaker).setText(text).setStart(phrase.start()).setEnd(phrase.end()).build();
         }
