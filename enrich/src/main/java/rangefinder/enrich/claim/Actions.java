@@ -39,6 +39,8 @@ final class Actions {
 
     static final String PROTEST = "PROTEST";
     /** What people leave home or work for together. */
+    /** Whoever does so does not do what the verb behind says. */
+    private static final Set<String> REFUSING = Set.of("refuse", "decline", "fail");
     static final Set<String> GATHERINGS = Set.of(PROTEST, "STRIKE");
     /** What they do at what the article tells of. */
     static final Set<String> TAKING_PART = Set.of("PARTICIPATE", "ATTEND");
@@ -178,11 +180,22 @@ final class Actions {
 
     /** The word of state that a verb of reporting or leaving leads to ("found dead", "left wounded"), else the verb itself. */
     int complement(Tree tree, int verb) {
-        for (int c : tree.childrenAs(verb, "xcomp", "ccomp")) {
+        for (int c : isDoneForAPurpose(tree, verb) ? List.<Integer>of() : tree.childrenAs(verb, "xcomp", "ccomp")) {
             if (state(tree, c) != null || tree.isVerb(c) && verb(tree, c) != null && tree.childrenAs(c, "nsubj").isEmpty()) {
                 return c;
             }
         }
         return verb;
+    }
+
+    /** "Recruited to fight", "sent to rescue": what was done to them is told, and what for; who "refused to leave" did not. */
+    private boolean isDoneForAPurpose(Tree tree, int verb) {
+        if (REFUSING.contains(tree.lemma(verb))) {
+            return true;
+        }
+        int to = verb + 1;
+        boolean infinitive = to + 1 < tree.size() && tree.token(to).lower().equals("to") && tree.tag(to + 1).equals("VB") && !Set.of("be", "have").contains(tree.lemma(to + 1));
+        Action own = infinitive && tree.tag(verb).equals("VBN") ? verb(tree, verb) : null;
+        return own != null && own.role() == Role.OBJECT;
     }
 }

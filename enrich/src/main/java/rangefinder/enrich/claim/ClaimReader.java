@@ -27,6 +27,8 @@ final class ClaimReader {
 
     private static final Set<String> ITSELF = Set.of("it", "we", "they");
     private static final String PEOPLE = "people";
+    private static final String LAND = "land";
+    private static final Set<String> AREAS = Set.of("har", "[acr_us]", "km2", "[mi_i]2");
 
     private final Sources sources;
     private final CountedClasses classes = CountedClasses.english();
@@ -81,11 +83,16 @@ final class ClaimReader {
             .setQuote(text.substring(start, end))
             .setQuantity(quantity(text, tree, figure))
             .setCounted(counted == null ? figure.unit() : counted)
-            .setCountedClass(counted == null ? null : classes.of(counted).orElse(null))
+            .setCountedClass(counted == null ? isBurntLand(figure, event) ? LAND : null : classes.of(counted).orElse(null))
             .setAction(event.action())
             .setBasis(Basis.TOTAL).setLane(Lane.REALISED)
             .setSource(Sources.ofArticle(article, false))
             .build();
+    }
+
+    /** "Burnt 23,000 hectares". */
+    private static boolean isBurntLand(Figure figure, Event event) {
+        return "BURN".equals(event.action()) && figure.unit() != null && AREAS.contains(figure.unit());
     }
 
     /** What a toll has passed it is at least. */

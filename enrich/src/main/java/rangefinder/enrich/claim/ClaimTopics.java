@@ -41,6 +41,10 @@ final class ClaimTopics {
     private ClaimTopics() {}
 
     static List<String> of(Claim claim, Story story) {
+        String lost = CampaignLosses.topic(claim, story.published());
+        if (lost != null) {
+            return List.of(lost);
+        }
         boolean takesPart = story.gathering() != null && Actions.TAKING_PART.contains(String.valueOf(claim.getAction()));
         Form form = TopicForms.of(takesPart ? story.gathering() : claim.getAction(), claim.getCountedClass());
         if (form == null || !fits(form, claim)) {
@@ -139,7 +143,7 @@ final class ClaimTopics {
     /** The claim's own, unless the story tells more exactly where in it; the story's for what is told of none. */
     private static String place(Claim claim, boolean lasts, Story story) {
         String own = Setting.placeOf(claim);
-        if (own == null && isOfWar(claim, story)) {
+        if (own == null && (isOfWar(claim, story) || GatheringReader.isOfManyPlaces(claim))) {
             return null;
         }
         if (own != null && Actions.GATHERINGS.contains(claim.getAction())) {

@@ -13,6 +13,7 @@ final class EventReader {
 
     private static final Vocabulary WORDS = Vocabulary.beside(EventReader.class, "frame-words.tsv");
     private static final Set<String> LIGHT = WORDS.words("LIGHT");
+    private static final Set<String> GARRISONING = Set.of("have", "be", "keep", "maintain");
     /** What a number does; what it counts says what happened. */
     private static final Set<String> MOVEMENTS = Set.of("RISE", "FALL");
     private static final Set<String> BODILY = Set.of("KILL", "INJURE", "SHOOT");
@@ -72,14 +73,24 @@ final class EventReader {
         Event above = gatherings.read(tree, figure, counted);
         above = above == null ? predicates.read(tree, counted, kinds) : above;
         Event passive = above.word() < counted || above.word() == counted + 1 ? predicates.ofPassiveBehind(tree, counted, kinds) : null;
-        if (passive != null) {
-            return passive;
+        Event done = passive == null ? predicates.ofPerfectBehind(tree, counted, kinds) : passive;
+        if (done != null) {
+            return done;
+        }
+        if (own == null && above.action() == null && isGarrison(tree, counted, above, kinds)) {
+            return new Event("STATION", above.predicate(), above.predicate(), counted, "garrison");
         }
         if (own != null && (own.isHarm() || above.action() == null || MOVEMENTS.contains(above.action()) || isLight(tree, above))) {
             boolean clause = above.predicate() >= 0 && isClauseOf(tree, above.predicate(), own.word());
             return new Event(own.action(), own.word(), clause ? above.predicate() : own.predicate(), counted, own.rule());
         }
         return above;
+    }
+
+    /** "Norway has 450 soldiers in Chile", "there are 450 soldiers on the island": forces that are somewhere. */
+    private static boolean isGarrison(Tree tree, int counted, Event above, Set<String> kinds) {
+        boolean are = kinds.contains("people") && kinds.contains("forces") && above.predicate() >= 0 && above.predicate() < counted && GARRISONING.contains(tree.lemma(above.predicate()));
+        return are && counted + 1 < tree.size() && Roles.of("STATION").target().contains(tree.token(counted + 1).lower());
     }
 
     /** "Made 23 arrests", "carried out 40 raids": the noun says what was done. */

@@ -18,6 +18,7 @@ final class EventTimes {
     private static final Set<String> DOCUMENTS = WORDS.words("DOCUMENTS");
     private static final Set<String> SAID = WORDS.words("SAID");
 
+    private static final Set<String> BEGINNING = WORDS.words("BEGINNING");
     private static final Set<String> AFTERMATH = WORDS.words("AFTERMATH");
 
     private static final int LONGEST_CARRIED_DAYS = 31;
@@ -38,7 +39,7 @@ final class EventTimes {
             return null;
         }
         List<TimeMention> times = ofEvents(reading, sentence, tree).stream().filter(time -> !figure.definite() || !isOfNaming(tree, event, time)).toList();
-        TimeMention own = nearest(tree, event, times);
+        TimeMention own = sinceItBegan(tree, event, nearest(tree, event, times));
         if (own != null || isNow(tree, event) || OtherHappenings.lasting(tree, figure) >= 0) {
             return own;
         }
@@ -114,6 +115,14 @@ final class EventTimes {
         boolean closed = time.endToken() < tree.size() && tree.token(time.endToken()).text().equals(",");
         boolean outside = event.counted() < verb || event.counted() >= time.endToken();
         return aside && closed && outside && verb != event.word();
+    }
+
+    /** "The war, which began in April 2023, has killed 900": since then; a day on which something began is the day of it. */
+    private static TimeMention sinceItBegan(Tree tree, Event event, TimeMention time) {
+        boolean longer = time != null && time.from() != null && time.to() != null && time.from().isBefore(time.to());
+        int verb = longer ? verbOf(tree, time) : -1;
+        boolean began = verb >= 0 && verb != event.word() && BEGINNING.contains(tree.lemma(verb));
+        return began ? new TimeMention(time.start(), time.end(), time.firstToken(), time.endToken(), time.text(), time.from(), null, time.shape()) : time;
     }
 
     private static final int ANOTHER_CLAUSE = 1_000;

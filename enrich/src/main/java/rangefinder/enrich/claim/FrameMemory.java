@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import rangefinder.enrich.entity.Entry;
 import rangefinder.enrich.entity.Gazetteer;
 import rangefinder.schema.Basis;
@@ -22,8 +23,10 @@ final class FrameMemory {
     private static final String PROTESTERS = "protesters";
     private static final Set<String> OWN = Set.of("this article", "this report", "this story", "an earlier version", "a previous version");
 
+    /** "Norway, which has 450 soldiers in the country": whoever sent those told of before, it is the same country. */
+    private static final Pattern THERE = Pattern.compile("\\b(?:in|to|into|from) the country\\b");
     /** Of forces on the move an article goes on to tell; what an army owns, hires or loses is another matter. */
-    private static final Set<String> MOVING = Set.of("DISPATCH", "TRANSPORT", "SUPPLY", "CROSS", "STATION", "MUSTER", "TRAIN", "FIGHT", "RETURN", "ACCOMPANY", "SUPPORT", "PARTICIPATE", "SERVE", "WORK");
+    private static final Set<String> MOVING = Set.of("DISPATCH", "TRANSPORT", "SUPPLY", "CROSS", "STATION", "MUSTER", "TRAIN", "FIGHT", "RETURN", "WITHDRAW", "ACCOMPANY", "SUPPORT", "PARTICIPATE", "SERVE", "WORK");
     /** The head of an article: its title and what is as long as a lead paragraph and the next. */
     private static final int HEAD = 600;
     private static final int SAME_PARAGRAPH = 300;
@@ -47,7 +50,7 @@ final class FrameMemory {
                     claim.setActor(actor);
                     claim.getBecause().add(new Reason("actor", "as-before-in-article", null));
                 }
-                boolean sameActor = actor == null || actor.equals(claim.getActor());
+                boolean sameActor = actor == null || actor.equals(claim.getActor()) || THERE.matcher(claim.getQuote()).find();
                 if (claim.getTarget() == null && target != null && sameActor && !target.equals(claim.getActor())) {
                     claim.setTarget(target);
                     claim.getBecause().add(new Reason("target", "as-before-in-article", null));
@@ -112,7 +115,7 @@ final class FrameMemory {
 
     private static boolean isWhole(Claim claim) {
         boolean total = claim.getBasis() == Basis.TOTAL && claim.getLane() == Lane.REALISED;
-        return total && ClaimTopics.isHappening(claim.getAction()) && !isOneOfThem(claim) && !OtherHappenings.isAnother(claim) && !isOfEarlierVersion(claim);
+        return total && ClaimTopics.isHappening(claim.getAction()) && !GatheringReader.isOfManyPlaces(claim) && !isOneOfThem(claim) && !OtherHappenings.isAnother(claim) && !isOfEarlierVersion(claim);
     }
 
     private static boolean isPlaced(Claim claim) {

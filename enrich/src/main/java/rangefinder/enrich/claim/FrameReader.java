@@ -21,6 +21,9 @@ final class FrameReader {
     /** Those that march, sail and are shipped under a flag: their nationality is who sends them. */
     private static final Set<String> FORCES = Set.of("troops", "officers", "rescuers", "police", "militants", "engineers", "workers", "ships", "aircraft", "weapons", "vehicles", "armour", "units", "artillery", "missiles", "ammunition", "drones");
     private static final Set<String> HELPING = WORDS.words("HELPING");
+    private static final Set<String> LOST = WORDS.words("LOST");
+    private static final Set<String> SUFFERING = WORDS.words("SUFFERING");
+    private static final Set<String> RELATIVE = Set.of("WDT", "WP");
     private static final int FAR = 14;
     private static final Set<String> PLACING = WORDS.words("PLACING");
     private static final Set<String> OFFICIAL = WORDS.words("OFFICIAL");
@@ -34,7 +37,8 @@ final class FrameReader {
         Roles roles = Roles.of(event.action());
         Party flag = forces && roles.flag() != Roles.Flag.NONE ? flag(tree, figure, roles) : null;
         boolean toll = event.rule().equals(TollReader.RULE) || event.word() >= 0 && tree.lemma(event.word()).equals("toll");
-        Party subject = toll ? null : subject(reading, sentence, tree, event, figure);
+        Party loser = event.word() > 0 && tree.isNoun(event.word()) && LOST.contains(tree.token(event.word()).lower()) ? state(tree, Math.max(0, event.word() - 2), event.word()) : null;
+        Party subject = loser != null ? loser : toll ? null : subject(reading, sentence, tree, event, figure);
         boolean flagged = flag != null && (roles.flag() == Roles.Flag.ACTOR || subject == null);
         Party actor = flagged ? flag : subject;
         Party target = target(reading, sentence, tree, event, figure, roles);
@@ -55,7 +59,12 @@ final class FrameReader {
         int last = Math.max(figure.endToken(), figure.noun() + 1);
         String behind = last < tree.size() ? tree.token(last).lower() : "";
         boolean from = behind.equals("of") || behind.equals("from") && !roles.target().contains(behind);
-        for (int i = figure.firstToken(); i < Math.min(tree.size(), from ? last + 4 : last); i++) {
+        return state(tree, figure.firstToken(), Math.min(tree.size(), from ? last + 4 : last));
+    }
+
+    /** The first state that is named between two words, also by its adjective; null where none is. */
+    private static Party state(Tree tree, int first, int end) {
+        for (int i = first; i < end; i++) {
             for (int words = 2; words > 0; words--) {
                 String name = tree.sentence().words(i, Math.min(tree.size() - 1, i + words - 1));
                 Optional<Entry> state = Gazetteer.world().find(name).filter(entry -> entry.id().length() == Entry.STATE_CODE);
@@ -69,16 +78,37 @@ final class FrameReader {
 
     /** The subject of the event's verb, or of the verbs it depends on; where the tree has none, the name before the verb. */
     private static Party subject(Reading reading, int sentence, Tree tree, Event event, Figure figure) {
-        int at = event.word() >= 0 && tree.isVerb(event.word()) ? event.word() : event.predicate();
+        int at = event.word() >= 0 && tree.isVerb(event.word()) ? event.word() : event.predicate() >= 0 && event.predicate() != figure.noun() ? event.predicate() : suffering(tree, figure);
         for (int steps = 0; steps < 5 && at >= 0; steps++) {
-            int agent = agent(tree, at);
-            int subject = agent >= 0 ? agent : tree.child(at, "nsubj");
+            int subject = tree.child(at, "nsubj");
+            int agent = subject >= 0 && !tree.relation(subject).endsWith(":pass") ? -1 : agent(tree, at);
+            subject = agent >= 0 ? agent : subject;
+            if (subject >= 0 && RELATIVE.contains(tree.tag(subject)) && tree.is(at, "acl")) {
+                return firstState(reading, sentence, tree.head(at), tree.head(at));
+            }
             if (subject >= 0 && !(tree.first(subject) <= figure.firstToken() && figure.firstToken() < tree.end(subject))) {
-                return firstState(reading, sentence, tree.first(subject), endOfSubject(tree, subject) - 1);
+                Party named = firstState(reading, sentence, tree.first(subject), Math.min(figure.firstToken(), endOfSubject(tree, subject)) - 1);
+                return named == null ? possessor(tree, tree.first(subject), subject) : named;
             }
             at = tree.is(at, "xcomp", "conj", "advcl", "acl") ? tree.head(at) : -1;
         }
         return null;
+    }
+
+    /** "Norway's Northern Corps": a body that no table knows is its state's. */
+    private static Party possessor(Tree tree, int first, int subject) {
+        for (int i = first + 1; i < subject; i++) {
+            if (tree.tag(i).equals("POS")) {
+                return state(tree, first, i);
+            }
+        }
+        return null;
+    }
+
+    /** The verb of "has suffered 900 casualties": they are its subject's; -1 elsewhere. */
+    private static int suffering(Tree tree, Figure figure) {
+        int verb = figure.noun() >= figure.firstToken() && figure.noun() < tree.size() ? tree.head(figure.noun()) : -1;
+        return verb >= 0 && SUFFERING.contains(tree.lemma(verb)) ? verb : -1;
     }
 
     private static int endOfSubject(Tree tree, int subject) {

@@ -1,11 +1,13 @@
 package rangefinder.enrich.claim;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import rangefinder.enrich.claim.Actions.Action;
 import rangefinder.enrich.claim.Actions.Role;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Tree;
 import rangefinder.enrich.text.Vocabulary;
+import rangefinder.schema.Claim;
 
 /**
  * People counted where they gather: "18,000 people marched", "30,000 people took part in a rally". The verb right behind the count is said
@@ -17,6 +19,7 @@ final class GatheringReader {
     private static final Set<String> AUXILIARY = Set.of("had", "have", "has");
     private static final Set<String> PROTESTS = WORDS.words("PROTESTS");
     private static final int NEAR = 10;
+    private static final Pattern MANY_PLACES = Pattern.compile("\\b(?:cities|towns|provinces|nationwide|across the country)\\b");
 
     private final Actions actions;
 
@@ -42,6 +45,11 @@ final class GatheringReader {
             verb++;
         }
         return figure.noun() >= 0 && verb < tree.size() && tree.isVerb(verb) && !tree.tag(verb).equals("VBG") ? verb : -1;
+    }
+
+    /** "Half a million marched in 80 cities": in none of them, whatever town the article tells of. */
+    static boolean isOfManyPlaces(Claim claim) {
+        return Actions.GATHERINGS.contains(String.valueOf(claim.getAction())) && claim.getPlace().isEmpty() && MANY_PLACES.matcher(claim.getQuote()).find();
     }
 
     private static boolean isAtProtest(Tree tree, int verb) {

@@ -101,11 +101,24 @@ final class Lists {
     }
 
     /** "49 dead, 32 of them in Haiti", "seven bodies, among them two sisters": a part of those just told of, unless words behind it tell otherwise. */
-    static Event ofThose(Statement before, Figure figure, Event event, BasisReader.Reading basis) {
+    static Event ofThose(Tree tree, Statement before, Figure figure, Event event, BasisReader.Reading basis) {
         Event told = before.event();
         boolean part = told.action() != null && basis.rule().equals("part-of") && figure.unit() == null;
         boolean led = part && LEADING.contains(basis.words().toLowerCase(Locale.ROOT));
-        return part && event.word() < (led ? figure.firstToken() : Math.max(before.figure().firstToken(), told.word())) ? event.taking(told, "part-of-those") : event;
+        boolean own = event.word() >= (led ? figure.firstToken() : Math.max(before.figure().firstToken(), told.word()));
+        return part && (!own || isAside(tree, figure, event)) ? event.taking(told, "part-of-those") : event;
+    }
+
+    /** "Police detained 94 people, 61 of them in the capital, and 11 officers were hurt": the aside ends before the verb that follows. */
+    private static boolean isAside(Tree tree, Figure figure, Event event) {
+        boolean aside = figure.firstToken() > 0 && tree.token(figure.firstToken() - 1).text().equals(",");
+        for (int i = figure.endToken(); aside && i < event.word(); i++) {
+            if (tree.token(i).text().equals(",") || tree.tag(i).equals("CC")) {
+                return true;
+            }
+            aside = !tree.isVerb(i);
+        }
+        return false;
     }
 
     /** "Seven of the dead were children, and two were sailors", "including 552 laid to the army and six to the police": the same whole goes on being divided. */

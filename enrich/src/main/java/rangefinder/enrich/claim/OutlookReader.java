@@ -56,10 +56,10 @@ final class OutlookReader {
         return null;
     }
 
-    /** "The planned 300 flats", "300 potential buyers". */
+    /** "The planned 300 flats", "300 potential buyers", "12 flats of a planned 300". */
     private LaneReader.Reading besideNoun(Tree tree, Figure figure) {
         boolean share = figure.kind() == Figure.Kind.SHARE;
-        for (int i = Math.max(0, figure.firstToken() - 1); !share && i < Math.min(figure.noun(), tree.size()); i++) {
+        for (int i = Math.max(0, figure.firstToken() - 1); !share && i < Math.max(figure.firstToken(), Math.min(figure.noun(), tree.size())); i++) {
             Mark mark = tree.isVerb(i) && !tree.tag(i).equals("VBN") ? null : words.beside(tree.token(i).lower());
             if (mark != null && (i >= figure.firstToken() || i == 0 || !isAuxiliary(tree, i - 1))) {
                 return reading(mark, "beside-counted", tree, i);

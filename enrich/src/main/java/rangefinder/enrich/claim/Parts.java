@@ -21,6 +21,7 @@ final class Parts {
     private static final Set<String> GRAVELY = WORDS.words("GRAVELY");
     private static final Set<String> RANKING = WORDS.words("RANKING");
     private static final Set<String> THOSE = Set.of("them", "those", "whom", "these", "which");
+    private static final Set<String> THEM = Set.of("them", "those", "these");
     private static final Set<String> DEFINITE = Set.of("the", "these", "those", "all");
     private static final Set<String> ENDS = Set.of(",", ".", ";", "and", "but", "while");
     private static final int LONGEST_CLAUSE = 9;
@@ -70,10 +71,11 @@ final class Parts {
         return i;
     }
 
-    /** "1,500 of them", "two officers among those". */
+    /** "1,500 of them", "two officers among those"; but in "612, of which 570" the part is the next one. */
     private static int ofThem(Tree tree, Figure figure) {
         for (int i = figure.endToken(); i + 1 < tree.size() && i <= Math.max(figure.endToken(), figure.noun()) + 1; i++) {
-            if (Set.of("of", "among").contains(tree.token(i).lower()) && THOSE.contains(tree.token(i + 1).lower())) {
+            boolean next = i > 0 && tree.token(i - 1).text().equals(",") && !THEM.contains(tree.token(i + 1).lower());
+            if (!next && Set.of("of", "among").contains(tree.token(i).lower()) && THOSE.contains(tree.token(i + 1).lower())) {
                 return i;
             }
         }

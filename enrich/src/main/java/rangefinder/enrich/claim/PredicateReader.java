@@ -51,6 +51,15 @@ final class PredicateReader {
         return action == null ? null : new Event(action.name(), verb, verb, counted, "own-passive");
     }
 
+    /** "Some 900 people displaced by the flood have returned": what those did who are only described by what befell them; null for none. */
+    Event ofPerfectBehind(Tree tree, int counted, Set<String> kinds) {
+        int have = behindParticiple(tree, counted + 1);
+        int verb = have + 1;
+        boolean perfect = have > counted + 1 && verb < tree.size() && tree.lemma(have).equals("have") && tree.isVerb(verb) && !tree.lemma(verb).equals("be");
+        Action action = perfect ? actions.verb(tree, verb, kinds, Role.SUBJECT) : null;
+        return action == null || action.role() != Role.SUBJECT ? null : new Event(action.name(), verb, verb, counted, "own-perfect");
+    }
+
     /** The participle of "90 people have been evacuated", "twelve hostages taken in May were freed"; -1 where none stands behind the counted. */
     static int passiveBehind(Tree tree, int counted) {
         int verb = behindParticiple(tree, counted + 1);

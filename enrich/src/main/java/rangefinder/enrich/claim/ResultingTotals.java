@@ -15,8 +15,8 @@ final class ResultingTotals {
     private static final Set<String> TOTALS = WORDS.words("TOTALS");
     private static final Set<String> BRINGING = WORDS.words("BRINGING");
     private static final Set<String> ALL = Set.of("all", "total");
-    /** Tokens between a sum's noun and its number, or its verb. */
-    private static final int REACH = 6;
+    /** Tokens between a sum's noun and its number ("the number of foreign soldiers in the north of the country to"), or its verb. */
+    private static final int REACH = 12;
 
     private ResultingTotals() {}
 

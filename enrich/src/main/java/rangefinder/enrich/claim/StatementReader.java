@@ -47,10 +47,16 @@ final class StatementReader {
         BasisReader.Reading basis = former ? before.basis().compared() : basis(tree, before, figure, said, coordinated);
         basis = Divisions.read(tree, before, figure, said, basis);
         Event event = former && said.action() == null ? said.taking(before.event(), "compared") : said;
+        event = isSumOf(before, event, basis) ? event.taking(before.event(), "sum-of-addition") : event;
         event = Lists.gapped(tree, before, figure, event);
         event = Lists.added(tree, before, figure, event);
-        event = Lists.ofThose(before, figure, event, basis);
+        event = Lists.ofThose(tree, before, figure, event, basis);
         return new Statement(figure, event, basis, Lists.goOn(tree, before, figure, event, coordinated) ? before.figure() : null);
+    }
+
+    /** "Sent another 300 soldiers, bringing the number in the country to 900": of what the addition is of. */
+    private static boolean isSumOf(Statement before, Event event, BasisReader.Reading basis) {
+        return (event.action() == null || event.word() < 0) && basis.rule().equals(ResultingTotals.RULE);
     }
 
     private BasisReader.Reading basis(Tree tree, Statement before, Figure figure, Event said, boolean coordinated) {

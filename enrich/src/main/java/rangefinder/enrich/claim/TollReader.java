@@ -2,6 +2,8 @@ package rangefinder.enrich.claim;
 
 import java.util.Set;
 import rangefinder.enrich.claim.Actions.Action;
+import rangefinder.enrich.entity.Entry;
+import rangefinder.enrich.entity.Gazetteer;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Tree;
 import rangefinder.enrich.text.Vocabulary;
@@ -20,6 +22,8 @@ final class TollReader {
     private static final Set<String> BREAKS = Set.of(";", ",", ":");
     private static final Set<String> HEDGES = Set.of("at", "least", "more", "than", "about", "over", "nearly", "almost", "around", "some");
     private static final Set<String> COUNTS = WORDS.words("COUNTS");
+    private static final Set<String> SPANS = Set.of("day", "week", "month", "year");
+    private static final Set<String> LOSING = WORDS.words("LOSING");
     private static final int WITHIN_PHRASE = 6;
 
     private final Actions actions;
@@ -47,7 +51,7 @@ final class TollReader {
         }
         for (int i = figure.firstToken() - 1; i >= Math.max(0, figure.firstToken() - FAR_BEFORE); i--) {
             Action noun = tree.isNoun(i) && !tree.tag(i).startsWith("NNP") ? actions.noun(tree, i) : null;
-            if (noun != null && (noun.isHarm() || i + 1 == leading(tree, figure) && PASSING.contains(tree.token(i + 1).lower()))) {
+            if (noun != null && (noun.isHarm() || isAtLevel(tree, figure, i) || i + 1 == leading(tree, figure) && PASSING.contains(tree.token(i + 1).lower()))) {
                 return new Event(noun.name(), i, predicate, figure.noun() < 0 ? figure.firstToken() : figure.noun(), RULE);
             }
             if (tree.token(i).lower().equals(";") || isFinite(tree, i) && !tree.is(i, "acl") && !STATING.contains(tree.lemma(i))) {
@@ -57,17 +61,38 @@ final class TollReader {
         return null;
     }
 
+    /** "Confirmed infections stand at 64". */
+    private static boolean isAtLevel(Tree tree, Figure figure, int noun) {
+        return noun + 2 == leading(tree, figure) && tree.lemma(noun + 1).equals("stand");
+    }
+
     /** "Toll in ferry sinking climbs to 38", "put the death toll at 27, with 61 hurt", "gave a toll of 38": the word leads to the number, whatever else the sentence tells; null where none does. */
     Event ofToll(Tree tree, Figure figure) {
         boolean bare = figure.unit() == null && figure.kind() == Figure.Kind.COUNT && figure.noun() < figure.endToken();
         int to = bare ? leading(tree, figure) : -1;
-        for (int i = to - 1; i >= 0 && !BREAKS.contains(tree.token(i).text()) && !tree.tag(i).equals("CD"); i--) {
+        for (int i = to - 1; i >= 0 && !BREAKS.contains(tree.token(i).text()) && (!tree.tag(i).equals("CD") || isSpan(tree, i)); i--) {
+            Action lost = i + 1 == to && tree.token(to).lower().equals("at") && tree.token(i).lower().equals("dead") ? actions.state(tree, i) : null;
+            if (lost != null || areLosses(tree, i)) {
+                return new Event(lost == null ? "CASUALTY" : lost.name(), i, predicate(tree, figure), figure.firstToken(), RULE);
+            }
             if (tree.token(i).lower().equals("toll")) {
                 boolean of = tree.token(to).lower().equals("of");
                 return new Event(harmOfToll(tree, i, to), i, of ? i : predicate(tree, figure), figure.firstToken(), RULE);
             }
         }
         return null;
+    }
+
+    /** "Losses in two days of fighting". */
+    private static boolean isSpan(Tree tree, int number) {
+        return SPANS.contains(tree.lemma(number + 1));
+    }
+
+    /** "Rebel losses", "Norwegian losses", "its army's losses": of soldiers; those of a firm or of jobs are others. */
+    private static boolean areLosses(Tree tree, int i) {
+        int whose = i > 1 && tree.tag(i - 1).equals("POS") ? i - 2 : i - 1;
+        boolean said = whose >= 0 && tree.token(i).lower().equals("losses");
+        return said && (LOSING.contains(tree.lemma(whose)) || Gazetteer.world().find(tree.token(whose).text()).filter(entry -> entry.id().length() == Entry.STATE_CODE).isPresent());
     }
 
     /** "Fatalities: 230 (government), 410 (opposition)": a word of harm before a colon, and no other verb up to the number; null where none stands there. */
@@ -117,6 +142,9 @@ final class TollReader {
 
     /** The "to", "at" or verb that leads to the number, before the words that bound it; -1 where none does. */
     private static int leading(Tree tree, Figure figure) {
+        if (figure.firstToken() > 0 && tree.token(figure.firstToken()).lower().equals("near")) {
+            return figure.firstToken();
+        }
         int i = figure.firstToken() - 1;
         while (i > 0 && HEDGES.contains(tree.token(i).lower())) {
             i--;
@@ -134,7 +162,21 @@ final class TollReader {
         for (int i = from; action == null && i < Math.min(end, from + WITHIN_PHRASE) && (tree.isNoun(i) || isParticiple(tree, i) || tree.tag(i).startsWith("JJ")); i++) {
             action = i > from && isParticiple(tree, i) ? actions.verb(tree, i) : null;
         }
+        action = action == null ? ofWho(tree, from, end) : action;
         return action == null ? null : new Event(action.name(), from, predicate, figure.firstToken(), RULE);
+    }
+
+    /** "The number of people who have fled to Chile since May": what their clause tells; null where it tells nothing. */
+    private Action ofWho(Tree tree, int from, int end) {
+        int who = from;
+        while (who < Math.min(end, from + WITHIN_PHRASE) && !tree.tag(who).equals("WP")) {
+            who++;
+        }
+        int verb = who + 1;
+        while (verb < end && (tree.lemma(verb).equals("have") || tree.lemma(verb).equals("be") || tree.tag(verb).startsWith("RB"))) {
+            verb++;
+        }
+        return who < end && verb < end && tree.tag(who).equals("WP") && tree.isVerb(verb) ? actions.verb(tree, verb) : null;
     }
 
     /** Taggers take the participle of "people evacuated from the valley" for a past tense. */

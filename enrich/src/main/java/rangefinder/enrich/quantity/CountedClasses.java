@@ -57,6 +57,11 @@ public final class CountedClasses {
         return people ? Optional.of(PEOPLE) : Optional.empty();
     }
 
+    /** Whether the table has the words as one noun, in the singular. */
+    boolean isNoun(String words) {
+        return classes.containsKey(words);
+    }
+
     /** Whether the class is the other or lies below it. */
     public boolean isA(String countedClass, String ancestor) {
         for (String at = countedClass; at != null; at = parents.get(at)) {

@@ -30,6 +30,7 @@ final class CountedNouns {
     private static final Set<String> DATING = WORDS.words("DATING");
     private static final Set<String> TIMES = WORDS.words("TIMES");
     private static final Set<String> SPANS = WORDS.words("SPANS");
+    private static final CountedClasses CLASSES = CountedClasses.english();
     private static final int LONGEST = 10;
 
     private CountedNouns() {}
@@ -89,7 +90,7 @@ final class CountedNouns {
         if (mistaken(tokens, i, head < 0 ? i : -1)) {
             return true;
         }
-        if (DAYS.contains(token.lower()) || isDate(tokens, i) || token.lower().equals("dies")) {
+        if (DAYS.contains(token.lower()) || token.lower().equals("since") || isDate(tokens, i) || token.lower().equals("dies")) {
             return false;
         }
         if (isOfModel(tokens, i)) {
@@ -104,8 +105,14 @@ final class CountedNouns {
             return false;
         }
         boolean verbal = (tag.equals("VBN") || tag.equals("VBG") || tag.equals("VBD")) && !FINITE.contains(token.lower()) && !JOINING.contains(token.lower());
-        return tag.startsWith("JJ") || tag.equals("HYPH") || token.text().equals("-") || tag.equals("POS") || tag.equals("CD") && head < 0 && i > 0
+        return isInsideOfName(tokens, i, head) || tag.startsWith("JJ") || tag.equals("HYPH") || token.text().equals("-") || tag.equals("POS") || tag.equals("CD") && head < 0 && i > 0
             || verbal && (head < 0 || tokens.get(i - 1).text().equals("-")) && nounFollows(tokens, i + 1) || tag.startsWith("RB") && i + 1 < tokens.size() && tokens.get(i + 1).tag().matches("JJ|VBN");
+    }
+
+    /** "50 infantry fighting vehicles": what a table knows as one noun. */
+    private static boolean isInsideOfName(List<Token> tokens, int i, int head) {
+        boolean gerund = tokens.get(i).tag().equals("VBG") && head == i - 1 && head >= 0 && i + 1 < tokens.size();
+        return gerund && CLASSES.isNoun(tokens.get(head).lower() + " " + tokens.get(i).lower() + " " + tokens.get(i + 1).lemma());
     }
 
     /** "14 F-16 jets", "60 PT-91 tanks", "40 Boeing 737 jets": the hyphen and the number of a model's name. */

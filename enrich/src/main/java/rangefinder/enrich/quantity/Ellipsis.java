@@ -19,6 +19,7 @@ final class Ellipsis {
     private static final String DEATHS = "deaths";
     private static final Set<String> GATHERING = WORDS.words("GATHERING");
     private static final Set<String> ASIDE = Set.of("in", "on", "at", "across", "from", "including", "with", "among");
+    private static final Set<String> THEM = Set.of("them", "those", "whom");
     private static final Set<String> JOINTS = Set.of("and", "but", "while", ",", ";");
     /** From here on a number written as millions takes no small count's noun. */
     private static final double LARGE = 1e6;
@@ -82,7 +83,7 @@ final class Ellipsis {
         if (gathers(tokens, figure.endToken())) {
             return withNoun(figure, "people", -1);
         }
-        List<Figure> own = before.stream().filter(known -> !renamed(tokens, known)).toList();
+        List<Figure> own = before.stream().filter(known -> !renamed(tokens, known) && mayBeWhole(tokens, figure, known)).toList();
         List<Figure> main = own.stream().filter(known -> !isAside(tokens, known)).toList();
         Figure last = lastCount(!main.isEmpty() && startsItsClause(tokens, figure) ? main : own);
         boolean rest = last != null && last.counted().equals(DEATHS) && ofPeople(tokens, figure.endToken());
@@ -98,8 +99,15 @@ final class Ellipsis {
         if (isLarge(figure) && earlier.stream().noneMatch(known -> known.low() != null && known.low() >= LARGE / 100)) {
             return figure;
         }
-        Figure previous = lastCount(earlier);
+        Figure previous = lastCount(earlier.stream().filter(known -> mayBeWhole(tokens, figure, known)).toList());
         return previous == null ? figure : withNoun(figure, previous.counted(), -1);
+    }
+
+    /** "A column of 200 lorries. Some 1,200 of them": no part is larger than its whole. */
+    private static boolean mayBeWhole(List<Token> tokens, Figure figure, Figure whole) {
+        int of = figure.endToken();
+        boolean part = of + 1 < tokens.size() && tokens.get(of).lower().equals("of") && THEM.contains(tokens.get(of + 1).lower());
+        return !part || figure.low() == null || whole.low() == null || whole.low() >= figure.low();
     }
 
     /** "the number of North Korean troops sent to Kursk as 15,000", "its death toll to 40". */

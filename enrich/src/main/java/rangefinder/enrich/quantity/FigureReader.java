@@ -18,6 +18,8 @@ final class FigureReader {
     private static final int LARGEST_REFERENCE = 12;
     private static final Set<String> AWAY = WORDS.words("AWAY");
     private static final Set<String> PER = Set.of("per", "a", "an", "every", "each");
+    /** Before a time in which something happened once: "in a week". */
+    private static final Set<String> WITHIN = Set.of("in", "within", "over");
     private static final Set<String> RATE_NOUNS = WORDS.words("RATE_NOUNS");
 
     private static final Set<String> AGO = WORDS.words("AGO");
@@ -153,7 +155,7 @@ final class FigureReader {
         return kind == Kind.COUNT && !aboard && !amount.isRange() && amount.high() <= LARGEST_REFERENCE && KNOWN.contains(p.get(amount.from() - 1).lower());
     }
 
-    /** "$1,500 per soldier every month", "12 deaths a day". */
+    /** "$1,500 per soldier every month", "12 deaths a day"; but "lost 900 men in a day": within that one. */
     private static String per(Pieces p, int at) {
         int i = at;
         int reach = at + 4;
@@ -161,7 +163,8 @@ final class FigureReader {
             i++;
         }
         boolean lists = i > at && i < reach && (p.is(i - 1, "and") || p.is(i - 1, "or") || p.is(i - 1, ","));
-        if (i == reach || lists || !p.get(i + 1).word() || AGO.contains(p.get(i + 2).lower())) {
+        boolean within = i > at && i < reach && WITHIN.contains(p.get(i - 1).lower());
+        if (i == reach || lists || within || !p.get(i + 1).word() || AGO.contains(p.get(i + 2).lower())) {
             return null;
         }
         int end = i + 2;

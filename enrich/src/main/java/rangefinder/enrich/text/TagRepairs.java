@@ -21,7 +21,7 @@ final class TagRepairs {
     private static final Set<String> SAYING = Set.of("say", "think", "believe", "claim", "allege", "know", "fear", "suspect", "report", "have", "are", "do");
     private static final Set<String> NO_NAME = Set.of("WP", "PRP", "WDT", "VB", "VBD", "VBZ", "VBP", "VBN");
     /** "Lost" looks to the tagger like "most", or behind a number like one: what an irregular verb is none of. */
-    private static final Set<String> NO_FORM = Set.of("CD", "RBS", "JJS");
+    private static final Set<String> NO_FORM = Set.of("CD", "RBS", "JJS", "IN");
     private static final Set<String> PART_OF_DAY = Set.of("late", "early");
     /** What a noun may stand behind. */
     private static final Set<String> DETAILS = Set.of("DT", "JJ", "NN", "NNP", "POS", "PRP$");
@@ -51,8 +51,9 @@ final class TagRepairs {
         entry("VBD", List.of(this::participle)),
         entry("VBP", List.of(this::subject)),
         entry("VBZ", List.of(this::firstPlural, this::plural)),
-        entry("IN", List.of(this::behindModal)),
-        entry("NNS", List.of(this::verbOfOne)));
+        entry("IN", List.of(this::behindModal, this::irregularPast)),
+        entry("VBG", List.of(this::partOfName)),
+        entry("NNS", List.of(this::verbOfOne, this::verbBehindAside, this::verbOfName)));
 
     /** A word of a sentence among its neighbours; beyond the sentence's ends there are empty ones. */
     private record Place(List<Token> sentence, String[] tags, int at, boolean mixed) {
@@ -130,7 +131,7 @@ final class TagRepairs {
     private String pastBehindSubject(Place p) {
         boolean plural = p.tag(-1).equals("NNS") || p.tag(-1).equals("NNPS");
         boolean noun = p.tag(0).equals("NN") && (OBJECT_STARTS.contains(p.tag(1)) && p.tag(-1).startsWith("NN") || plural && p.tag(1).startsWith("NN"));
-        boolean adjective = p.tag(0).equals("JJ") && p.tag(-1).startsWith("NN") && p.tag(1).equals("CD");
+        boolean adjective = p.tag(0).equals("JJ") && p.tag(-1).startsWith("NN") && (p.tag(1).equals("CD") || plural && OBJECT_STARTS.contains(p.tag(1)));
         return (noun || adjective) && lemmas.irregularVerb(p.text(0)) != null ? "VBD" : null;
     }
 
@@ -165,6 +166,23 @@ final class TagRepairs {
 
     private boolean isOfCommunication(Place p) {
         return dictionary.verbClass(lemmas.of(p.lower(0), "VBD")) == Dictionary.COMMUNICATION;
+    }
+
+    /** "Infantry fighting vehicles" do not fight. */
+    private String partOfName(Place p) {
+        return p.lower(0).equals("fighting") && p.lower(1).startsWith("vehicle") ? "NN" : null;
+    }
+
+    /** "Norway, which has 450 soldiers there, plans to withdraw them". */
+    private String verbBehindAside(Place p) {
+        return p.text(-1).equals(",") && p.lower(0).equals("plans") && p.tag(1).equals("TO") ? "VBZ" : null;
+    }
+
+    /** "Norway pledges 500 million crowns": what a name does to so many. */
+    private String verbOfName(Place p) {
+        boolean amount = p.tag(1).equals("CD") || p.tag(1).equals("$");
+        boolean name = p.tag(-1).equals("NNP") || p.at == 1 && p.tag(-1).equals("NN");
+        return amount && name && dictionary.isVerb(lemmas.of(p.lower(0), "VBZ")) ? "VBZ" : null;
     }
 
     /** "An official said": no adjective. */

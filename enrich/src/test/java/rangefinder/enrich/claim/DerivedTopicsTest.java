@@ -47,6 +47,33 @@ class DerivedTopicsTest {
     }
 
     @Test
+    void asksWhatAStatesForcesHaveLostOverAWar() {
+        assertThat(topics("Russia lost 1,260 soldiers in the past day, bringing its losses since the start of the war to about 90,400, the general staff said."))
+            .containsExactly("ru/suffer/casualties");
+        assertThat(topics("Russian losses near 90,000, the envoy said.")).containsExactly("ru/suffer/casualties");
+        assertThat(topics("Britain said that Russia had suffered 90,000 casualties. The group has confirmed the deaths of 52,000 Russian soldiers."))
+            .containsExactly("ru/suffer/casualties", "ru/suffer/deaths");
+        assertThat(topics("Russia has lost 2,380 tanks since February 2022.")).containsExactly("ru/lose/armour");
+        assertThat(topics("Norwegian forces have killed and wounded 9,000 soldiers since May 2022.")).isEmpty();
+    }
+
+    @Test
+    void asksOfNoLaunchHowManyDronesStruck() {
+        assertThat(topics("Norway launched 180 drones at Chile overnight. The air force said that 29 drones had struck houses.")).containsExactly("launch/drones/no/2024-03-07");
+    }
+
+    @Test
+    void keepsTheMarchersOfManyTownsOutOfOne() {
+        assertThat(topics("Half a million people joined demonstrations in 80 cities on Tuesday. In Quito, 90,000 marched on Tuesday.")).containsExactly("protest/quito/2024-03-05");
+    }
+
+    @Test
+    void asksHowManyDrugsWereSeized_andHowMuchLandWasBurnt() {
+        assertThat(topics("Police seized 3.2 tonnes of cocaine in Quito on Tuesday.")).containsExactly("seize/drugs/quito/2024-03-05");
+        assertThat(topics("A wildfire in Loja has burnt 3,200 hectares since Tuesday.")).containsExactly("burn/land/wildfire/loja/2024-03");
+    }
+
+    @Test
     void keepsTwoHappeningsOfATownApart() {
         assertThat(topics("A gunman killed 3 people in Quito on Sunday.")).containsExactly("kill/quito/2024-03-03");
         assertThat(topics("Three people were killed in a shooting in Quito on Tuesday.")).containsExactly("kill/quito/2024-03-05");

@@ -29,6 +29,14 @@ final class FramesTest {
         South Africa withdrew its last 180 troops from Chad.                    | 180  | WITHDRAW  | ZA | TD
         France has stationed 180 soldiers in Chad.                              | 180  | STATION   | FR | TD
         About 180 French soldiers are now deployed in Chad, Peru's envoy said.  | 180  | DISPATCH  | FR | TD
+        Norway, which has 180 peacekeepers in Chad, will stay.                   | 180  | STATION   | NO | TD
+        There are 180 French soldiers in Chad.                                  | 180  | STATION   | FR | TD
+        About 180 Peruvian soldiers are fighting in Chad.                       | 180  | FIGHT     | PE | TD
+        France withdrew its last 180 troops in 2022.                            | 180  | WITHDRAW  | FR | -
+        Norway's Northern Corps moved 180 soldiers to Chad.                     | 180  | DISPATCH  | NO | TD
+        An envoy puts Peruvian casualties at 180.                               | 180  | CASUALTY  | PE | -
+        Peru has suffered 180 casualties.                                       | 180  | CASUALTY  | PE | -
+        Peruvian losses near 180.                                               | 180  | CASUALTY  | PE | -
         Rebels in Chad freed 180 miners.                                        | 180  | RELEASE   | -  | -
         Police in Chad seized 180 rifles.                                       | 180  | SEIZE     | TD | -
         """)
@@ -52,6 +60,17 @@ final class FramesTest {
         Police made 180 arrests.                        | DETAIN
         Miners pulled out 180 colleagues.               | RESCUE
         The river swept away 180 houses.                | DESTROY
+        Some 180 nurses were recruited to fight abroad. | RECRUIT
+        The envoy handed over 180 prisoners.            | RELEASE
+        The envoy handed over 180 tractors.             | SUPPLY
+        Gunmen snatched 180 ballot boxes.               | STEAL
+        The bank committed 180 euros in loans.          | FUND
+        Peru brought home 180 miners.                   | RETURN
+        Some 180 teachers have stopped work.            | STRIKE
+        The army said that 180 drones had struck the port. | HIT
+        The army admitted 180 losses.                   | -
+        The army put rebel losses at 180.               | CASUALTY
+        The army put rebel dead at 180.                 | KILL
         """)
     void readsAVerbByWhatIsCounted(String text, String action) {
         assertThat(figure(text, 180).getAction()).isEqualTo(action);
@@ -61,6 +80,8 @@ final class FramesTest {
     @CsvSource(delimiter = '|', textBlock = """
         The storm left 180 dead in the islands, 32 of them in Haiti.   | 32 | KILL
         Crews pulled out 180 bodies, among them two sisters.           | 2  | KILL
+        Police detained 94 people, 61 of them in Lima, and hurt a boy. | 61 | DETAIN
+        Peru sent 300 more soldiers to Chad, bringing the number of its soldiers in the north of the country to 900. | 900 | DISPATCH
         """)
     void readsAPartByItsWhole(String text, double value, String action) {
         assertThat(figure(text, value).getAction()).isEqualTo(action);
@@ -102,6 +123,8 @@ final class FramesTest {
         The stadium holds 300 people.                                    | 300   | -        | STOCK | REALISED
         Some 60 percent of the town's 300 residents are homeless.        | 300   | -        | TOTAL | REALISED
         A tenth victim has died in hospital, police said.                | 1     | KILL     | INCREMENT | REALISED
+        The fighting has displaced 38,000 people in a week.              | 38000 | DISPLACE | TOTAL | REALISED
+        Norway, which has 450 soldiers in Chad, plans to withdraw 90 of them. | 90 | WITHDRAW | PART | PLANNED
         Rumours spoke of 300 dead, a figure that police denied.          | 300   | KILL     | TOTAL | DENIED
         """)
     void tellsWhatKindOfFigureItIs(String text, double value, String action, Basis basis, Lane lane) {
@@ -119,6 +142,8 @@ final class FramesTest {
         Peru has received 380 guns, a senior official said late on Monday.               | -
         Peru has received 380 guns, according to a report published on Monday.           | -
         Peru received 380 guns on Sunday, an official told reporters on Monday.          | 2024-05-12
+        The army conceded on Monday that 380 men had died.                               | -
+        The war, which began in April 2022, has killed 380 people.                       | 2022-04-01
         Police said clashes on Monday killed 380 people.                                 | 2024-05-13
         Police told reporters a fire in Arica on Monday had killed 380 people.           | 2024-05-13
         """)

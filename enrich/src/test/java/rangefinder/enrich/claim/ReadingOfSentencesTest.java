@@ -55,6 +55,14 @@ class ReadingOfSentencesTest {
         "Police detained 64 people and 17 were hurt as rival fans clashed. | 64 DETAIN, 17 INJURE",
         "Three victims died at the scene and two in hospital. | 3 KILL, 2 KILL",
         "Twelve hostages kidnapped in May were freed on Monday, the army said. | 12 RELEASE",
+        "Some 90 people displaced by the flood have returned. | 90 RETURN",
+        "The number of people who have fled to Velden since May has risen to 4,000. | 4000 DISPLACE",
+        "Norwegian losses in two days of fighting had reached 300. | 300 CASUALTY",
+        "Around 900 people joined demonstrations in Velden. | 900 PROTEST",
+        "Velden promised 40 trucks. | 40 SUPPLY",
+        "Norway pledges 500 million crowns. | 500000000 FUND",
+        "Forty people refused to leave. | 40 null",
+        "Confirmed infections stand at 64. | 64 INFECT",
         "Two miners trapped underground since Monday were rescued. | 2 RESCUE",
         "Ten people arrested in the raids were deported on Monday. | 10 DEPORT",
         "Six people injured in the crash were taken to hospital. | 6 INJURE",
@@ -95,6 +103,8 @@ class ReadingOfSentencesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "Seven of the dead were children, and two were sailors. | 7 PART, 2 PART",
+        "Velden has counted 612 cases, of which 570 are confirmed. | 612 TOTAL, 570 PART",
+        "The maker wants its workforce to shrink to 38,000. | 38000 STOCK",
         "The ministry has counted 9,112 suspected cases, of which 2,340 were confirmed. | 9112 TOTAL, 2340 PART",
         "The yard built 18,400 cars in February, 1,100 fewer than a year before. | 18400 TOTAL, 1100 INCREMENT",
         "Guards seized 4.7 tonnes of coffee, 1.3 tonnes more than in May. | 4.7 TOTAL, 1.3 INCREMENT",
@@ -110,6 +120,7 @@ class ReadingOfSentencesTest {
         "The ministry said 590 doctors had been trained, exceeding its goal of 560. | 590 REALISED, 560 PLANNED",
         "Carmaker Velden will hire 700 workers in Arla and cut 200 in the west. | 700 PLANNED, 200 PLANNED",
         "Officials said the number of dead was expected to rise to 40. | 40 FORECAST",
+        "Some 8,600 people have been vaccinated, of a planned 40,000. | 8600 REALISED, 40000 PLANNED",
         "Officials said the number of dead had risen to 40. | 40 REALISED"})
     void carriesAModalOverToTheVerbBesideIt(String text, String lanes) {
         assertThat(read(text, Claim::getLane)).isEqualTo(lanes);
@@ -124,6 +135,7 @@ class ReadingOfSentencesTest {
         "The state is spending 1.9 billion euros on trains; the court said the real cost would be closer to 3 billion. | 1900000000 EUR, 3000000000 EUR",
         "The union has 5,200 strikers. The offer would cost 340 million a year. | 5200 strikers, 340000000",
         "Orders for 9,800 people in four towns were lifted, but 2,100 in Arla cannot go home. | 9800 people, 4 towns, 2100 people",
+        "The soldiers crossed the river with 20 lorries. Some 300 of them slept there. | 20 lorries, 300",
         "Drones killed nine people, including two children, and wounded 34 in Arla. | 9 people, 2 children, 34 people"})
     void suppliesWhatANumberLeavesOut(String text, String counted) {
         assertThat(read(text, Claim::getCounted)).isEqualTo(counted);

@@ -41,6 +41,18 @@ class QuantityParserTest {
         assertThat(only("The court threw out Ruiz's $10 million claim.").unit()).isEqualTo("USD");
     }
 
+    @Test
+    void readsNoBoundIntoTheParticleOfAVerb() {
+        assertThat(only("Sweden handed over 50 lorries.").bound()).isEqualTo(Bound.EXACT);
+        assertThat(only("Sweden has over 50 lorries.").bound()).isEqualTo(Bound.AT_LEAST);
+    }
+
+    @Test
+    void countsWhatATableKnowsAsOneNoun() {
+        assertThat(only("Sweden sent 50 infantry fighting vehicles to Peru.").counted()).isEqualTo("infantry fighting vehicles");
+        assertThat(only("Losses stood at 6,000 since March.").counted()).isNull();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "The flood drove 1,250 families from their homes. | 1250",
