@@ -3,7 +3,7 @@ package rangefinder.aggregate.estimate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import rangefinder.aggregate.topic.Table;
+import rangefinder.table.Table;
 
 /** The constants of the method, from one documented table. */
 final class Constants {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import rangefinder.aggregate.topic.Table;
+import rangefinder.table.Table;
 
 /** The widths of incidents' ranges by measure, agreement and level: a versioned table, which calibration replaces when an operator adopts it. */
 public final class IncidentWidths {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import rangefinder.aggregate.topic.Measures;
-import rangefinder.aggregate.topic.Table;
 import rangefinder.schema.Basis;
 import rangefinder.schema.Bound;
 import rangefinder.schema.Citing;
@@ -15,6 +14,7 @@ import rangefinder.schema.Claim;
 import rangefinder.schema.ClaimRow;
 import rangefinder.schema.Lane;
 import rangefinder.schema.Role;
+import rangefinder.table.Table;
 
 /**
  * Figures of an article that count some of those whom another of its figures counts: "three children" and "a boy" beside "12 people" are

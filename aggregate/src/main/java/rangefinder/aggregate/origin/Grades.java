@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import rangefinder.aggregate.topic.Table;
 import rangefinder.schema.Citing;
 import rangefinder.schema.SourceKind;
+import rangefinder.table.Table;
 
 /** Grades of originators: those an operator set, else the default of their kind. */
 public final class Grades {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import rangefinder.schema.TopicClass;
+import rangefinder.table.Table;
 
 /** Lasting causes that ids of derived topics name: floods, earthquakes, diseases. */
 final class Causes {

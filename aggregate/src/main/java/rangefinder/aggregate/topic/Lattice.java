@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import rangefinder.table.Table;
 
 /** What lies within what: officers among soldiers, Kursk in Russia. Case does not matter. */
 public final class Lattice {

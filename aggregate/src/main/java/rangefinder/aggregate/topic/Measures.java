@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import rangefinder.schema.Claim;
 import rangefinder.schema.TopicClass;
+import rangefinder.table.Table;
 
 /** What a claim's number measures, in words: killed, troops dispatched. */
 public final class Measures {

@@ -6,6 +6,7 @@ import java.util.Map;
 import rangefinder.schema.ArticleClaims;
 import rangefinder.schema.Claim;
 import rangefinder.schema.Quantity;
+import rangefinder.table.Table;
 
 /**
  * One unit for what is told in several, so that "4.8 tonnes of cocaine" and "4,800 kilos" answer one question. The words stay as they were said.

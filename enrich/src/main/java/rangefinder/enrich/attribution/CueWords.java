@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import rangefinder.enrich.text.Dictionary;
-import rangefinder.enrich.text.Table;
 import rangefinder.enrich.text.Tree;
 import rangefinder.enrich.text.Vocabulary;
+import rangefinder.table.Table;
 
 /** The words that announce somebody's words: {@code cue-verbs.tsv} and {@code cue-nouns.tsv}. */
 final class CueWords {

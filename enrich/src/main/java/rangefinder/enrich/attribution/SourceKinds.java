@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import rangefinder.enrich.text.Table;
 import rangefinder.enrich.text.Token;
 import rangefinder.schema.SourceKind;
+import rangefinder.table.Table;
 
 /** What kind of source somebody is, by the words that name them: {@code source-kinds.tsv}. */
 final class SourceKinds {

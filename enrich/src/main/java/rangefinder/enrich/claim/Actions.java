@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import rangefinder.enrich.text.Table;
 import rangefinder.enrich.text.Token;
 import rangefinder.enrich.text.Tree;
+import rangefinder.table.Table;
 
 /** What happens to counted things, by the words for it: the table {@code actions.tsv}. */
 final class Actions {

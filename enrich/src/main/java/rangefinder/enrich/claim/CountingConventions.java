@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import rangefinder.enrich.quantity.Figure;
-import rangefinder.enrich.text.Table;
 import rangefinder.enrich.text.Tree;
+import rangefinder.table.Table;
 
 /**
  * Whether a count of victims says that it holds those who did it ("five people, including the gunman") or leaves them out ("four people and

@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import rangefinder.enrich.quantity.CountedClasses;
-import rangefinder.enrich.text.Table;
 import rangefinder.enrich.text.Token;
 import rangefinder.enrich.text.Vocabulary;
 import rangefinder.enrich.time.TimeMention;
 import rangefinder.enrich.time.TimeResolver;
+import rangefinder.table.Table;
 
 /**
  * The day on which what an article tells of happened, where the head of the article dates the happening itself ("Monday's crash", "the ferry

@@ -3,9 +3,9 @@ package rangefinder.enrich.claim;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import rangefinder.enrich.text.Table;
 import rangefinder.enrich.text.Tree;
 import rangefinder.schema.Lane;
+import rangefinder.table.Table;
 
 /** Words that put what they govern into the future or into a mere possibility: the table {@code lanes.tsv}. Null where it has none. */
 final class LaneWords {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import rangefinder.enrich.text.Table;
+import rangefinder.table.Table;
 
 /** Causes whose toll goes on growing, so that many reports of what they do name no day but that of the count: floods, epidemics, earthquakes. */
 final class LastingCauses {

@@ -3,7 +3,7 @@ package rangefinder.enrich.claim;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import rangefinder.enrich.text.Table;
+import rangefinder.table.Table;
 
 /**
  * The frame of an action: where those who act and are acted on stand beside it. From the table {@code roles.tsv}.

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Dictionary;
-import rangefinder.enrich.text.Table;
 import rangefinder.enrich.text.Tree;
+import rangefinder.table.Table;
 
 /**
  * Whether the text itself says that a figure was stated before: "previously reported", "an earlier estimate of". Such a figure tells where

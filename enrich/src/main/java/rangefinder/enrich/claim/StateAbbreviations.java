@@ -3,7 +3,7 @@ package rangefinder.enrich.claim;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import rangefinder.enrich.text.Table;
+import rangefinder.table.Table;
 
 /** The short forms of the names of the United States, the newspapers' ("Tenn.") and the post's ("TN"): the table {@code state-abbreviations.tsv}. */
 final class StateAbbreviations {

@@ -3,8 +3,8 @@ package rangefinder.enrich.claim;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import rangefinder.enrich.text.Table;
 import rangefinder.enrich.text.Tree;
+import rangefinder.table.Table;
 
 /** How sure the wording sounds, 0 to 6 on the ICD 203 scale: the table {@code hedges.tsv}. */
 final class Strengths {

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import rangefinder.enrich.text.Table;
+import rangefinder.table.Table;
 
 /** What a derived topic of an action must know of a claim: the table {@code topic-frames.tsv}. */
 final class TopicForms {

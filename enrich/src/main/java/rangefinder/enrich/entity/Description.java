@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import rangefinder.enrich.text.Dictionary;
-import rangefinder.enrich.text.Table;
 import rangefinder.schema.EntityType;
+import rangefinder.table.Table;
 
 /**
  * What a pronoun or description can refer to. Descriptions and the words that fitting names hold are in {@code descriptions.tsv}.

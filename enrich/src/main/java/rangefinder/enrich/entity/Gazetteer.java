@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import rangefinder.enrich.text.Analyzer;
-import rangefinder.enrich.text.Table;
 import rangefinder.enrich.text.Token;
 import rangefinder.schema.EntityType;
 import rangefinder.schema.SourceKind;
+import rangefinder.table.Table;
 
 /**
  * Names with stable ids: states, their adjectives, peoples and seats of government, regions, cities, organisations. Tables beside this

@@ -3,8 +3,8 @@ package rangefinder.enrich.entity;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import rangefinder.enrich.text.Table;
 import rangefinder.enrich.text.Token;
+import rangefinder.table.Table;
 
 /** Tells a body's name from the noun before it that says what it is ("carmaker", "pollster"): the table {@code kind-nouns.tsv}. */
 public final class KindNouns {

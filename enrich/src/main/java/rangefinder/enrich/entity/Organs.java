@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import rangefinder.enrich.text.Table;
 import rangefinder.enrich.text.Token;
+import rangefinder.table.Table;
 
 /**
  * Finds the organ for which a phrase speaks: of a state named before or after it ("senior Iraqi health ministry officials", "Iraq's army", "the

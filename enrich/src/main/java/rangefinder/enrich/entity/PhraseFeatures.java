@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import rangefinder.enrich.text.Dictionary;
 import rangefinder.enrich.text.Features;
-import rangefinder.enrich.text.Table;
 import rangefinder.enrich.text.Token;
 import rangefinder.enrich.text.WordLooks;
 import rangefinder.enrich.text.WordShape;
+import rangefinder.table.Table;
 
 /** What decides of which kind a noun phrase is. Template numbers are part of the model: change them and train again. */
 final class PhraseFeatures {

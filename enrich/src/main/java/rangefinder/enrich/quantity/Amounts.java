@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import rangefinder.enrich.quantity.Numeral.Form;
-import rangefinder.enrich.text.Table;
+import rangefinder.table.Table;
 
 /** Reads a number with its currency or unit, before or behind it, and ranges of two. */
 final class Amounts {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import rangefinder.enrich.quantity.Figure.Change;
-import rangefinder.enrich.text.Table;
+import rangefinder.table.Table;
 
 /** Whether a number is itself a change ("fell by 12", "a 5 % rise", "up 3 points"), from {@code change-words.tsv}. */
 final class Changes {

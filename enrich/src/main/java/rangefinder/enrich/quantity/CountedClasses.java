@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import rangefinder.enrich.text.Dictionary;
-import rangefinder.enrich.text.Table;
+import rangefinder.table.Table;
 
 /** Classes of counted things with their hierarchy: officers are troops, troops are people. From the table {@code counted-classes.tsv}. */
 public final class CountedClasses {

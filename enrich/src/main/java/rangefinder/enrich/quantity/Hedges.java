@@ -2,8 +2,8 @@ package rangefinder.enrich.quantity;
 
 import java.util.List;
 import java.util.Set;
-import rangefinder.enrich.text.Table;
 import rangefinder.schema.Bound;
+import rangefinder.table.Table;
 
 /** The wording that bounds a number, from {@code hedges.tsv}. */
 final class Hedges {

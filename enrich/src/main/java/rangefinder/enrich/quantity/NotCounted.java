@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import rangefinder.enrich.text.Table;
+import rangefinder.table.Table;
 
 /** Marks the numbers of a sentence that count nothing: dates, clock times, ages, ordinals, names, scores, telephone and list numbers. */
 final class NotCounted {

@@ -3,7 +3,7 @@ package rangefinder.enrich.quantity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import rangefinder.enrich.text.Table;
+import rangefinder.table.Table;
 
 /** The number words of a language, from {@code number-words.tsv}. */
 public final class NumberWords {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import rangefinder.enrich.text.Table;
 import rangefinder.enrich.text.Token;
 import rangefinder.enrich.text.Vocabulary;
+import rangefinder.table.Table;
 
 /**
  * How many people stand in words that neither number nor article introduces: those whom a crime multiplies ("a double murder", "triple

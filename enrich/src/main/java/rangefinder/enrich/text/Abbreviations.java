@@ -3,6 +3,7 @@ package rangefinder.enrich.text;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import rangefinder.table.Table;
 
 /** Which words take a dot, and whether a sentence can end there. The table is {@code abbreviations.tsv}. */
 final class Abbreviations {

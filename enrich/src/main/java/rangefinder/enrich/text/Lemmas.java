@@ -3,6 +3,7 @@ package rangefinder.enrich.text;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import rangefinder.table.Table;
 
 /**
  * Dictionary forms: irregular ones from {@code irregular-forms.tsv}; for the rest an ending is taken off in every way that English

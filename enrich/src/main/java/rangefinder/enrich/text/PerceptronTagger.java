@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import rangefinder.table.Table;
 
 /**
  * Tags from left to right with an averaged perceptron: each decision sees the words around it, the shape and the ends of the word,

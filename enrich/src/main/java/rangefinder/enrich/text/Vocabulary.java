@@ -3,6 +3,7 @@ package rangefinder.enrich.text;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import rangefinder.table.Table;
 
 /** The words of one subject, sorted by the part they play in it: a table with two columns, the part's name and its words, parted by blanks. */
 public final class Vocabulary {

@@ -9,8 +9,8 @@ import rangefinder.enrich.quantity.NumberWords;
 import rangefinder.enrich.quantity.Phrases;
 import rangefinder.enrich.quantity.Piece;
 import rangefinder.enrich.quantity.Pieces;
-import rangefinder.enrich.text.Table;
 import rangefinder.enrich.text.Token;
+import rangefinder.table.Table;
 
 /** The words of time expressions, from {@code time-words.tsv}. */
 final class TimeWords {

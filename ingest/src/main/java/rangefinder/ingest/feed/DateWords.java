@@ -8,11 +8,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import rangefinder.table.Table;
 
 /** The words of one date, in whatever order they come. A word that fits nothing, or a second year, spoils the date. */
 final class DateWords {
@@ -23,18 +25,18 @@ final class DateWords {
     private static final Map<String, ZoneId> REGIONS = new HashMap<>();
 
     static {
-        for (String[] row : Table.rows("calendar.tsv")) {
-            for (String name : row[1].split(" ")) {
+        for (List<String> row : Table.read(DateWords.class, "calendar.tsv")) {
+            for (String name : row.get(1).split(" ")) {
                 String plain = Normalizer.normalize(Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{Mn}+", ""), Normalizer.Form.NFC);
-                if (row[0].equals("day")) {
+                if (row.get(0).equals("day")) {
                     WEEKDAYS.add(plain);
                 } else {
-                    MONTHS.putIfAbsent(plain, Integer.parseInt(row[0]));
+                    MONTHS.putIfAbsent(plain, Integer.parseInt(row.get(0)));
                 }
             }
         }
-        for (String[] row : Table.rows("zones.tsv")) {
-            ZONES.put(row[0], ZoneOffset.of(row[1]));
+        for (List<String> row : Table.read(DateWords.class, "zones.tsv")) {
+            ZONES.put(row.get(0), ZoneOffset.of(row.get(1)));
         }
         ZoneId.getAvailableZoneIds().stream().filter(id -> id.contains("/")).forEach(id -> REGIONS.put(id.toLowerCase(Locale.ROOT), ZoneId.of(id)));
     }

@@ -8,13 +8,14 @@ import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import rangefinder.table.Table;
 
 /** Where a site's feeds may lie, given one of its pages. */
 public final class FeedDiscovery {
 
     private static final Set<String> TYPES = Set.of("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml",
         "application/json", "application/xml", "text/xml");
-    private static final List<String> WELL_KNOWN = Table.rows("well-known-paths.tsv").stream().map(row -> row[0]).toList();
+    private static final List<String> WELL_KNOWN = Table.read(FeedDiscovery.class, "well-known-paths.tsv").stream().map(row -> row.get(0)).toList();
     /** A page declares a handful; a hostile one is not followed for ever. */
     private static final int MAX_CANDIDATES = 12;
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import rangefinder.table.Table;
 
 /** How the elements of one document are named once prefixes, versions and capitals are gone: {@code title}, {@code dc:creator}. */
 final class FeedElements {
@@ -20,11 +21,11 @@ final class FeedElements {
     private static final Set<String> CUSTOMARY = Set.of("atom", "atom10", "a10", "rss");
 
     static {
-        for (String[] row : Table.rows("namespaces.tsv")) {
-            NAMESPACES.put(row[0], row[1].equals("-") ? "" : row[1]);
+        for (List<String> row : Table.read(FeedElements.class, "namespaces.tsv")) {
+            NAMESPACES.put(row.get(0), row.get(1).equals("-") ? "" : row.get(1));
         }
-        for (String[] row : Table.rows("elements.tsv")) {
-            FIELDS.put(row[0], List.of(row[1].split(" ")));
+        for (List<String> row : Table.read(FeedElements.class, "elements.tsv")) {
+            FIELDS.put(row.get(0), List.of(row.get(1).split(" ")));
         }
     }
 

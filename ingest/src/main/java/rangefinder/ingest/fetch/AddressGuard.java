@@ -1,13 +1,8 @@
 package rangefinder.ingest.fetch;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
+import rangefinder.table.Table;
 
 /**
  * Says which addresses may be reached, so that no feed, redirect or DNS answer turns this program against the network it stands in. Asked
@@ -15,7 +10,7 @@ import java.util.Objects;
  */
 public final class AddressGuard {
 
-    private static final List<Network> SPECIAL = special();
+    private static final List<Network> SPECIAL = Table.read(AddressGuard.class, "special-networks.tsv").stream().map(row -> Network.of(row.get(0))).toList();
 
     private final List<Network> allowed;
 
@@ -29,14 +24,5 @@ public final class AddressGuard {
 
     public boolean allows(InetAddress address) {
         return allowed.stream().anyMatch(n -> n.contains(address)) || SPECIAL.stream().noneMatch(n -> n.contains(address));
-    }
-
-    private static List<Network> special() {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-            Objects.requireNonNull(AddressGuard.class.getResourceAsStream("special-networks.tsv")), StandardCharsets.UTF_8))) {
-            return lines.lines().filter(l -> !l.startsWith("#")).map(l -> Network.of(l.substring(0, l.indexOf('\t')))).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("table special-networks.tsv", e);
-        }
     }
 }

@@ -6,13 +6,14 @@ import java.net.URISyntaxException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.Objects;
 import org.jsoup.nodes.Element;
+import rangefinder.table.Table;
 
 /**
  * The address that names an article. What the page declares is believed only within its own registrable domain (public suffix list);
@@ -34,11 +35,11 @@ record CanonicalUrl(String url, String original, String host) {
     private static final Pattern AMP_PATH = Pattern.compile("(?:/amp(?:/index\\.html)?/?|\\.amp(?:\\.html)?|(?<=\\.html)\\.amp)$");
 
     static {
-        for (String[] row : Table.rows("tracking-parameters.tsv")) {
-            if (row[0].endsWith("*")) {
-                TRACKING_STEMS.add(row[0].substring(0, row[0].length() - 1));
+        for (List<String> row : Table.read(CanonicalUrl.class, "tracking-parameters.tsv")) {
+            if (row.get(0).endsWith("*")) {
+                TRACKING_STEMS.add(row.get(0).substring(0, row.get(0).length() - 1));
             } else {
-                TRACKING.add(row[0]);
+                TRACKING.add(row.get(0));
             }
         }
     }

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import rangefinder.table.Table;
 
 /** Reads dates as machines and people of several languages write them. */
 final class Dates {
@@ -40,9 +42,9 @@ final class Dates {
 
     private static Map<String, Integer> months() {
         Map<String, Integer> months = new HashMap<>();
-        for (String[] row : Table.rows("months.tsv")) {
-            for (String name : row[2].split(" ")) {
-                months.put(name, Integer.valueOf(row[1]));
+        for (List<String> row : Table.read(Dates.class, "months.tsv")) {
+            for (String name : row.get(2).split(" ")) {
+                months.put(name, Integer.valueOf(row.get(1)));
             }
         }
         return months;

@@ -3,6 +3,7 @@ package rangefinder.ingest.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import rangefinder.table.Table;
 
 /** Lines that pages print around articles: shares, subscriptions, headings of link lists, picture credits. */
 final class Furniture {
@@ -24,13 +25,13 @@ final class Furniture {
     private static final List<String> CREDITS_HELD = new ArrayList<>();
 
     static {
-        for (String[] row : Table.rows("furniture.tsv")) {
-            switch (row[0]) {
-                case "LINE", "SECTION" -> WHOLE.put(row[1], row[0]);
-                case "START" -> STARTS.add(row[1]);
-                case "HOLDS" -> HELD.add(row[1]);
-                case "CREDIT" -> (isSet(row[1].charAt(0)) ? CREDITS_HELD : CREDITS).add(row[1]);
-                default -> throw new IllegalStateException("furniture.tsv: no such kind of line: " + row[0]);
+        for (List<String> row : Table.read(Furniture.class, "furniture.tsv")) {
+            switch (row.get(0)) {
+                case "LINE", "SECTION" -> WHOLE.put(row.get(1), row.get(0));
+                case "START" -> STARTS.add(row.get(1));
+                case "HOLDS" -> HELD.add(row.get(1));
+                case "CREDIT" -> (isSet(row.get(1).charAt(0)) ? CREDITS_HELD : CREDITS).add(row.get(1));
+                default -> throw new IllegalStateException("furniture.tsv: no such kind of line: " + row.get(0));
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import rangefinder.table.Table;
 
 /**
  * Identifies the language of a text: by its script where only one language is written so, else by its most frequent small words, which no text
@@ -29,17 +30,17 @@ final class Language {
     private static final WordTable<int[]> BY_WORD = new WordTable<>();
 
     static {
-        List<String[]> words = new ArrayList<>();
-        for (String[] row : Table.rows("languages.tsv")) {
-            if (row[0].equals("SCRIPT")) {
-                BY_SCRIPT.put(UnicodeScript.valueOf(row[2]), row[1]);
+        List<List<String>> words = new ArrayList<>();
+        for (List<String> row : Table.read(Language.class, "languages.tsv")) {
+            if (row.get(0).equals("SCRIPT")) {
+                BY_SCRIPT.put(UnicodeScript.valueOf(row.get(2)), row.get(1));
             } else {
                 words.add(row);
             }
         }
-        CODES = words.stream().map(row -> row[1]).distinct().sorted().toList();
+        CODES = words.stream().map(row -> row.get(1)).distinct().sorted().toList();
         Map<String, int[]> byWord = new HashMap<>();
-        words.forEach(row -> Stream.of(row[2].split(" ")).forEach(word -> byWord.merge(word, new int[] {CODES.indexOf(row[1])}, Language::joined)));
+        words.forEach(row -> Stream.of(row.get(2).split(" ")).forEach(word -> byWord.merge(word, new int[] {CODES.indexOf(row.get(1))}, Language::joined)));
         byWord.forEach(BY_WORD::put);
     }
 

@@ -2,6 +2,7 @@ package rangefinder.ingest.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import rangefinder.table.Table;
 
 /**
  * Words of class names and ids and what they say: runs of letters, the humps of camelCase apart. A word of the table that ends in {@code *} stands
@@ -41,17 +42,17 @@ final class NameTable {
 
     static NameTable read(String resource) {
         NameTable table = new NameTable();
-        for (String[] row : Table.rows(resource)) {
-            Role role = Role.valueOf(row[0]);
-            int hyphen = row[1].indexOf('-');
-            if (row[1].endsWith("*")) {
-                table.addStem(row[1].substring(0, row[1].length() - 1), Signs.NONE.withRole(role));
+        for (List<String> row : Table.read(NameTable.class, resource)) {
+            Role role = Role.valueOf(row.get(0));
+            int hyphen = row.get(1).indexOf('-');
+            if (row.get(1).endsWith("*")) {
+                table.addStem(row.get(1).substring(0, row.get(1).length() - 1), Signs.NONE.withRole(role));
             } else if (hyphen > 0) {
-                Meaning first = table.meaning(row[1].substring(0, hyphen));
+                Meaning first = table.meaning(row.get(1).substring(0, hyphen));
                 first.pairs = first.pairs == null ? new WordTable<>() : first.pairs;
-                first.pairs.put(row[1].substring(hyphen + 1), role);
+                first.pairs.put(row.get(1).substring(hyphen + 1), role);
             } else {
-                table.meaning(row[1]).signs = Signs.NONE.withRole(role);
+                table.meaning(row.get(1)).signs = Signs.NONE.withRole(role);
             }
         }
         return table;

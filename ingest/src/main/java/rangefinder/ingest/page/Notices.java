@@ -1,6 +1,7 @@
 package rangefinder.ingest.page;
 
 import java.util.List;
+import rangefinder.table.Table;
 
 /** Finds an outlet's notices about its own article. What they quote of the error is no claim, so they are kept apart from the text. */
 final class Notices {
@@ -14,10 +15,10 @@ final class Notices {
     private static final Phrases RETRACTIONS = new Phrases();
 
     static {
-        for (String[] row : Table.rows("notices.tsv")) {
-            (row[1].equals("START") ? STARTS : HELD).add(row[2]);
-            if (row[0].equals("RETRACTION")) {
-                RETRACTIONS.add(row[2]);
+        for (List<String> row : Table.read(Notices.class, "notices.tsv")) {
+            (row.get(1).equals("START") ? STARTS : HELD).add(row.get(2));
+            if (row.get(0).equals("RETRACTION")) {
+                RETRACTIONS.add(row.get(2));
             }
         }
     }

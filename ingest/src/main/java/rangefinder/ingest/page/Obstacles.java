@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import rangefinder.ingest.page.NotAnArticle.Reason;
+import rangefinder.table.Table;
 
 /** Recognises what stands in an article's place: an error, a question for consent, a wall, or nothing. */
 final class Obstacles {
@@ -30,8 +31,8 @@ final class Obstacles {
         }
     }
 
-    private static final List<Phrase> PHRASES = Table.rows("obstacles.tsv").stream()
-        .map(row -> new Phrase(Reason.valueOf(row[0]), row[1].equals("TITLE"), row[1].equals("OFFER"), row[2])).toList();
+    private static final List<Phrase> PHRASES = Table.read(Obstacles.class, "obstacles.tsv").stream()
+        .map(row -> new Phrase(Reason.valueOf(row.get(0)), row.get(1).equals("TITLE"), row.get(1).equals("OFFER"), row.get(2))).toList();
 
     private Obstacles() {}
 

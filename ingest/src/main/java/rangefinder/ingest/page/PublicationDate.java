@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import rangefinder.table.Table;
 
 /**
  * When the article was published: what the page states for machines, then what the feed says, then the address, then what it shows by the headline,
@@ -36,7 +37,7 @@ record PublicationDate(PageDate date, String from) {
         PublicationDate::shownAsChanged, PublicationDate::modifiedOnly, PublicationDate::picture, ShownDate::relative);
 
     private static List<String> names(String what) {
-        return Table.rows("date-names.tsv").stream().filter(row -> row[0].equals(what)).map(row -> row[1]).toList();
+        return Table.read(PublicationDate.class, "date-names.tsv").stream().filter(row -> row.get(0).equals(what)).map(row -> row.get(1)).toList();
     }
 
     /** The best believable date of the page, null where it has none. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import rangefinder.table.Table;
 
 /** Reads "two hours ago" and its like: a page's date of last resort, known to the day at best, and only where its fetching is. */
 final class RelativeDates {
@@ -20,9 +21,9 @@ final class RelativeDates {
     /** @param days how many make one of the unit; below one where the unit is shorter */
     private record Form(Pattern pattern, double days) {}
 
-    private static final List<Form> FORMS = Table.rows("relative-dates.tsv").stream()
-        .map(row -> new Form(Pattern.compile("(?U)(?<!\\w)" + row[2].replace("#", "(\\d{1,3}|an?|one|une?|uma?|een|eine[rmn]?|один|одну)") + "(?!\\w)"),
-            Double.parseDouble(row[1])))
+    private static final List<Form> FORMS = Table.read(RelativeDates.class, "relative-dates.tsv").stream()
+        .map(row -> new Form(Pattern.compile("(?U)(?<!\\w)" + row.get(2).replace("#", "(\\d{1,3}|an?|one|une?|uma?|een|eine[rmn]?|один|одну)") + "(?!\\w)"),
+            Double.parseDouble(row.get(1))))
         .toList();
 
     private RelativeDates() {}
