@@ -20,7 +20,6 @@ import rangefinder.schema.ArticleClaims;
 import rangefinder.schema.ArticleContribution;
 import rangefinder.schema.ClaimRow;
 import rangefinder.schema.Estimate;
-import rangefinder.schema.VoiceRow;
 import rangefinder.topic.AvroSerde;
 import rangefinder.topic.Topic;
 import rangefinder.topic.Topics;
@@ -53,7 +52,7 @@ final class AggregateTopology {
             .process(() -> new ArticleVersions(rules, flood), Named.as("keep-versions"), ArticleVersions.STORE, ArticleVersions.UNROUTED)
             .repartition(Repartitioned.with(Serdes.String(), new AvroSerde<>(ArticleContribution.class)).withName(CONTRIBUTIONS))
             .process(() -> new TopicEstimates(rules, publicly, flood), Named.as("estimate-topics"),
-                TopicEstimates.ROWS, TopicEstimates.VOICES, TopicEstimates.COUNTERS, TopicEstimates.INDEX, TopicEstimates.TOUCHED, TopicEstimates.PUBLISHED);
+                TopicEstimates.ROWS, TopicEstimates.TOUCHED, TopicEstimates.PUBLISHED, TopicEstimates.TERM);
         publications
             .filter((topic, publication) -> publication instanceof Publication.Current, Named.as("select-current"))
             .mapValues(publication -> ((Publication.Current) publication).estimate(), Named.as("take-estimate"))
@@ -77,10 +76,8 @@ final class AggregateTopology {
         builder.addStateStore(lookedUp(ArticleVersions.STORE, new AvroSerde<>(ArticleClaims.class)));
         builder.addStateStore(lookedUp(ArticleVersions.UNROUTED, Serdes.Long()));
         builder.addStateStore(sought(TopicEstimates.ROWS, new AvroSerde<>(ClaimRow.class)));
-        builder.addStateStore(lookedUp(TopicEstimates.VOICES, new AvroSerde<>(VoiceRow.class)));
-        builder.addStateStore(lookedUp(TopicEstimates.COUNTERS, Serdes.Long()));
-        builder.addStateStore(sought(TopicEstimates.INDEX, Serdes.Long()));
         builder.addStateStore(lookedUp(TopicEstimates.PUBLISHED, new AvroSerde<>(Estimate.class)));
+        builder.addStateStore(lookedUp(TopicEstimates.TERM, Serdes.Long()));
         builder.addStateStore(lookedUp(ArticlePlaces.STORE, Serdes.Long()));
         // Holds only what awaits the next tick and is read whole at each: kept in memory, restored from its changelog, which the cache keeps short.
         builder.addStateStore(store(Stores.inMemoryKeyValueStore(TopicEstimates.TOUCHED), new AvroSerde<>(ArticleContribution.class)).withCachingEnabled());

@@ -25,23 +25,22 @@ import rangefinder.topic.Trace;
  */
 final class Publisher {
 
-    /** Among the counters of topics, whose keys have several parts. */
-    private static final String TERM = "term of service";
+    private static final String TERM = "term";
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
 
     private final Supplier<Service> service;
     private final PublicEstimates publicly;
     private final ProcessorContext<String, Publication> context;
     private final KeyValueStore<String, Estimate> said;
-    private final KeyValueStore<String, Long> counters;
+    private final KeyValueStore<String, Long> term;
 
     Publisher(Supplier<Service> service, PublicEstimates publicly, ProcessorContext<String, Publication> context,
-            KeyValueStore<String, Estimate> said, KeyValueStore<String, Long> counters) {
+            KeyValueStore<String, Estimate> said, KeyValueStore<String, Long> term) {
         this.service = service;
         this.publicly = publicly;
         this.context = context;
         this.said = said;
-        this.counters = counters;
+        this.term = term;
     }
 
     /** The topic's estimate as said last; null where nothing stands. */
@@ -70,15 +69,15 @@ final class Publisher {
         }
         try {
             tellDifferences(publicly.standing(context.taskId().partition()), nowMs);
-            counters.put(TERM, service.get().term());
+            term.put(TERM, service.get().term());
         } catch (KafkaException e) {
             LOG.warn("partition {} is not taken over yet: {}", context.taskId().partition(), e.getMessage());
         }
     }
 
     private boolean hasTakenOver() {
-        Long term = service.get().term();
-        return term != null && term.equals(counters.get(TERM));
+        Long now = service.get().term();
+        return now != null && now.equals(term.get(TERM));
     }
 
     private void tellDifferences(Map<String, Estimate> standing, long nowMs) {

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import rangefinder.aggregate.estimate.TopicShelves;
+import rangefinder.aggregate.estimate.TopicRows;
 import rangefinder.aggregate.estimate.TopicState;
 import rangefinder.aggregate.estimate.Versions;
 import rangefinder.aggregate.origin.Grades;
@@ -51,6 +51,6 @@ public final class Recomputation {
 
     /** Holds all rows, ended ones too, as the live state does: they are the topic's history, which has a digest of its own. */
     private TopicState empty(ArticleContribution contribution) {
-        return rules.estimator().state(rules.topic(contribution.getRows().get(0)), TopicShelves.inMemory());
+        return rules.estimator().state(rules.topic(contribution.getRows().get(0)), TopicRows.inMemory());
     }
 }

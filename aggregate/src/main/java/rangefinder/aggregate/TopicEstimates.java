@@ -22,33 +22,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rangefinder.aggregate.estimate.Changes;
 import rangefinder.aggregate.estimate.Keys;
-import rangefinder.aggregate.estimate.RememberingShelf;
 import rangefinder.aggregate.estimate.RowChange;
-import rangefinder.aggregate.estimate.TopicShelves;
+import rangefinder.aggregate.estimate.TopicRows;
 import rangefinder.aggregate.estimate.TopicState;
 import rangefinder.schema.ArticleContribution;
 import rangefinder.schema.ClaimRow;
 import rangefinder.schema.Estimate;
-import rangefinder.schema.VoiceRow;
 
 /**
- * Keeps each claim topic's state and publishes its estimate. A contribution only enters its rows and marks the topic as touched; touched
+ * Keeps each claim topic's rows and publishes its estimate. A contribution only enters its rows and marks the topic as touched; touched
  * topics are estimated at the next tick, so that a flood of claims costs one estimate a tick and not one each.
  */
 final class TopicEstimates extends ContextualProcessor<String, ArticleContribution, String, Publication> {
 
     /** What was received. Key: topic, article, statement. */
     static final String ROWS = "claim-rows";
-    /** What each originator states. Key: topic, lane, originator. */
-    static final String VOICES = "voices";
-    /** How many there are of what. Key: topic, then what is counted. */
-    static final String COUNTERS = "counters";
-    /** Entries that say all by their keys. Key: topic, then what is ordered. */
-    static final String INDEX = "index";
     /** Contributions as they were when their topic was last published: what is here has been touched since. Key: topic, article. */
     static final String TOUCHED = "touched-topics";
     /** The estimate as last published. Key: topic. */
     static final String PUBLISHED = "published-estimates";
+    /** In which term of service the task took over. One key. */
+    static final String TERM = "term-of-service";
 
     /** Half a commit interval: what arrives is published with the commit that takes it in, or the next. */
     private static final Duration TICK = Duration.ofMillis(50);
@@ -65,7 +59,8 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
     private final Flood flood;
     /** Headers of the record that touched a topic last: for those who follow an item, not a part of any result, and so not kept over a restart. */
     private final Map<String, Headers> touchedBy = new HashMap<>();
-    private TopicShelves shelves;
+    private TopicRows rows;
+    private TopicStates states;
     private KeyValueStore<String, ArticleContribution> touched;
     /** Its keys. */
     private final Set<String> awaiting = new HashSet<>();
@@ -85,15 +80,12 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
     @Override
     public void init(ProcessorContext<String, Publication> context) {
         super.init(context);
-        KeyValueStore<String, ClaimRow> rows = context.getStateStore(ROWS);
-        KeyValueStore<String, VoiceRow> voices = context.getStateStore(VOICES);
-        KeyValueStore<String, Long> counters = context.getStateStore(COUNTERS);
-        KeyValueStore<String, Long> index = context.getStateStore(INDEX);
-        shelves = new TopicShelves(new StoreShelf<>(rows), new StoreShelf<>(voices), new RememberingShelf<>(new StoreShelf<>(counters)), new StoreShelf<>(index));
+        rows = new TopicRows(new StoreShelf<>(context.<KeyValueStore<String, ClaimRow>>getStateStore(ROWS)));
+        states = new TopicStates(rules, rows);
         touched = context.getStateStore(TOUCHED);
         awaiting.clear();
         StoreShelf.show(touched.all(), (key, before) -> awaiting.add(key));
-        publisher = new Publisher(publicly.service(), publicly.standing(), context, context.getStateStore(PUBLISHED), counters);
+        publisher = new Publisher(publicly.service(), publicly.standing(), context, context.getStateStore(PUBLISHED), context.getStateStore(TERM));
         commits = new PromptCommits(context, flood);
         context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::takeOver);
         tick = null;
@@ -115,10 +107,9 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
     @Override
     public void process(Record<String, ArticleContribution> record) {
         ArticleContribution now = record.value();
-        ArticleContribution before = shelves.contribution(now.getTopic(), now.getArticleId());
-        ClaimRow any = (now.getRows().isEmpty() ? before : now).getRows().stream().findFirst().orElse(null);
+        ArticleContribution before = rows.contribution(now.getTopic(), now.getArticleId());
         flowing = true;
-        if (any != null && !state(any).replace(before, now).isEmpty()) {
+        if (!states.replace(before, now).isEmpty()) {
             String key = Keys.key(now.getTopic(), now.getArticleId());
             if (awaiting.add(key)) {
                 touched.put(key, before);
@@ -167,8 +158,8 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
 
     private void publish(String topic, List<ArticleContribution> before, long nowMs) {
         Estimate old = publisher.last(topic);
-        ClaimRow any = anyRow(topic);
-        Estimate now = any == null ? null : rules.estimator().estimate(state(any));
+        TopicState state = states.of(topic);
+        Estimate now = state == null ? null : rules.estimator().estimate(state);
         if (Objects.equals(old, now)) {
             return;
         }
@@ -176,19 +167,6 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
     }
 
     private List<RowChange> rowChanges(String topic, List<ArticleContribution> before) {
-        return before.stream().flatMap(article -> RowChange.between(article, shelves.contribution(topic, article.getArticleId())).stream()).toList();
-    }
-
-    private TopicState state(ClaimRow any) {
-        return rules.estimator().state(rules.topic(any), shelves);
-    }
-
-    private ClaimRow anyRow(String topic) {
-        ClaimRow[] found = new ClaimRow[1];
-        shelves.rows().visit(Keys.prefix(topic), (key, row) -> {
-            found[0] = row;
-            return false;
-        });
-        return found[0];
+        return before.stream().flatMap(article -> RowChange.between(article, rows.contribution(topic, article.getArticleId())).stream()).toList();
     }
 }

@@ -2,10 +2,7 @@ package rangefinder.aggregate.estimate;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import rangefinder.aggregate.topic.TopicDefinition;
 import rangefinder.id.ContentHash;
@@ -19,20 +16,17 @@ import rangefinder.schema.TopicClass;
  */
 final class Cells {
 
-    /** Cells that are remembered while contributions are taken in: an originator is heard right after its rows are entered. */
-    private static final int REMEMBERED = 64;
-
     private final TopicDefinition topic;
-    private final Shelf<ClaimRow> rows;
-    private final Marks counters;
-    private final Marks index;
-    private final Map<String, Cell> entered = new HashMap<>();
+    private final TopicRows rows;
+    private final Marks marks;
+    /** The cell that was entered last, where it has one row: mostly its originator is heard right after. */
+    private String entered;
+    private Cell alone;
 
-    Cells(TopicDefinition topic, TopicShelves shelves) {
+    Cells(TopicDefinition topic, TopicRows rows, Marks marks) {
         this.topic = topic;
-        rows = shelves.rows();
-        counters = new Marks(shelves.counters(), topic.id());
-        index = new Marks(shelves.index(), topic.id());
+        this.rows = rows;
+        this.marks = marks;
     }
 
     /** Enters a live row, or takes it out; it must lie on its shelf meanwhile. */
@@ -40,15 +34,15 @@ final class Cells {
         LocalDate asOf = LocalDate.parse(row.getAsOf());
         String day = Keys.down(asOf.toEpochDay());
         String name = name(row);
-        int articles = (int) counters.add(sign, "cell", voice.lane(), voice.originator(), day, name);
-        Cell alone = new Cell(row, asOf, row.getPublished(), 1);
-        remember(voice, day, name, sign < 0 && articles == 0 ? alone : null);
+        int articles = (int) marks.add(sign, "cell", voice.lane(), voice.originator(), day, name);
+        Cell own = new Cell(row, asOf, row.getPublished(), 1);
+        remember(voice, day, name, sign < 0 && articles == 0 ? own : null);
         Turn before = turn(voice, day, name, articles - sign);
-        index.enter(sign, "row", voice.lane(), voice.originator(), day, name, Keys.up(row.getPublished().toEpochMilli()), row.getArticleId(), row.getStatement());
+        marks.enter(sign, "row", voice.lane(), voice.originator(), day, name, Keys.up(row.getPublished().toEpochMilli()), row.getArticleId(), row.getStatement());
         if (!row.getClaim().getSaidBefore()) {
-            index.add(sign, "stated", voice.lane(), voice.originator(), valueKey(row), Keys.up(asOf.toEpochDay()));
+            marks.add(sign, "stated", voice.lane(), voice.originator(), valueKey(row), Keys.up(asOf.toEpochDay()));
         }
-        remember(voice, day, name, sign > 0 && articles == 1 ? alone : null);
+        remember(voice, day, name, sign > 0 && articles == 1 ? own : null);
         Turn after = turn(voice, day, name, articles);
         if (!Objects.equals(before, after)) {
             move(voice, before, -1);
@@ -57,15 +51,18 @@ final class Cells {
     }
 
     private void remember(Voices.Voice voice, String day, String name, Cell cell) {
-        if (entered.size() >= REMEMBERED) {
-            entered.clear();
-        }
-        entered.put(Keys.key(voice.lane(), voice.originator(), day, name), cell);
+        entered = Keys.key(voice.lane(), voice.originator(), day, name);
+        alone = cell;
+    }
+
+    /** A topic at rest holds no row. */
+    void forget() {
+        alone = null;
     }
 
     private void move(Voices.Voice voice, Turn turn, int sign) {
         if (turn != null) {
-            index.enter(sign, "turn", voice.lane(), voice.originator(), turn.kind(), turn.recalls(), turn.key());
+            marks.enter(sign, "turn", voice.lane(), voice.originator(), turn.kind(), turn.recalls(), turn.key());
         }
     }
 
@@ -89,15 +86,15 @@ final class Cells {
     }
 
     private Cell cell(Voices.Voice voice, String day, String name, int articles) {
-        Cell known = entered.get(Keys.key(voice.lane(), voice.originator(), day, name));
-        return known == null ? find(voice, day, name, articles) : known;
+        boolean known = alone != null && entered.equals(Keys.key(voice.lane(), voice.originator(), day, name));
+        return known ? alone : find(voice, day, name, articles);
     }
 
     private Cell find(Voices.Voice voice, String day, String name, int articles) {
         Object[] below = {"row", voice.lane(), voice.originator(), day, name};
-        String first = index.first(below);
-        String last = articles == 1 ? first : index.last(below);
-        ClaimRow row = rows.get(Keys.key(topic.id(), Keys.lastButOne(first), Keys.last(first)));
+        String first = marks.first(below);
+        String last = articles == 1 ? first : marks.last(below);
+        ClaimRow row = rows.at(topic.id(), first);
         return new Cell(row, LocalDate.parse(row.getAsOf()), Instant.ofEpochMilli(Keys.ofUp(Keys.lastButTwo(last))), articles);
     }
 
@@ -107,13 +104,11 @@ final class Cells {
 
     /** What an originator has stated of these days and earlier ones. */
     Turns turns(Voices.Voice voice, LocalDate last) {
-        return new Turns(this, index, voice, last);
+        return new Turns(this, marks, voice, last);
     }
 
     /** Rows of an article in this topic. */
     List<ClaimRow> rowsOf(String articleId) {
-        List<ClaimRow> found = new ArrayList<>();
-        rows.visit(Keys.prefix(topic.id(), articleId), (key, row) -> found.add(row));
-        return found;
+        return rows.of(topic.id(), articleId);
     }
 }

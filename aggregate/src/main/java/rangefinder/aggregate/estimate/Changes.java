@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rangefinder.aggregate.topic.Figures;
 import rangefinder.schema.ChangeKind;
 import rangefinder.schema.ClaimRow;
@@ -62,8 +65,10 @@ public final class Changes {
     }
 
     private static List<Contribution> reasons(Estimate before, Estimate after, LaneEstimate old, LaneEstimate now, Collection<RowChange> rows, Lane lane) {
+        Map<String, Integer> weights = weights(old, now);
         List<RowChange> own = rows.stream().filter(change -> some(change).getClaim().getLane() == lane && kind(change) != null)
-            .sorted(Comparator.comparing((RowChange change) -> -weight(change, old, now)).thenComparing(change -> some(change).getStatement())).toList();
+            .sorted(Comparator.comparing((RowChange change) -> -weights.getOrDefault(some(change).getClaim().getClaimId(), 0)).thenComparing(change -> some(change).getStatement()))
+            .toList();
         List<Contribution> reasons = own.stream().limit(MOST_REASONS).map(change -> reason(change, replaced(change, own), now)).collect(Collectors.toList());
         if (reasons.isEmpty()) {
             return List.of(withoutClaim(before, after));
@@ -88,13 +93,11 @@ public final class Changes {
     }
 
     /** A claim that carries somebody's current statement, now or before, comes first, by that statement's weight. */
-    private static int weight(RowChange change, LaneEstimate old, LaneEstimate now) {
-        String claim = some(change).getClaim().getClaimId();
-        return Math.max(weight(claim, old), weight(claim, now));
-    }
-
-    private static int weight(String claim, LaneEstimate lane) {
-        return lane == null ? 0 : lane.getStatements().stream().filter(s -> s.getClaims().contains(claim)).mapToInt(Statement::getWeight).max().orElse(0);
+    private static Map<String, Integer> weights(LaneEstimate... lanes) {
+        Map<String, Integer> weights = new HashMap<>();
+        Stream.of(lanes).filter(Objects::nonNull).flatMap(lane -> lane.getStatements().stream())
+            .forEach(statement -> statement.getClaims().forEach(claim -> weights.merge(claim, statement.getWeight(), Math::max)));
+        return weights;
     }
 
     private static Contribution reason(RowChange change, ClaimRow replaced, LaneEstimate now) {

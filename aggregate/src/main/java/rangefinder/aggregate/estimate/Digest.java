@@ -17,6 +17,11 @@ record Digest(long high, long low) {
         return new Digest(HexFormat.fromHexDigitsToLong(hash, 0, 16), HexFormat.fromHexDigitsToLong(hash, 16, 32));
     }
 
+    /** With a row's hash put in, or taken out. */
+    Digest with(String hash, int sign) {
+        return sign > 0 ? plus(of(hash)) : minus(of(hash));
+    }
+
     Digest plus(Digest other) {
         long sum = low + other.low;
         long carry = Long.compareUnsigned(sum, low) < 0 ? 1 : 0;

@@ -41,9 +41,9 @@ public final class Estimator {
         lanes = new LaneEstimates(grades, widths);
     }
 
-    /** A topic's state on these shelves, ranked by this estimator's grades. */
-    public TopicState state(TopicDefinition topic, TopicShelves shelves) {
-        return new TopicState(topic, shelves, grades);
+    /** A topic's state over the rows that lie there, ranked by this estimator's grades. */
+    public TopicState state(TopicDefinition topic, TopicRows rows) {
+        return new TopicState(topic, rows, grades);
     }
 
     /** The estimate of all that stands, as of the day of its latest realised claim; null where the topic has no live claim with a number. */
@@ -66,7 +66,7 @@ public final class Estimator {
                     .setRows(new ArrayList<>()).build()).getRows().add(standing(row));
             }
         }
-        TopicState state = state(topic, TopicShelves.inMemory());
+        TopicState state = state(topic, TopicRows.inMemory());
         byArticle.values().forEach(state::replace);
         return state;
     }
@@ -106,8 +106,8 @@ public final class Estimator {
             .setActor(topic.actor()).setTarget(topic.target()).setPlace(topic.place() == null ? List.of() : List.of(topic.place()))
             .setLanes(estimated).setDissent(dissent).setOutlets(state.outlets(MOST_OUTLETS)).setRules("").setInputDigest("").setOutputDigest("").setHistoryDigest("").build();
         estimate.setOutputDigest(ContentHash.of(BYTES.write(estimate)));
-        estimate.setInputDigest(state.digest("input").toString());
-        estimate.setHistoryDigest(state.digest("history").toString());
+        estimate.setInputDigest(state.input().toString());
+        estimate.setHistoryDigest(state.history().toString());
         estimate.setRules(generation);
         return estimate;
     }

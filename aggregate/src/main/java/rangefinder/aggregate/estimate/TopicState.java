@@ -15,8 +15,8 @@ import rangefinder.schema.Lane;
 
 /**
  * The state of one claim topic: a set of rows, and what is made from them. Taking in an article's contribution costs the same whatever
- * the topic holds: its rows are entered into ordered indexes, and only the originators it touches are heard anew. The state after any
- * sequence of contributions depends only on the last one of each article.
+ * the topic holds: its rows are entered into ordered marks, and only the originators it touches are heard anew. The state after any
+ * sequence of contributions depends only on the last one of each article, and what it has beside the rows is made again from them alone.
  */
 public final class TopicState {
 
@@ -24,77 +24,93 @@ public final class TopicState {
     static final int MOST_VOICES = 200;
 
     private final TopicDefinition topic;
-    private final TopicShelves shelves;
-    private final Marks counters;
-    private final Marks index;
+    private final TopicRows rows;
+    private final Marks marks;
     private final Voices voices;
+    /** What these state is made anew when somebody asks: several contributions may have touched them by then. */
+    private final Set<Voices.Voice> touched = new TreeSet<>();
+    private Digest input = Digest.NONE;
+    private Digest history = Digest.NONE;
+    private int size;
 
-    /** The topic's part of the shelves, with the grades of this generation (they rank the originators). */
-    public TopicState(TopicDefinition topic, TopicShelves shelves, Grades grades) {
+    /** Of what lies there of the topic, with the grades of this generation (they rank the originators). */
+    TopicState(TopicDefinition topic, TopicRows rows, Grades grades) {
+        this(topic, rows, grades, new TreeShelf<>());
+    }
+
+    /** @param marks empty */
+    TopicState(TopicDefinition topic, TopicRows rows, Grades grades, Shelf<Long> marks) {
         this.topic = topic;
-        this.shelves = shelves;
-        counters = new Marks(shelves.counters(), topic.id());
-        index = new Marks(shelves.index(), topic.id());
-        voices = new Voices(topic, grades, shelves);
+        this.rows = rows;
+        this.marks = new Marks(marks);
+        voices = new Voices(topic, grades, rows, this.marks);
+        read();
+    }
+
+    private void read() {
+        List<ClaimRow> article = new ArrayList<>();
+        rows.visit(topic.id(), row -> {
+            if (!article.isEmpty() && !article.get(0).getArticleId().equals(row.getArticleId())) {
+                count(article, 1);
+                article.clear();
+            }
+            enter(row, 1);
+            return article.add(row);
+        });
+        count(article, 1);
     }
 
     /** Replaces what an article contributes, and answers what happened to its rows: nothing where nothing changed. */
     public List<RowChange> replace(ArticleContribution now) {
-        return replace(shelves.contribution(topic.id(), now.getArticleId()), now);
+        return replace(rows.contribution(topic.id(), now.getArticleId()), now);
     }
 
-    /** The same where it is known already what lies on the shelves of that article. */
+    /** The same where it is known already what lies there of that article. */
     public List<RowChange> replace(ArticleContribution before, ArticleContribution now) {
         List<RowChange> changes = RowChange.between(before, now);
-        Set<Voices.Voice> touched = new TreeSet<>();
-        changes.forEach(change -> exchange(change.before(), change.after(), touched));
+        changes.forEach(this::exchange);
         if (!changes.isEmpty()) {
-            count(before, -1);
-            count(now, 1);
+            count(before.getRows(), -1);
+            count(now.getRows(), 1);
         }
-        touched.forEach(voices::hear);
         return changes;
     }
 
     /** An article counts once, in its lanes and for its values, however many of its rows say the same. */
-    private void count(ArticleContribution article, int sign) {
-        List<ClaimRow> live = article.getRows().stream().filter(row -> row.getEnded() == null).toList();
-        live.stream().map(row -> row.getClaim().getLane()).distinct().forEach(lane -> counters.add(sign, "articles", lane));
+    private void count(List<ClaimRow> article, int sign) {
+        List<ClaimRow> live = article.stream().filter(row -> row.getEnded() == null).toList();
+        live.stream().map(row -> row.getClaim().getLane()).distinct().forEach(lane -> marks.add(sign, "articles", lane));
         voices.vote(live, sign);
     }
 
-    private void exchange(ClaimRow before, ClaimRow after, Set<Voices.Voice> touched) {
-        if (before != null) {
-            take(before, -1, touched);
+    /** A row lies there while it is entered, and while it is taken out. */
+    private void exchange(RowChange change) {
+        if (change.before() != null) {
+            enter(change.before(), -1);
         }
-        if (after != null) {
-            take(after, 1, touched);
+        rows.apply(change);
+        if (change.after() != null) {
+            enter(change.after(), 1);
         }
     }
 
-    private void take(ClaimRow row, int sign, Set<Voices.Voice> touched) {
-        String key = Keys.key(topic.id(), row.getArticleId(), row.getStatement());
-        if (sign > 0) {
-            shelves.rows().put(key, row);
-        }
-        digest("history", historyHash(row), sign);
+    private void enter(ClaimRow row, int sign) {
+        size += sign;
+        history = history.with(historyHash(row), sign);
         if (row.getEnded() == null) {
-            digest("input", row.getStatement(), sign);
+            input = input.with(row.getStatement(), sign);
             index(row, sign);
             touched.add(voices.voice(row));
-        }
-        if (sign < 0) {
-            shelves.rows().remove(key);
         }
     }
 
     private void index(ClaimRow row, int sign) {
         Lane lane = row.getClaim().getLane();
-        counters.add(sign, "claims", lane);
+        marks.add(sign, "claims", lane);
         if (row.getPublisher() != null) {
-            index.add(sign, "outlet", row.getPublisher());
+            marks.add(sign, "outlet", row.getPublisher());
         }
-        index.enter(sign, "published", lane, Keys.down(row.getPublished().toEpochMilli()), row.getArticleId(), row.getStatement());
+        marks.enter(sign, "published", lane, Keys.down(row.getPublished().toEpochMilli()), row.getArticleId(), row.getStatement());
         voices.index(row, sign);
     }
 
@@ -102,14 +118,19 @@ public final class TopicState {
         return ContentHash.of(row.getStatement(), row.getKnown().stream().map(known -> known.getFrom() + "/" + known.getTo()).toList());
     }
 
-    private void digest(String which, String hash, int sign) {
-        Digest now = sign > 0 ? digest(which).plus(Digest.of(hash)) : digest(which).minus(Digest.of(hash));
-        counters.set(now.high(), "digest", which, "high");
-        counters.set(now.low(), "digest", which, "low");
+    /** How many rows it has, ended ones too. */
+    public int size() {
+        return size;
     }
 
-    Digest digest(String which) {
-        return new Digest(counters.get("digest", which, "high"), counters.get("digest", which, "low"));
+    /** Of the live rows. */
+    Digest input() {
+        return input;
+    }
+
+    /** Of all rows, with the times in which they were shown. */
+    Digest history() {
+        return history;
     }
 
     TopicDefinition topic() {
@@ -117,6 +138,8 @@ public final class TopicState {
     }
 
     Voices voices() {
+        voices.hear(touched);
+        touched.clear();
         return voices;
     }
 
@@ -124,7 +147,7 @@ public final class TopicState {
     List<Lane> lanes() {
         List<Lane> lanes = new ArrayList<>();
         for (Lane lane : Lane.values()) {
-            if (counters.get("claims", lane) > 0) {
+            if (marks.get("claims", lane) > 0) {
                 lanes.add(lane);
             }
         }
@@ -132,17 +155,17 @@ public final class TopicState {
     }
 
     int claims(Lane lane) {
-        return (int) counters.get("claims", lane);
+        return (int) marks.get("claims", lane);
     }
 
     int articles(Lane lane) {
-        return (int) counters.get("articles", lane);
+        return (int) marks.get("articles", lane);
     }
 
     /** Outlets of the live claims, sorted. */
     List<String> outlets(int most) {
         List<String> outlets = new ArrayList<>();
-        index.visit((key, rows) -> outlets.add(Keys.last(key)) && outlets.size() < most, "outlet");
+        marks.visit((key, rows) -> outlets.add(Keys.last(key)) && outlets.size() < most, "outlet");
         outlets.sort(Comparator.naturalOrder());
         return outlets;
     }
@@ -151,7 +174,7 @@ public final class TopicState {
     LocalDate latestPublication() {
         LocalDate latest = null;
         for (Lane lane : Lane.values()) {
-            ClaimRow row = row(index.first("published", lane));
+            ClaimRow row = rows.at(topic.id(), marks.first("published", lane));
             if (row != null && lane == Lane.REALISED) {
                 return Times.day(row.getPublished());
             }
@@ -164,19 +187,15 @@ public final class TopicState {
 
     /** Live rows of a lane, latest publication first. */
     List<ClaimRow> newest(Lane lane, int most) {
-        List<ClaimRow> rows = new ArrayList<>();
-        index.visit((key, n) -> rows.add(row(key)) && rows.size() < most, "published", lane);
-        return rows;
+        List<ClaimRow> newest = new ArrayList<>();
+        marks.visit((key, n) -> newest.add(rows.at(topic.id(), key)) && newest.size() < most, "published", lane);
+        return newest;
     }
 
     /** Every row, ended ones too. */
     public List<ClaimRow> rows() {
-        List<ClaimRow> rows = new ArrayList<>();
-        shelves.rows().visit(Keys.prefix(topic.id()), (key, row) -> rows.add(row));
-        return rows;
-    }
-
-    private ClaimRow row(String mark) {
-        return mark == null ? null : shelves.rows().get(Keys.key(topic.id(), Keys.lastButOne(mark), Keys.last(mark)));
+        List<ClaimRow> all = new ArrayList<>();
+        rows.visit(topic.id(), all::add);
+        return all;
     }
 }

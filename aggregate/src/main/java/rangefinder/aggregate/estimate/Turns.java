@@ -17,15 +17,15 @@ final class Turns {
     private static final boolean[] RECALLS = {false, true};
 
     private final Cells cells;
-    private final Marks index;
+    private final Marks marks;
     private final Voices.Voice voice;
     private final LocalDate last;
     /** All of them in order; null where they are many. */
     private final List<Turn> few;
 
-    Turns(Cells cells, Marks index, Voices.Voice voice, LocalDate last) {
+    Turns(Cells cells, Marks marks, Voices.Voice voice, LocalDate last) {
         this.cells = cells;
-        this.index = index;
+        this.marks = marks;
         this.voice = voice;
         this.last = last;
         few = few();
@@ -33,7 +33,7 @@ final class Turns {
 
     private List<Turn> few() {
         List<Turn> found = new ArrayList<>();
-        index.visit((key, one) -> found.add(Turn.parse(key)) && found.size() <= FEW, "turn", voice.lane(), voice.originator());
+        marks.visit((key, one) -> found.add(Turn.parse(key)) && found.size() <= FEW, "turn", voice.lane(), voice.originator());
         return found.size() <= FEW ? found : null;
     }
 
@@ -68,7 +68,7 @@ final class Turns {
 
     private void visitAll(Turn.Kind kind, boolean recalls, Predicate<Turn> visitor) {
         if (few == null) {
-            index.visit((key, one) -> visitor.test(Turn.parse(key)), "turn", voice.lane(), voice.originator(), kind, recalls);
+            marks.visit((key, one) -> visitor.test(Turn.parse(key)), "turn", voice.lane(), voice.originator(), kind, recalls);
             return;
         }
         for (Turn turn : few) {
@@ -80,7 +80,7 @@ final class Turns {
 
     /** "Previously reported 12,000", where we heard it report 12,000: the statement itself is kept, with its own day. */
     private boolean isRecalled(Turn turn) {
-        String stated = index.first("stated", voice.lane(), voice.originator(), Cells.valueKey(cells.cell(voice, turn).first()));
+        String stated = marks.first("stated", voice.lane(), voice.originator(), Cells.valueKey(cells.cell(voice, turn).first()));
         return stated != null && Keys.last(stated).compareTo(Keys.up(turn.asOf().toEpochDay())) < 0;
     }
 }

@@ -2,7 +2,10 @@ package rangefinder.aggregate.estimate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import rangefinder.aggregate.origin.Grades;
@@ -32,18 +35,17 @@ final class Voices {
 
     private final TopicDefinition topic;
     private final Grades grades;
-    private final TopicShelves shelves;
-    private final Marks counters;
-    private final Marks index;
+    private final TopicRows rows;
+    private final Marks marks;
     private final Cells cells;
+    private final Map<Voice, VoiceRow> heard = new HashMap<>();
 
-    Voices(TopicDefinition topic, Grades grades, TopicShelves shelves) {
+    Voices(TopicDefinition topic, Grades grades, TopicRows rows, Marks marks) {
         this.topic = topic;
         this.grades = grades;
-        this.shelves = shelves;
-        counters = new Marks(shelves.counters(), topic.id());
-        index = new Marks(shelves.index(), topic.id());
-        cells = new Cells(topic, shelves);
+        this.rows = rows;
+        this.marks = marks;
+        cells = new Cells(topic, rows, marks);
     }
 
     Voice voice(ClaimRow row) {
@@ -55,9 +57,9 @@ final class Voices {
         Voice voice = voice(row);
         String published = Keys.up(row.getPublished().toEpochMilli());
         cells.enter(voice, row, sign);
-        index.enter(sign, "sentence", voice.lane, row.getSentence(), published, row.getArticleId(), row.getStatement());
+        marks.enter(sign, "sentence", voice.lane, row.getSentence(), published, row.getArticleId(), row.getStatement());
         if (row.getCiting() == Citing.NAMED) {
-            index.enter(sign, "named", voice.lane, Cells.valueKey(row), published, row.getArticleId(), row.getStatement());
+            marks.enter(sign, "named", voice.lane, Cells.valueKey(row), published, row.getArticleId(), row.getStatement());
         }
     }
 
@@ -68,24 +70,28 @@ final class Voices {
     void vote(List<ClaimRow> live, int sign) {
         if (topic.topicClass() == TopicClass.INCIDENT) {
             live.stream().map(row -> new Ballot(row.getClaim().getLane(), Vote.of(row))).filter(ballot -> ballot.vote != null).distinct()
-                .forEach(ballot -> index.add(sign, "vote", ballot.lane, ballot.vote.key()));
+                .forEach(ballot -> marks.add(sign, "vote", ballot.lane, ballot.vote.key()));
         }
     }
 
     /** Each value of an incident with the number of distinct articles that carry it. */
     TreeMap<Vote, Integer> votes(Lane lane) {
         TreeMap<Vote, Integer> votes = new TreeMap<>();
-        index.visit((key, articles) -> {
+        marks.visit((key, articles) -> {
             votes.put(Vote.parse(Keys.last(key)), articles.intValue());
             return votes.size() < MOST_VALUES;
         }, "vote", lane);
         return votes;
     }
 
-    /** Makes anew what an originator currently states. */
-    void hear(Voice voice) {
-        String key = Keys.key(topic.id(), voice.lane, voice.originator);
-        VoiceRow before = shelves.voices().get(key);
+    /** Makes anew what these currently state. */
+    void hear(Collection<Voice> touched) {
+        touched.forEach(this::hear);
+        cells.forget();
+    }
+
+    private void hear(Voice voice) {
+        VoiceRow before = heard.get(voice);
         VoiceRow now = current(voice, LocalDate.MAX);
         if (Objects.equals(before, now)) {
             return;
@@ -93,16 +99,16 @@ final class Voices {
         rank(voice, before, -1);
         rank(voice, now, 1);
         if (now == null) {
-            shelves.voices().remove(key);
+            heard.remove(voice);
         } else {
-            shelves.voices().put(key, now);
+            heard.put(voice, now);
         }
     }
 
     private void rank(Voice voice, VoiceRow row, int sign) {
         if (row != null) {
-            index.enter(sign, "rank", voice.lane, row.getRank(), voice.originator);
-            counters.add(sign, "voices", voice.lane);
+            marks.enter(sign, "rank", voice.lane, row.getRank(), voice.originator);
+            marks.add(sign, "voices", voice.lane);
         }
     }
 
@@ -113,44 +119,40 @@ final class Voices {
 
     /** Weightiest first. */
     List<VoiceRow> heard(Lane lane, int most) {
-        List<VoiceRow> heard = new ArrayList<>();
-        index.visit((key, n) -> heard.add(shelves.voices().get(Keys.key(topic.id(), lane, Keys.last(key)))) && heard.size() < most, "rank", lane);
-        return heard;
+        List<VoiceRow> weightiest = new ArrayList<>();
+        marks.visit((key, n) -> weightiest.add(heard.get(new Voice(lane, Keys.last(key)))) && weightiest.size() < most, "rank", lane);
+        return weightiest;
     }
 
     /** What was realised by a day, as the same originators stand then; what they said of later days does not count. */
     List<VoiceRow> heardBy(LocalDate day, int most) {
-        List<VoiceRow> heard = new ArrayList<>();
+        List<VoiceRow> standing = new ArrayList<>();
         for (VoiceRow now : heard(Lane.REALISED, most)) {
             boolean later = LocalDate.parse(now.getAsOf()).isAfter(day);
             VoiceRow then = later ? current(new Voice(Lane.REALISED, ContentHash.of(now.getOriginator())), day) : now;
             if (then != null) {
-                heard.add(then);
+                standing.add(then);
             }
         }
-        return heard;
+        return standing;
     }
 
     int number(Lane lane) {
-        return (int) counters.get("voices", lane);
+        return (int) marks.get("voices", lane);
     }
 
     /** Earliest live row with that sentence and value. */
     ClaimRow earliestWithSentence(Lane lane, String sentence) {
-        return row(index.first("sentence", lane, sentence));
+        return rows.at(topic.id(), marks.first("sentence", lane, sentence));
     }
 
     /** Earliest live row in which a named originator states that value; null where none does. */
     ClaimRow earliestNamed(Lane lane, Double low, Double high) {
-        return row(index.first("named", lane, low + " " + high));
+        return rows.at(topic.id(), marks.first("named", lane, low + " " + high));
     }
 
     /** The latest such row. */
     ClaimRow latestNamed(Lane lane, Double low, Double high) {
-        return row(index.last("named", lane, low + " " + high));
-    }
-
-    private ClaimRow row(String mark) {
-        return mark == null ? null : shelves.rows().get(Keys.key(topic.id(), Keys.lastButOne(mark), Keys.last(mark)));
+        return rows.at(topic.id(), marks.last("named", lane, low + " " + high));
     }
 }

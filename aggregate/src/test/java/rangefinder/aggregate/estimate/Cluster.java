@@ -16,7 +16,6 @@ import rangefinder.schema.ClaimRow;
 import rangefinder.schema.Estimate;
 import rangefinder.schema.Role;
 import rangefinder.schema.TopicClass;
-import rangefinder.schema.VoiceRow;
 import rangefinder.topic.AvroSerde;
 
 /**
@@ -27,12 +26,12 @@ final class Cluster {
 
     private static final AvroSerde<ArticleClaims> VERSIONS = new AvroSerde<>(ArticleClaims.class);
     private static final AvroSerde<ClaimRow> ROWS = new AvroSerde<>(ClaimRow.class);
-    private static final AvroSerde<VoiceRow> VOICES = new AvroSerde<>(VoiceRow.class);
 
     /** What one partition keeps. */
     private static final class Partition {
         private Map<String, List<ArticleClaims>> versions = new HashMap<>();
-        private TopicShelves shelves = TopicShelves.inMemory();
+        private TopicRows rows = TopicRows.inMemory();
+        private final Map<String, TopicState> states = new HashMap<>();
         private final TreeSet<String> touched = new TreeSet<>();
     }
 
@@ -87,7 +86,7 @@ final class Cluster {
     }
 
     private TopicState state(Partition home, String topic) {
-        return estimator.state(topics.get(topic), home.shelves);
+        return home.states.computeIfAbsent(topic, id -> estimator.state(topics.get(id), home.rows));
     }
 
     void commit() {
@@ -103,12 +102,10 @@ final class Cluster {
     /** Another instance takes a partition over: what it knows is what was written, read again from bytes. */
     void restart(int number) {
         Partition dying = partitions.get(number % partitions.size());
-        TopicShelves restored = TopicShelves.inMemory();
-        dying.shelves.rows().visit("", (key, row) -> put(restored.rows(), key, again(ROWS, row)));
-        dying.shelves.voices().visit("", (key, voice) -> put(restored.voices(), key, again(VOICES, voice)));
-        dying.shelves.counters().visit("", (key, count) -> put(restored.counters(), key, count));
-        dying.shelves.index().visit("", (key, count) -> put(restored.index(), key, count));
-        dying.shelves = restored;
+        TopicRows restored = TopicRows.inMemory();
+        dying.rows.shelf().visit("", (key, row) -> put(restored.shelf(), key, again(ROWS, row)));
+        dying.rows = restored;
+        dying.states.clear();
         dying.versions.replaceAll((article, versions) -> versions.stream().map(version -> again(VERSIONS, version)).toList());
     }
 

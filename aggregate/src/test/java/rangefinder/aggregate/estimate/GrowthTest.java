@@ -70,8 +70,7 @@ class GrowthTest {
     }
 
     private final Counted<ClaimRow> rows = new Counted<>();
-    private final Counted<Long> index = new Counted<>();
-    private final TopicShelves shelves = new TopicShelves(rows, new TreeShelf<>(), new TreeShelf<>(), index);
+    private final Counted<Long> marks = new Counted<>();
 
     @ParameterizedTest
     @EnumSource(TopicClass.class)
@@ -81,17 +80,19 @@ class GrowthTest {
         fill(topicClass, early, late);
         assertThat(late[0]).as("rows").isLessThan(2 * early[0]);
         if (topicClass == TopicClass.CAMPAIGN) {
-            assertThat(late[1]).as("entries of the index").isLessThan(2 * early[1]);
+            assertThat(late[1]).as("marks").isLessThan(2 * early[1]);
         }
     }
 
     @Test
-    void aClaimIsTakenInWithOneLookAtWhatItsOriginatorHasStated() {
+    void aClaimIsHeardWithOneLookAtWhatItsOriginatorHasStated() {
         TopicDefinition topic = TopicDefinition.simple("t", "t", TopicClass.CAMPAIGN, "troops dispatched", null);
         Contributions contributions = new Contributions((article, claim) -> List.of(new Route(topic, Role.TOTAL)));
-        TopicState state = new Estimator(Grades.byKind(), IncidentWidths.shipped(), "rules").state(topic, shelves);
+        TopicState state = new TopicState(topic, new TopicRows(rows), Grades.byKind(), marks);
         contributions.changes(List.of(), List.of(article(1))).forEach(state::replace);
-        assertThat(index.visits).isEqualTo(1);
+        assertThat(marks.visits).isZero();
+        state.voices();
+        assertThat(marks.visits).isEqualTo(1);
         assertThat(rows.read).isZero();
     }
 
@@ -111,18 +112,18 @@ class GrowthTest {
         TopicDefinition topic = TopicDefinition.simple("t", "t", topicClass, "troops dispatched", null);
         Contributions contributions = new Contributions((article, claim) -> List.of(new Route(topic, Role.TOTAL)));
         Estimator estimator = new Estimator(Grades.byKind(), IncidentWidths.shipped(), "rules");
+        TopicState state = new TopicState(topic, new TopicRows(rows), Grades.byKind(), marks);
         for (int i = 0; i < LATE; i++) {
             int[] now = i < EARLY ? early : late;
             if (i == EARLY - 100 || i == LATE - 100) {
                 rows.read = 0;
-                index.read = 0;
+                marks.read = 0;
             }
-            TopicState state = estimator.state(topic, shelves);
             contributions.changes(List.of(), List.of(article(i))).forEach(state::replace);
             if (i >= EARLY - 100 && i < EARLY || i >= LATE - 100) {
                 estimator.estimate(state);
                 now[0] = rows.read;
-                now[1] = index.read;
+                now[1] = marks.read;
             }
         }
     }

@@ -82,7 +82,7 @@ class OrderTest {
 
     private static String outcome(List<ArticleClaims> arrivals) {
         World.Live live = live(arrivals);
-        return live.estimate() + " " + live.state.digest("history");
+        return live.estimate() + " " + live.state.history();
     }
 
     /** What the method warns of: a mean that is folded as claims arrive. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import rangefinder.aggregate.origin.Grades;
 import rangefinder.aggregate.topic.Route;
 import rangefinder.aggregate.topic.Routing;
 import rangefinder.aggregate.topic.TopicDefinition;
@@ -94,13 +95,14 @@ final class World {
         private final Contributions contributions;
         private final Estimator estimator;
         final TopicState state;
-        private final TopicShelves shelves = TopicShelves.inMemory();
+        private final TopicRows rows = TopicRows.inMemory();
+        private final Shelf<Long> marks = new TreeShelf<>();
 
         Live(TopicDefinition topic, Estimator estimator) {
             Routing all = (article, claim) -> List.of(new Route(topic, claim.getQuantity().getText().equals("part") ? Role.PART : Role.TOTAL));
             contributions = new Contributions(all);
             this.estimator = estimator;
-            state = estimator.state(topic, shelves);
+            state = new TopicState(topic, rows, Grades.byKind(), marks);
         }
 
         void arrive(ArticleClaims version) {
@@ -129,14 +131,14 @@ final class World {
             return ArticleContribution.newBuilder().setTopic(state.topic().id()).setArticleId(articleId).setRows(List.of()).build();
         }
 
-        /** Every entry of every shelf. */
+        /** Every row, and all that is made from them. */
         String everything() {
             StringBuilder all = new StringBuilder();
-            shelves.rows().visit("", (key, row) -> all.append(key).append(row).append('\n') != null);
-            shelves.voices().visit("", (key, voice) -> all.append(key).append(voice).append('\n') != null);
-            shelves.counters().visit("", (key, count) -> all.append(key).append(count).append('\n') != null);
-            shelves.index().visit("", (key, count) -> all.append(key).append(count).append('\n') != null);
-            return all.toString();
+            Estimate estimate = estimate();
+            rows.shelf().visit("", (key, row) -> all.append(key).append(row).append('\n') != null);
+            state.voices();
+            marks.visit("", (key, count) -> all.append(key).append(count).append('\n') != null);
+            return estimate == null ? all.toString() : all.append(estimate).toString();
         }
     }
 }
