@@ -162,8 +162,11 @@ final class Actions {
         return verbs.containsKey(verb) ? verbs.get(verb).get(0) : null;
     }
 
-    /** Of a noun that names what happened ("deaths", "arrests"); null where it names none. */
+    /** Of a noun that names what happened ("deaths", "arrests"); null where it names none, or what did not ("attempted murders"). */
     Action noun(Tree tree, int noun) {
+        if (noun > 0 && tree.token(noun - 1).lower().equals("attempted")) {
+            return null;
+        }
         Action action = nouns.get(tree.lemma(noun));
         return action == null ? nouns.get(tree.token(noun).lower()) : action;
     }

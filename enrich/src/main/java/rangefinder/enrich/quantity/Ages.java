@@ -136,9 +136,10 @@ final class Ages {
         return piece.word() && !piece.capital() && !piece.lower().endsWith("s") && classes.of(piece.lower()).filter(found -> classes.isA(found, "people")).isPresent();
     }
 
-    /** "two men, 26 and 21, were", "a woman and a man, both 19,". */
+    /** "two men, 26 and 21, were", "a woman and a man, both 19,", "Ana and Jo, both 31 and of Turin,". */
     private static boolean isOfSeveral(Pieces p, int i) {
-        boolean both = p.is(i - 1, "both") && p.is(i - 2, ",") && p.in(i + 1, CLOSING);
+        boolean goesOn = p.is(i + 1, "and") && (p.is(i + 2, "of") || p.is(i + 2, "from"));
+        boolean both = (p.is(i - 1, "both") || p.is(i - 1, "all")) && p.is(i - 2, ",") && (p.in(i + 1, CLOSING) || goesOn);
         boolean first = p.is(i - 1, ",") && p.get(i - 2).word() && p.is(i + 1, "and") && p.get(i + 2).number() && p.get(i + 2).value() <= OLDEST && p.in(i + 3, CLOSING);
         boolean second = p.is(i - 1, "and") && p.get(i - 2).number() && p.get(i - 2).value() <= OLDEST && p.is(i - 3, ",") && p.get(i - 4).word() && p.in(i + 1, CLOSING);
         return both || first || second;

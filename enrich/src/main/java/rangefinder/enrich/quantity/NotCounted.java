@@ -224,10 +224,11 @@ final class NotCounted {
         return opens && closes && p.size() > i + 2 && p.get(i).value() < 100;
     }
 
-    /** "were found dead.[6][7]", "in the blast[note 3]": a mark right behind a word, where "[12] people" in a quotation stands apart. */
+    /** "were found dead.[6][7]", "in the blast[note 3]", "by fire.[16]:84": a mark right behind a word, where "[12] people" in a quotation stands apart. */
     private static boolean footnote(Pieces p, int i) {
         int opens = p.is(i - 1, "[") ? i - 1 : p.is(i - 2, "[") && p.is(i - 1, "note") ? i - 2 : -1;
-        return opens >= 0 && p.is(i + 1, "]") && (opens == 0 && !p.get(i + 2).word() || p.get(opens).glued() || p.is(opens - 1, "]") || p.is(i + 2, "["));
+        boolean page = p.is(i - 1, ":") && p.get(i - 1).glued() && p.get(i).glued() && p.is(i - 2, "]");
+        return page || opens >= 0 && p.is(i + 1, "]") && (opens == 0 && !p.get(i + 2).word() || p.get(opens).glued() || p.is(opens - 1, "]") || p.is(i + 2, "["));
     }
 
     /** "a 911 caller", "dialled 999". */
@@ -244,7 +245,8 @@ final class NotCounted {
         int at = p.is(i + 1, "-") ? i + 2 : i + 1;
         boolean calibre = p.is(at, "mm") || p.is(at, "millimeter") || p.is(at, "millimetre") || p.is(at, "caliber") || p.is(at, "calibre") || p.is(at, "cal");
         int noun = p.is(at + 1, "-") || p.is(at + 1, ".") ? at + 2 : at + 1;
-        return calibre && has("GUN", p, noun) || p.is(i - 1, ".") && p.get(i).glued() && !p.get(i - 2).number() && calibre;
+        boolean inInches = p.get(i).lower().startsWith(".");
+        return calibre && (inInches || has("GUN", p, noun)) || inInches && (has("GUN", p, i + 1) || has("GUN", p, at + 1));
     }
 
     private void markWord(Pieces p, int i, boolean headline, BitSet marked) {

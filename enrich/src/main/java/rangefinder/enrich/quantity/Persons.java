@@ -21,6 +21,7 @@ final class Persons {
     private static final Set<String> HAD = WORDS.words("HAD");
     private static final String ANOTHER = "another";
     private static final Set<String> BEFALLING = WORDS.words("BEFALLING");
+    private static final Set<String> BEHIND_OBJECT = WORDS.words("BEHIND_OBJECT");
     private static final Set<String> ORDINALS = WORDS.words("ORDINALS");
     private static final Set<String> KIN = Set.of("his", "her", "their");
     private static final Set<String> ONE_VERBS = Set.of("was", "is", "has", "of");
@@ -37,11 +38,12 @@ final class Persons {
         return head(tokens, i) >= 0 || uncounted.mayStartAt(tokens, i) || bareEnd(tokens, i) > 0 || isOneWhoDied(tokens, i);
     }
 
-    /** "One man died and another was wounded", "left two dead and a third injured", "two died and one was hurt": one more of those counted before; its end, 0 where none begins. */
+    /** "One man died and another was wounded", "left two dead and a third injured", "two died and one was hurt", "killed two and wounded another": one more of those counted before; its end, 0 where none begins. */
     private static int bareEnd(List<Token> tokens, int i) {
         boolean ordinal = tokens.get(i).lower().equals("a") && i + 1 < tokens.size() && ORDINALS.contains(tokens.get(i + 1).lower());
         int end = ordinal ? i + 2 : Set.of(ANOTHER, "one").contains(tokens.get(i).lower()) ? i + 1 : tokens.size();
-        return i > 0 && end < tokens.size() && BEFALLING.contains(tokens.get(end).lower()) ? end : 0;
+        boolean object = i > 0 && end < tokens.size() && tokens.get(i).lower().equals(ANOTHER) && BEFALLING.contains(tokens.get(i - 1).lower()) && BEHIND_OBJECT.contains(tokens.get(end).lower());
+        return object ? end : i > 0 && end < tokens.size() && BEFALLING.contains(tokens.get(end).lower()) ? end : 0;
     }
 
     /** "Two men were shot. One died in hospital; the other is recovering": of those told of before, and no other of them died. */

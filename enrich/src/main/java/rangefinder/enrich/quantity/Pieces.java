@@ -96,13 +96,19 @@ public final class Pieces {
                 i++;
             } else if (text.startsWith("http", i) || text.startsWith("www.", i)) {
                 i = add(i, addressEnd(i), Piece.Kind.LABEL, tokenAt, Double.NaN);
-            } else if (isDigit(c) || FRACTIONS.indexOf(c) >= 0) {
+            } else if (isDigit(c) || isBelowOne(i) || FRACTIONS.indexOf(c) >= 0) {
                 i = number(i, tokenAt);
             } else {
                 int end = Character.isLetter(c) ? wordEnd(i) : i + 1;
                 i = add(i, end, kind(i, end), tokenAt, Double.NaN);
             }
         }
+    }
+
+    /** ".5 percent", but not the end of one sentence before the number that begins another. */
+    private boolean isBelowOne(int i) {
+        boolean starts = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)) && ".)]".indexOf(text.charAt(i - 1)) < 0;
+        return text.charAt(i) == '.' && starts && i + 1 < text.length() && isDigit(text.charAt(i + 1));
     }
 
     private int addressEnd(int start) {

@@ -92,7 +92,7 @@ final class UncountedPeople {
         String lower = tokens.get(i).lower();
         boolean noun = CountedNouns.isNoun(tokens.get(i)) || lower.equals("teen");
         boolean person = noun && !MANY.contains(lower) && !lower.endsWith("s") && classes.of(lower).filter(found -> classes.isA(found, "people")).isPresent();
-        boolean counted = i > 0 && Set.of("DT", "CD", "PRP$", "POS", "HYPH").contains(tokens.get(i - 1).tag());
+        boolean counted = i > 0 && (Set.of("DT", "CD", "PRP$", "POS", "HYPH").contains(tokens.get(i - 1).tag()) || lower.equals("death") && tokens.get(i - 1).lower().equals("to"));
         boolean goesOn = i + 1 < tokens.size() && (CountedNouns.isNoun(tokens.get(i + 1)) && !CountedNouns.STATES.contains(tokens.get(i + 1).lower()) || BEHIND_BARE.contains(tokens.get(i + 1).lower()) && !isListed(tokens, i + 1));
         return person && !counted && !goesOn;
     }

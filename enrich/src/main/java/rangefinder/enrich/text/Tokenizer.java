@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Cuts plain text into words, numbers and marks in one pass, the way the English treebanks do: clitics stand alone
- * ("did n't", "Kyiv 's"), hyphens and currency signs too ("25,000 - 30,000", "$ 1,500"), while "U.S.", "3.5", "9/11",
+ * ("did n't", "Kyiv 's"), hyphens and currency signs too ("25,000 - 30,000", "$ 1,500"), while "U.S.", "3.5", ".5", "9/11",
  * "122mm", addresses and prefixed words ("non-profit") stay whole.
  */
 final class Tokenizer {
@@ -61,8 +61,9 @@ final class Tokenizer {
 
     private static boolean isWordStart(String text, int i, int limit) {
         char c = text.charAt(i);
+        boolean below = c == '.' && i + 1 < limit && Character.isDigit(text.charAt(i + 1)) && (i == 0 || Character.isWhitespace(text.charAt(i - 1)) || "($\u20AC\u00A3".indexOf(text.charAt(i - 1)) >= 0);
         boolean decade = c == '\'' && i + 2 < limit && Character.isDigit(text.charAt(i + 1)) && Character.isDigit(text.charAt(i + 2));
-        return decade || isWordPart(c) || ((c == '@' || c == '#') && i + 1 < limit && Character.isLetter(text.charAt(i + 1)));
+        return below || decade || isWordPart(c) || ((c == '@' || c == '#') && i + 1 < limit && Character.isLetter(text.charAt(i + 1)));
     }
 
     private int word(String text, int from, int limit, int end, List<Token> tokens) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -188,8 +189,16 @@ class VictimsTest {
         "The raid left 14 dead and “dozens” of wounded. | KILL 14, INJURE 24",
         "Several tens of people were executed. | KILL 30",
         "His children were killed. | ''",
+        "A gunman killed two people and injured another on Monday. | KILL 2, INJURE 1",
+        "Six men went on trial over five attempted murders. | ''",
+        "The attempted killing of two judges failed. | ''",
         "She was injured, by her name a Finn. | ''"})
     void readsWhoSharesAHarm(String text, String harm) {
         assertThat(harm(null, text)).isEqualTo(harm);
+    }
+
+    @Test
+    void countsNobodyByTheDeathThatSomebodyWasShotTo() {
+        assertThat(harm("Four people found shot to death in flat", "")).isEqualTo("KILL 4");
     }
 }

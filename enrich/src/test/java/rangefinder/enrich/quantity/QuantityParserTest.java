@@ -75,6 +75,12 @@ class QuantityParserTest {
     }
 
     @Test
+    void readsWhatIsBelowOneWithoutItsZero() {
+        assertThat(only("Rents rose .5 percent.").low()).isEqualTo(.5);
+        assertThat(only("The rent of the flat is low.5 families want it.").low()).isEqualTo(5);
+    }
+
+    @Test
     void countsNothingByThePowerOfAUnit() {
         assertThat(only("The roof bears 30 N/m^2 of snow.").low()).isEqualTo(30);
     }
@@ -164,8 +170,11 @@ class QuantityParserTest {
         "The 34-year-old is aged 34.",
         "Orvel Jr., 27, of Dunmore, and the driver, 31, died.",
         "The sisters, 26 and 21, were unhurt; a guest and a waiter, both 19, were not.",
+        "Lina Orvel and Bo Tamm, both 31 and of Dunmore, were unhurt.",
         "She rang 911 operators from the 3100 block of Elm Street.",
         "They were found at noon.[6][7]",
+        "They were found at noon.[16]:84",
+        "He fired a .380 pistol, and then a .22-calibre rifle.",
         "The 11th Corps fired a 122mm howitzer.",
         "Article 4 covers the KN-23 and the F-16.",
         "Call 555-123-4567 for help.",
