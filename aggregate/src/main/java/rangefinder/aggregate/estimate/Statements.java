@@ -77,7 +77,7 @@ final class Statements {
             }
         }
         answers.mark(rows.values());
-        Subgroups.mark(rows.values());
+        Subgroups.mark(rows.values(), version.getClaims());
         return rows;
     }
 

@@ -29,12 +29,18 @@ final class Subgroups {
 
     private Subgroups() {}
 
-    /** Gives them the role of a part, where the article has a larger figure of people at large in the same topic. */
-    static void mark(Collection<ClaimRow> rows) {
+    /**
+     * Gives them the role of a part, where the article has a larger figure of people at large in the same topic.
+     *
+     * @param claims all of the article's, repetitions too, which have no rows: sums are made of them, and "five people" may repeat "five children"
+     */
+    static void mark(Collection<ClaimRow> rows, Collection<Claim> claims) {
         Set<String> summed = rows.stream().flatMap(row -> row.getDerivedFrom().stream().map(part -> row.getTopic() + part)).collect(Collectors.toSet());
-        Set<String> someOf = rows.stream().map(ClaimRow::getClaim).filter(Subgroups::isSome).map(Claim::getClaimId).collect(Collectors.toSet());
+        Set<String> someOf = claims.stream().filter(Subgroups::isSome).map(Claim::getClaimId).collect(Collectors.toSet());
+        Set<String> toldAtLarge = claims.stream().filter(claim -> claim.getSameAs() != null && !isSome(claim)).map(Claim::getSameAs).collect(Collectors.toSet());
+        List<ClaimRow> wholes = rows.stream().filter(row -> !isSome(row.getClaim()) || toldAtLarge.contains(row.getClaim().getClaimId())).toList();
         for (ClaimRow row : rows) {
-            boolean some = (isSome(row.getClaim()) || isListOf(row, someOf)) && rows.stream().anyMatch(other -> isWholeOf(other, row));
+            boolean some = (isSome(row.getClaim()) || isListOf(row, someOf)) && wholes.stream().anyMatch(whole -> isWholeOf(whole, row));
             if (some || summed.contains(row.getTopic() + row.getClaim().getClaimId())) {
                 row.setRole(Role.PART);
             }
@@ -92,7 +98,7 @@ final class Subgroups {
 
     private static boolean isWholeOf(ClaimRow all, ClaimRow some) {
         boolean same = all.getTopic().equals(some.getTopic()) && all.getClaim().getLane() == Lane.REALISED && some.getClaim().getLane() == Lane.REALISED;
-        return same && Vote.isWhole(all) && !isSome(all.getClaim()) && figure(all) > figure(some);
+        return same && Vote.isWhole(all) && figure(all) > figure(some);
     }
 
     private static double figure(ClaimRow row) {

@@ -30,8 +30,24 @@ class SubgroupsTest {
         assertThat(roles(row("all", 14, "people"), row("sailors", 5, "sailors"), row("sons", 3, "sons"), sum(8, "sailors", "sons"))).containsExactly(Role.TOTAL, Role.PART, Role.PART, Role.TOTAL);
     }
 
+    @Test
+    void theSumOfAFamilyIsAPartToo_whereItsMembersWereToldBefore() {
+        ClaimRow sum = sum(2, "fathers", "brothers");
+        Subgroups.mark(List.of(row("all", 4, "people"), sum), List.of(row("fathers", 1, "father").getClaim(), row("brothers", 1, "brother").getClaim()));
+        assertThat(sum.getRole()).isEqualTo(Role.PART);
+    }
+
+    @Test
+    void someArePartOfThoseWhoAreToldOfAsPeopleElsewhere() {
+        ClaimRow children = row("children", 5, "children");
+        ClaimRow boy = row("boy", 1, "boy");
+        Claim people = Claim.newBuilder(row("people", 5, "people").getClaim()).setSameAs("children").build();
+        Subgroups.mark(List.of(children, boy), List.of(children.getClaim(), boy.getClaim(), people));
+        assertThat(boy.getRole()).isEqualTo(Role.PART);
+    }
+
     private static List<Role> roles(ClaimRow... rows) {
-        Subgroups.mark(List.of(rows));
+        Subgroups.mark(List.of(rows), Stream.of(rows).map(ClaimRow::getClaim).toList());
         return Stream.of(rows).map(ClaimRow::getRole).toList();
     }
 
