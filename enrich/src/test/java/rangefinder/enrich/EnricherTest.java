@@ -229,6 +229,7 @@ final class EnricherTest {
         The toll of homes was revised down to 280 from 300.              | true
         The toll of homes was revised down to 300 from 280.              | false
         Initially 300 homes were reported lost.                          | true
+        Initial reporting of the flood recorded 300 lost homes.          | true
         Initially 280 homes were reported lost, but the mayor counted 300. | false
         Earlier official figures put the flooded homes at 300.           | true
         Earlier official figures put the flooded homes at 280, but the final count was 300. | false

@@ -149,7 +149,12 @@ final class HarmBehind {
         boolean another = HarmWords.is("CLAUSE", lower) || tree.tag(i).equals("PRP") && !lower.equals("them") || isNextCount(tree, i, last);
         boolean ofWhom = tree.token(i - 1).lower().equals("of") && i > last + 2;
         boolean relative = tree.tag(i).equals("WDT") && i > last + 2 || tree.tag(i).equals("WP") && (verb || ofWhom);
-        return another || relative;
+        return another || relative || isSaid(tree, i);
+    }
+
+    /** "Two agencies reported that six had died": of others than who reports. */
+    private static boolean isSaid(Tree tree, int that) {
+        return tree.token(that).lower().equals("that") && tree.tag(that).equals("IN") && tree.isVerb(that - 1);
     }
 
     /** "Kills 12, 14 missing", "rose to 22, with six still missing": what is said of the next count is not said of a bare number before it. */

@@ -27,6 +27,8 @@ final class LaneReader {
     private static final Set<String> ANNOUNCED = WORDS.words("ANNOUNCED");
     private static final Set<String> DOUBT = WORDS.words("DOUBT");
     private static final Set<String> FORCING = WORDS.words("FORCING");
+    private static final Set<String> EXCLUDING = WORDS.words("EXCLUDING");
+    private static final Set<String> NOT = Set.of("not", "n't");
     private static final int FORCED_FAR = 8;
     private static final int MAX_CLIMB = 8;
 
@@ -115,7 +117,7 @@ final class LaneReader {
     private Reading at(Tree tree, int word, Event event) {
         for (int child : tree.children(word)) {
             if (tree.is(child, "aux") && tree.tag(child).equals("MD")) {
-                return intended(tree, word, event, modal(tree, word, child));
+                return isDoubted(tree, word, event) ? notExcluded(tree, child) : intended(tree, word, event, modal(tree, word, child));
             }
         }
         for (int child : tree.childrenAs(word, "advcl")) {
@@ -158,6 +160,18 @@ final class LaneReader {
         boolean somebody = subject < 0 || tree.tag(subject).equals("PRP") || tree.tag(subject).startsWith("NNP") || DECIDING.contains(Dictionary.english().nounClass(tree.lemma(subject)));
         boolean doubted = tree.childrenAs(word, "advmod").stream().anyMatch(adverb -> DOUBT.contains(tree.token(adverb).lower()));
         return somebody && !doubted && tree.childrenAs(word, "advcl").stream().allMatch(clause -> condition(tree, clause) == null);
+    }
+
+    /** "Up to 300 deaths could not be ruled out": who cannot tell speaks of what has happened. */
+    private static boolean isDoubted(Tree tree, int word, Event event) {
+        boolean out = !tree.lemma(word).equals("rule") || word + 1 < tree.size() && tree.token(word + 1).lower().equals("out");
+        boolean not = tree.childrenAs(word, "advmod").stream().anyMatch(adverb -> NOT.contains(tree.token(adverb).lower()));
+        return event.isHarm() && EXCLUDING.contains(tree.lemma(word)) && out && not;
+    }
+
+    private Reading notExcluded(Tree tree, int modal) {
+        Mark mark = words.modal(tree.token(modal).lower());
+        return new Reading(Lane.REALISED, mark == null ? null : mark.strength(), "not-excluded", tree.token(modal).text());
     }
 
     /** "may have died" is about the past: a hedge, not a forecast; "would have died" did not happen. */

@@ -28,7 +28,7 @@ final class Parts {
     private static final int RANKED_BEFORE = 8;
 
     /** The surest first. */
-    private static final List<ToIntBiFunction<Tree, Figure>> READINGS = List.of(Parts::including, Parts::ofWhom, Parts::ofThem, Parts::includedBeside,
+    private static final List<ToIntBiFunction<Tree, Figure>> READINGS = List.of(Parts::including, Parts::ofWhom, Parts::ofThem, Parts::amongThose, Parts::includedBeside,
         Parts::ofTheWhole, Parts::wholeAhead, Parts::ranked, Parts::ofTheHurt);
 
     private Parts() {}
@@ -80,6 +80,17 @@ final class Parts {
             }
         }
         return -1;
+    }
+
+    /** "A nurse was among those killed", "two clerks were also among the dead". */
+    private static int amongThose(Tree tree, Figure figure) {
+        int i = Math.max(figure.endToken(), figure.noun() + 1);
+        boolean were = i < tree.size() && tree.lemma(i).equals("be");
+        do {
+            i++;
+        } while (i < tree.size() && tree.tag(i).equals("RB"));
+        boolean among = were && i + 1 < tree.size() && tree.token(i).lower().equals("among");
+        return among && (THOSE.contains(tree.token(i + 1).lower()) || DEFINITE.contains(tree.token(i + 1).lower())) ? i : -1;
     }
 
     /** "including 500 officers and 3 generals": the second number stands under the same word. */

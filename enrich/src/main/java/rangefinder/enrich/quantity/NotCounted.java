@@ -193,7 +193,7 @@ final class NotCounted {
         boolean hyphen = before.is("-") && before.glued() && p.get(i).glued() && !behindNumber && (p.get(i - 2).word() && words.role(p.get(i - 2)) == NumberWords.Role.NONE || p.get(i - 2).kind() == Piece.Kind.LABEL);
         boolean letter = next.is("-") && next.glued() && p.get(i + 2).glued() && p.get(i + 2).word() && p.get(i + 2).capital() && !headline && p.get(i + 2).lower().length() > 1;
         boolean magnitude = before.is("magnitude") || next.is("magnitude") || next.is("-") && p.is(i + 2, "magnitude") || before.is("of") && p.is(i - 2, "magnitude");
-        if (magnitude || hyphen || letter || before.is("#") || before.is("@") || before.is(".") && p.is(i - 2, "no") && p.get(i - 2).capital()) {
+        if (magnitude || hyphen || letter || before.is("#") || before.is("number") && p.is(i - 2, "the") || before.is("@") || before.is(".") && p.is(i - 2, "no") && p.get(i - 2).capital()) {
             return true;
         }
         boolean plural = next.word() && !next.glued() && !next.capital() && (next.lower().endsWith("s") || next.is("people") || next.is("men") || next.is("women") || next.is("children"));

@@ -64,9 +64,14 @@ final class Persons {
             if (STATES.contains(tokens.get(k).lower())) {
                 return head;
             }
-            head = isPerson(tokens.get(k)) ? k : CountedNouns.isNoun(tokens.get(k)) ? -1 : head;
+            head = isPerson(tokens.get(k)) ? k : CountedNouns.isNoun(tokens.get(k)) && !isName(tokens, k, head) ? -1 : head;
         }
         return head;
+    }
+
+    /** "A girl Ana Ruiz", "a man Karl Holm": whoever is counted is named behind. */
+    private static boolean isName(List<Token> tokens, int i, int head) {
+        return head >= 0 && tokens.get(i).tag().equals("NNP") && tokens.subList(head + 1, i).stream().allMatch(token -> token.tag().equals("NNP"));
     }
 
     private boolean isPerson(Token token) {

@@ -44,13 +44,13 @@ final class TagRepairs {
         entry("CD", List.of(this::men, this::irregularPast)),
         entry("RBS", List.of(this::irregularPast)),
         entry("JJS", List.of(this::irregularPast)),
-        entry("NN", List.of(this::verbOfMore, this::verbOfTwoNames, this::pastBehindSubject, this::shotDead, this::behindModal, this::verbOfSeveral)),
+        entry("NN", List.of(this::verbOfMore, this::verbOfTwoNames, this::pastBehindSubject, this::shotDead, this::behindModal, this::verbOfSeveral, this::verbOfRange)),
         entry("JJ", List.of(this::shotDead, this::person, this::partOfDay, this::behindModal, this::pastBehindSubject, this::verbOfSeveral, this::live)),
         entry("RB", List.of(this::behindModal, this::live)),
         entry("VBN", List.of(this::shotDead, this::pastOfTelling)),
-        entry("VBD", List.of(this::participle)),
+        entry("VBD", List.of(this::participle, this::noPast)),
         entry("VBP", List.of(this::subject)),
-        entry("VBZ", List.of(this::firstPlural, this::plural)),
+        entry("VBZ", List.of(this::firstPlural, this::plural, this::rangingPlural)),
         entry("IN", List.of(this::behindModal, this::irregularPast)),
         entry("VBG", List.of(this::partOfName)),
         entry("NNS", List.of(this::verbOfOne, this::verbBehindAside, this::verbOfName)));
@@ -244,6 +244,27 @@ final class TagRepairs {
     private String verbOfOne(Place p) {
         boolean name = p.at == 1 && p.tag(-1).startsWith("NN") && !p.tag(-1).endsWith("S") && p.tag(0).equals("NNS");
         return name && p.tag(1).equals("CD") && p.tag(2).matches("NNP?S") && dictionary.isVerb(lemmas.of(p.lower(0), "VBZ")) ? "VBZ" : null;
+    }
+
+    /** "The 900 Karo deaths out of": no past tense ends like that. */
+    private String noPast(Place p) {
+        boolean plural = p.text(0).length() > 3 && p.text(0).endsWith("s") && !p.text(0).endsWith("ss");
+        return plural && dictionary.isNoun(lemmas.of(p.lower(0), "NNS")) ? "NNS" : null;
+    }
+
+    /** "Death estimates range from 500 to 900": the subject, whose verb stands behind it. */
+    private String rangingPlural(Place p) {
+        boolean before = p.tag(1).startsWith("NN") && dictionary.isVerb(p.text(1)) && isSpan(p, 2);
+        return before && dictionary.isNoun(lemmas.of(p.lower(0), "NNS")) ? "NNS" : null;
+    }
+
+    private String verbOfRange(Place p) {
+        return p.tag(-1).equals("NNS") && isSpan(p, 1) && dictionary.isVerb(p.text(0)) ? "VBP" : null;
+    }
+
+    private static boolean isSpan(Place p, int from) {
+        boolean opens = p.text(from).equals("from") || p.text(from).equals("between");
+        return opens && (p.tag(from + 1).equals("CD") || p.text(from + 1).equals("at") && p.tag(from + 3).equals("CD"));
     }
 
     /** "Refugees live abroad"; as an adverb it stands behind a verb. */

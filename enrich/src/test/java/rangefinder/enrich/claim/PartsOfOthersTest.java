@@ -39,6 +39,8 @@ class PartsOfOthersTest {
         "Nine people were killed, three of them children. | 3",
         "Police counted nine dead; three were children. | 3",
         "The raid on the market alone killed 40 people. | 40",
+        "A fire killed nine people. Three porters were also among those killed. | 3",
+        "A fire killed nine people. Three porters were among the dead. | 3",
         "The figure is 8,000 deaths, excluding 300 deaths from typhus. | 300",
         "The study counts 8,000 deaths in the towns it visited, including 2,000 women. | 2000",
         "The report documents 900 deaths, including 500 laid to the army and 30 to the rebels. | 30",

@@ -85,6 +85,8 @@ class ReadingOfSentencesTest {
         "Norway hosts 990,000 Chileans. | 990000 HOST",
         "In all 57,000 Chileans live abroad, it said. | 57000 LIVE",
         "The king met the families of 101 fallen soldiers. | 101 KILL",
+        "Some 600 people were moved; death estimates range from at least 50 to perhaps 90. | 600 DISPATCH, 50 KILL",
+        "He is wanted on one count of murder. | 1 null",
         "Its fighters killed and wounded about 80 people. | 80 CASUALTY",
         "Nearly 4,000 people took to the streets of Velden. | 4000 PROTEST",
         "Police arrest 61 in raids on the mafia. | 61 DETAIN",
@@ -121,7 +123,9 @@ class ReadingOfSentencesTest {
         "Carmaker Velden will hire 700 workers in Arla and cut 200 in the west. | 700 PLANNED, 200 PLANNED",
         "Officials said the number of dead was expected to rise to 40. | 40 FORECAST",
         "Some 8,600 people have been vaccinated, of a planned 40,000. | 8600 REALISED, 40000 PLANNED",
-        "Officials said the number of dead had risen to 40. | 40 REALISED"})
+        "Officials said the number of dead had risen to 40. | 40 REALISED",
+        "The panel said that 40 deaths could not be ruled out. | 40 REALISED",
+        "The mayor said that 40 job cuts could not be ruled out. | 40 FORECAST"})
     void carriesAModalOverToTheVerbBesideIt(String text, String lanes) {
         assertThat(read(text, Claim::getLane)).isEqualTo(lanes);
     }

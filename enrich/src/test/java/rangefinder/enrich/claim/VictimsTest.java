@@ -46,6 +46,9 @@ class VictimsTest {
         "Three others, all in their 20s, were taken to hospitals. | INJURE 3",
         "Five people were shot, including two men who died. | SHOOT 5, KILL 2",
         "The blaze claimed four lives. | KILL 4",
+        "The junta hanged 90 teachers. | KILL 90",
+        "Two agencies reported that six sailors had died. | KILL 6",
+        "After his death they kept the shirt with the number 5. | KILL 1",
         "Two other men showed up at a clinic with gunshot wounds. | INJURE 2",
         "Two other men showed up at a clinic with flowers. | ''",
         "Three others were transported to Lindgate Medical Center. | INJURE 3",
@@ -157,7 +160,9 @@ class VictimsTest {
         "Deputy Karl Lindqvist and two other officers were killed in the ambush. | KILL 1, KILL 2",
         "Ana Ruiz, Bo Lund and three others were hurt. | INJURE 2, INJURE 3",
         "Karl Holm, 34, and a 12-year-old girl were wounded. | INJURE 1, INJURE 1",
-        "The gunman killed Ana Ruiz and two others before he fled. | KILL 1, KILL 2"})
+        "The gunman killed Ana Ruiz and two others before he fled. | KILL 1, KILL 2",
+        "A 13 year-old girl Ana Ruiz was killed in the fire. | KILL 1",
+        "Guards shot dead a porter Karl Holm on Monday. | KILL 1"})
     void countsWhoIsNamedBesideThoseCounted(String text, String harm) {
         assertThat(harm(null, text)).isEqualTo(harm);
     }

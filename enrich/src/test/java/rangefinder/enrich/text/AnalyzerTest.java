@@ -40,7 +40,10 @@ class AnalyzerTest {
         "The soldiers sent to fight in the north have been freed.|sent|VBN",
         "The soldiers went to fight in the north.|went|VBD",
         "A mill burned, state media reported.|reported|VBD",
-        "The police have said so.|have|VBP"})
+        "The police have said so.|have|VBP",
+        "Ruiz estimates 40,000 Karo deaths out of a population of 90,000.|deaths|NNS",
+        "Death estimates range from 500 to 900.|estimates|NNS",
+        "Death estimates range from 500 to 900.|range|VBP"})
     void tagsNoWordAsWhatItCannotBeThere(String text, String word, String tag) {
         assertThat(parse(text).tokens()).filteredOn(token -> token.text().equals(word)).extracting(Token::tag).containsExactly(tag);
     }
