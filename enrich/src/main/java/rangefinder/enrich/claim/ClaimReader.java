@@ -184,18 +184,13 @@ final class ClaimReader {
         claim.setConventions(List.of());
         if (statement.event().isHarm()) {
             Tree tree = reading.tree(sentence);
-            OtherHappenings.Reading happening = OtherHappenings.read(tree, statement.figure(), statement.event(), isLead(reading, sentence));
+            OtherHappenings.Reading happening = OtherHappenings.read(tree, statement.figure(), statement.event(), ArticleHead.isLead(reading.analysis(), sentence));
             if (happening != null) {
                 because.add("happening", happening.rule(), happening.words());
             }
             String convention = conventions.of(tree, statement.figure());
             claim.setConventions(convention == null ? List.of() : List.of(convention));
         }
-    }
-
-    /** The headline, or the first sentence of the text. */
-    private static boolean isLead(Reading reading, int sentence) {
-        return sentence == 0 || sentence == 1 && reading.analysis().inTitle(0);
     }
 
     private static void recall(Claim claim, String cue, Reasons because) {

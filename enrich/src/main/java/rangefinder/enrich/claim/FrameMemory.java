@@ -27,8 +27,6 @@ final class FrameMemory {
     private static final Pattern THERE = Pattern.compile("\\b(?:in|to|into|from) the country\\b");
     /** Of forces on the move an article goes on to tell; what an army owns, hires or loses is another matter. */
     private static final Set<String> MOVING = Set.of("DISPATCH", "TRANSPORT", "SUPPLY", "CROSS", "STATION", "MUSTER", "TRAIN", "FIGHT", "RETURN", "WITHDRAW", "ACCOMPANY", "SUPPORT", "PARTICIPATE", "SERVE", "WORK");
-    /** The head of an article: its title and what is as long as a lead paragraph and the next. */
-    private static final int HEAD = 600;
     private static final int SAME_PARAGRAPH = 300;
 
     private FrameMemory() {}
@@ -38,7 +36,7 @@ final class FrameMemory {
         String target = null;
         for (int pass = 0; pass < 2; pass++) {
             if (pass == 1) {
-                Optional<Claim> head = claims.stream().filter(FrameMemory::belongs).filter(FrameMemory::isWholeFrame).findFirst().filter(claim -> claim.getIn() != null || claim.getStart() < HEAD);
+                Optional<Claim> head = claims.stream().filter(FrameMemory::belongs).filter(FrameMemory::isWholeFrame).findFirst().filter(ArticleHead::has);
                 actor = head.map(Claim::getActor).orElse(null);
                 target = head.map(Claim::getTarget).orElse(null);
             }
@@ -84,9 +82,8 @@ final class FrameMemory {
 
     /** A place and a day from two claims make one happening only in the head of the article or side by side. */
     private static boolean areOfOne(Claim placed, Claim dated) {
-        int one = placed.getIn() == null ? placed.getStart() : 0;
-        int other = dated.getIn() == null ? dated.getStart() : 0;
-        return Math.max(one, other) < HEAD || Math.abs(one - other) < SAME_PARAGRAPH;
+        boolean inHead = ArticleHead.has(placed) && ArticleHead.has(dated);
+        return inHead || Math.abs(ArticleHead.offset(placed) - ArticleHead.offset(dated)) < SAME_PARAGRAPH;
     }
 
     /** "Organisers put the march at 60,000; police said 18,000 took part": where an article tells of a protest, that is what they took part in. */

@@ -23,8 +23,8 @@ record Hometown(String name, String region, boolean byForce) {
 
     private static final Set<String> FORCES = Vocabulary.beside(Hometown.class, "venue-words.tsv").words("FORCES");
     private static final Pattern DASH = Pattern.compile("--|[-\u2013\u2014|]");
-    /** Sentences in which a local report has cited the force whose town it is about. */
-    private static final int HEAD = 10;
+    /** Sentences in which a local report has cited the force whose town it is about: more than the head, which tells before it cites. */
+    private static final int CITING = 10;
     /** Tokens of the longest name of a town. */
     private static final int LONGEST = 4;
 
@@ -39,7 +39,7 @@ record Hometown(String name, String region, boolean byForce) {
     }
 
     private static Optional<Hometown> ofForce(Reading reading) {
-        for (int sentence = 0; sentence < Math.min(HEAD, reading.analysis().size()); sentence++) {
+        for (int sentence = 0; sentence < Math.min(CITING, reading.analysis().size()); sentence++) {
             List<Token> tokens = reading.analysis().tokens(sentence);
             for (int i = 1; i < tokens.size(); i++) {
                 Optional<Hometown> town = FORCES.contains(tokens.get(i).lower()) ? townBefore(tokens, i) : Optional.empty();
@@ -68,7 +68,7 @@ record Hometown(String name, String region, boolean byForce) {
     }
 
     private static Optional<Hometown> ofDateline(Reading reading) {
-        for (int sentence = 0; sentence < Math.min(HEAD, reading.analysis().size()); sentence++) {
+        for (int sentence = 0; sentence < Math.min(CITING, reading.analysis().size()); sentence++) {
             List<Token> tokens = reading.analysis().tokens(sentence);
             boolean dateline = !reading.analysis().inTitle(sentence) && tokens.size() > 1 && DASH.matcher(tokens.get(tokens.size() - 1).text()).matches() && isCapitals(tokens.get(0).text());
             if (dateline) {

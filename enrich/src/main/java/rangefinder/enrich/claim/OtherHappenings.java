@@ -25,7 +25,6 @@ final class OtherHappenings {
     private static final Vocabulary WORDS = Vocabulary.beside(OtherHappenings.class, "other-happenings.tsv");
     private static final int FAR = 14;
     private static final int PHRASE = 7;
-    private static final int LEAD = 2;
     /** Two happenings of one report hurt two people each; so many only a sum counts twice. */
     private static final double NO_CHANCE = 10;
     private static final Set<String> INTO = Set.of("in", "during", "from", "of", "by", "at", "to");
@@ -85,7 +84,7 @@ final class OtherHappenings {
 
     /** Whether headline or lead name a happening of a kind that a town sees again and again: a shooting, a crash. */
     private static boolean tellsOfOneOfMany(Analysis analysis) {
-        for (int sentence = 0; sentence < Math.min(analysis.size(), LEAD); sentence++) {
+        for (int sentence = 0; sentence < analysis.size() && ArticleHead.isLead(analysis, sentence); sentence++) {
             if (analysis.tagged(sentence).stream().anyMatch(token -> is("EACH", token.lower()) || is("EACH", singular(token.lower())))) {
                 return true;
             }

@@ -33,8 +33,6 @@ final class Places {
     private static final int FAR = 14;
     private static final Set<String> SIDES = WORDS.words("SIDES");
     private static final int MAX_PLACES = 4;
-    /** Sentences of the head of an article. */
-    private static final int HEAD = 6;
     /** Tokens of "near the coastal town of". */
     private static final int NEAR = 5;
     private static final Set<String> AT = Set.of("in", "at", "near", "outside", "of");
@@ -78,7 +76,7 @@ final class Places {
      * outside the wider place, where that is given.
      */
     static String townNear(Reading reading, String wider) {
-        for (int sentence = 0; sentence < Math.min(HEAD, reading.analysis().size()); sentence++) {
+        for (int sentence = 0; sentence < ArticleHead.sentences(reading.analysis()); sentence++) {
             List<Token> tokens = reading.analysis().tagged(sentence);
             for (Mention mention : reading.names().in(sentence)) {
                 String name = mention.type() == EntityType.LOCATION && isNear(tokens, mention) ? name(mention, List.of()) : null;
@@ -93,7 +91,7 @@ final class Places {
     /** "In Salem", where the article places what it tells in Oregon: the first town of the head that the tables know to lie in the region; null for none. */
     static String townIn(Reading reading, String region) {
         String code = Gazetteer.world().find(region).filter(entry -> entry.role() == Entry.Role.REGION).map(entry -> entry.id() + "/").orElse(null);
-        for (int sentence = 0; code != null && sentence < Math.min(HEAD, reading.analysis().size()); sentence++) {
+        for (int sentence = 0; code != null && sentence < ArticleHead.sentences(reading.analysis()); sentence++) {
             List<Token> tokens = reading.analysis().tokens(sentence);
             for (Mention mention : reading.names().in(sentence)) {
                 boolean at = mention.named() && mention.first() > 0 && AT.contains(tokens.get(mention.first() - 1).lower());

@@ -20,25 +20,25 @@ record Setting(String place, String wider, boolean local) {
 
     private static final Set<Entry.Role> PLACES = Set.of(Entry.Role.STATE, Entry.Role.REGION, Entry.Role.CITY, Entry.Role.CAPITAL);
 
-    /** @param head the first claims of happenings; later ones often tell of others */
-    static Setting of(Reading reading, List<Claim> head, Cause cause, boolean raid) {
+    /** @param scene the first claims of happenings; later ones often tell of others */
+    static Setting of(Reading reading, List<Claim> scene, Cause cause, boolean raid) {
         boolean byState = cause != null && cause.window() == Window.STATE;
-        String told = told(reading, head, cause);
+        String told = told(reading, scene, cause);
         if (byState) {
             return new Setting(told == null ? stateOfTitle(reading) : told, null, false);
         }
         boolean atATown = cause == null || cause.window() == Window.ONCE;
         Hometown home = raid ? null : Hometown.of(reading);
         String town = narrower(reading, told, atATown, home);
-        String place = town != null ? town : told != null ? told : byName(head);
+        String place = town != null ? town : told != null ? told : byName(scene);
         return new Setting(place, town == null ? null : told, home != null && home.byForce() && home.name().equals(place));
     }
 
     /** What the claims say themselves, or the headline of an epidemic; null where neither does. */
-    private static String told(Reading reading, List<Claim> head, Cause cause) {
+    private static String told(Reading reading, List<Claim> scene, Cause cause) {
         boolean epidemic = cause != null && cause.window() == Window.YEAR;
-        String titled = epidemic && (head.isEmpty() || placeOf(head.get(0)) == null) ? placeOfTitle(reading) : null;
-        return titled == null ? smallest(head) : titled;
+        String titled = epidemic && (scene.isEmpty() || placeOf(scene.get(0)) == null) ? placeOfTitle(reading) : null;
+        return titled == null ? smallest(scene) : titled;
     }
 
     /** A town in or near to what is told, or where nothing is; null for none. */
@@ -81,9 +81,9 @@ record Setting(String place, String wider, boolean local) {
     }
 
     /** Of equals the first. */
-    private static String smallest(List<Claim> head) {
+    private static String smallest(List<Claim> scene) {
         String place = null;
-        for (Claim claim : head) {
+        for (Claim claim : scene) {
             String own = placeOf(claim);
             place = own != null && (place == null || Places.size(own) < Places.size(place)) ? own : place;
         }
@@ -91,8 +91,8 @@ record Setting(String place, String wider, boolean local) {
     }
 
     /** A street or a building, where no report says in what town: still one happening. */
-    private static String byName(List<Claim> head) {
-        return head.stream().flatMap(claim -> claim.getPlace().stream()).findFirst().orElse(null);
+    private static String byName(List<Claim> scene) {
+        return scene.stream().flatMap(claim -> claim.getPlace().stream()).findFirst().orElse(null);
     }
 
     /** Null where the claim names no settlement or anything larger. "Chad has recorded 300 cases": a state that acts is where nobody's act infects. */

@@ -24,16 +24,15 @@ import rangefinder.schema.Claim;
  */
 record Story(Setting setting, LocalDate day, Cause cause, String gathering, String protagonist, String attacker, String attacked, LocalDate published) {
 
-    /** Claims in the head of an article that say where its story is set; later ones often tell of others. */
-    private static final int HEAD = 4;
-    private static final int LEAD = 400;
+    /** So many counts set the scene. Not those of the head: where the first stands far down, the story is set there. */
+    private static final int SCENE = 4;
 
     static Story of(Reading reading, List<Claim> claims) {
-        List<Claim> head = claims.stream().filter(claim -> isHappening(claim) && claim.getBasis() != Basis.RATE).limit(HEAD).toList();
+        List<Claim> scene = claims.stream().filter(claim -> isHappening(claim) && claim.getBasis() != Basis.RATE).limit(SCENE).toList();
         Optional<Claim> raid = claims.stream().filter(claim -> isRaid(claim, "LAUNCH") && claim.getActor() != null).findFirst();
         Cause cause = cause(reading);
-        Setting setting = Setting.of(reading, head, cause, raid.isPresent());
-        Optional<LocalDate> day = HappeningDays.of(reading, sentence -> !isElsewhere(reading, sentence, claims, setting.place())).or(() -> day(head)).or(() -> raid.flatMap(claim -> Optional.ofNullable(day(claim))));
+        Setting setting = Setting.of(reading, scene, cause, raid.isPresent());
+        Optional<LocalDate> day = HappeningDays.of(reading, sentence -> !isElsewhere(reading, sentence, claims, setting.place())).or(() -> day(scene)).or(() -> raid.flatMap(claim -> Optional.ofNullable(day(claim))));
         return new Story(setting, day.orElse(null), cause, gathering(claims),
             needsProtagonist(claims) ? Protagonist.of(reading) : null, raid.map(Claim::getActor).orElse(null), raid.map(Story::attacked).orElse(null), reading.day());
     }
@@ -67,8 +66,8 @@ record Story(Setting setting, LocalDate day, Cause cause, String gathering, Stri
         return claims.stream().map(claim -> TopicForms.of(claim.getAction(), claim.getCountedClass())).filter(Objects::nonNull).anyMatch(form -> form.kind() == TopicForms.Kind.COMPANY);
     }
 
-    private static Optional<LocalDate> day(List<Claim> head) {
-        return head.stream().map(Story::day).filter(Objects::nonNull).findFirst();
+    private static Optional<LocalDate> day(List<Claim> scene) {
+        return scene.stream().map(Story::day).filter(Objects::nonNull).findFirst();
     }
 
     /** The day of a claim's own; null where it has none, or a longer time. */
@@ -86,8 +85,7 @@ record Story(Setting setting, LocalDate day, Cause cause, String gathering, Stri
 
     private static Cause cause(Reading reading) {
         Cause title = LastingCauses.in(reading.article().getTitle());
-        String text = reading.article().getText();
-        return title != null ? title : LastingCauses.in(text.substring(0, Math.min(LEAD, text.length())));
+        return title != null ? title : LastingCauses.in(ArticleHead.of(reading.article().getText()));
     }
 
     private static String attacked(Claim raid) {
