@@ -28,7 +28,7 @@ final class ClaimExtractor {
 
     List<Claim> claims(Reading reading) {
         List<Claim> claims = stated(reading);
-        OtherHappenings.settle(reading.analysis(), claims);
+        ReportedHappenings.settle(reading.analysis(), claims);
         FrameMemory.complete(claims);
         FrameMemory.completeGatherings(claims);
         FrameMemory.completeHappenings(claims, claim -> reading.names().isAbroad(reading.sentenceAt(claim.getIn() != null, claim.getStart())));

@@ -186,7 +186,7 @@ final class ClaimReader {
             Tree tree = reading.tree(sentence);
             OtherHappenings.Reading happening = OtherHappenings.read(tree, statement.figure(), statement.event(), ArticleHead.isLead(reading.analysis(), sentence));
             if (happening != null) {
-                because.add("happening", happening.rule(), happening.words());
+                because.add(ReportedHappenings.PART, happening.rule(), happening.words());
             }
             String convention = conventions.of(tree, statement.figure());
             claim.setConventions(convention == null ? List.of() : List.of(convention));

@@ -40,7 +40,7 @@ final class EventTimes {
         }
         List<TimeMention> times = ofEvents(reading, sentence, tree).stream().filter(time -> !figure.definite() || !isOfNaming(tree, event, time)).toList();
         TimeMention own = sinceItBegan(tree, event, nearest(tree, event, times));
-        if (own != null || isNow(tree, event) || OtherHappenings.lasting(tree, figure) >= 0) {
+        if (own != null || isNow(tree, event) || LastingHappenings.at(tree, figure) >= 0) {
             return own;
         }
         boolean sameParagraph = sentence > 0 && reading.analysis().paragraph(sentence - 1) == reading.analysis().paragraph(sentence);

@@ -112,7 +112,7 @@ final class FrameMemory {
 
     private static boolean isWhole(Claim claim) {
         boolean total = claim.getBasis() == Basis.TOTAL && claim.getLane() == Lane.REALISED;
-        return total && ClaimTopics.isHappening(claim.getAction()) && !GatheringReader.isOfManyPlaces(claim) && !isOneOfThem(claim) && !OtherHappenings.isAnother(claim) && !isOfEarlierVersion(claim);
+        return total && ClaimTopics.isHappening(claim.getAction()) && !GatheringReader.isOfManyPlaces(claim) && !isOneOfThem(claim) && !ReportedHappenings.isAnother(claim) && !isOfEarlierVersion(claim);
     }
 
     private static boolean isPlaced(Claim claim) {

@@ -83,7 +83,7 @@ final class HarmFate {
             if (dies(tree, i)) {
                 return new Event("KILL", i, i, counted(figure), "harmed-then-died");
             }
-            boolean another = tree.isVerb(i) && !HarmWords.leads(tree, i) && !isNameOfTitle(tree, i) && !OtherHappenings.isNoun(tree, i);
+            boolean another = tree.isVerb(i) && !HarmWords.leads(tree, i) && !isNameOfTitle(tree, i) && !HappeningNouns.is(tree, i);
             if (another || HarmWords.is("CLAUSE", tree.token(i).lower()) || OTHERS.contains(tree.tag(i))) {
                 return null;
             }

@@ -199,7 +199,7 @@ final class Parts {
         int alone = -1;
         for (int i = figure.firstToken() - 1; i > 0 && !ENDS.contains(tree.token(i).lower()) && !tree.tag(i).equals("CD"); i--) {
             alone = tree.token(i).lower().equals("alone") ? i : alone;
-            if (alone > i && OtherHappenings.isNoun(tree, i)) {
+            if (alone > i && HappeningNouns.is(tree, i)) {
                 return alone;
             }
         }

@@ -46,7 +46,7 @@ final class Repetitions {
         boolean within = number.getQuantity().getBound() != Bound.VAGUE && value != null && value >= least && value < VAGUE_SPAN * least;
         boolean same = vague.getAction().equals(number.getAction()) && number.getLane() == vague.getLane() && Objects.equals(number.getQuantity().getUnit(), vague.getQuantity().getUnit());
         boolean counted = Objects.equals(number.getCountedClass(), vague.getCountedClass()) || vague.getCountedClass() == null;
-        return within && same && counted && number.getBasis() != Basis.PART && !OtherHappenings.isAnother(number) && (vague.getIn() != null || isOfOnePlaceAndTime(vague, number));
+        return within && same && counted && number.getBasis() != Basis.PART && !ReportedHappenings.isAnother(number) && (vague.getIn() != null || isOfOnePlaceAndTime(vague, number));
     }
 
     /** "Dozens" are less than ten times the least that they can be. */

@@ -141,7 +141,7 @@ final class Whereabouts {
             if (tree.isVerb(i)) {
                 return SAYING.contains(tree.lemma(i)) && !tree.token(i + 1).lower().equals("that");
             }
-            if (tree.tag(i).equals("CD") || OtherHappenings.isNoun(tree, i)) {
+            if (tree.tag(i).equals("CD") || HappeningNouns.is(tree, i)) {
                 return false;
             }
         }
