@@ -31,6 +31,8 @@ final class HappeningDays {
     private static final Set<String> RESPONDED = WORDS.words("RESPONDED");
     private static final Set<String> TELLING = WORDS.words("TELLING");
     private static final CountedClasses CLASSES = CountedClasses.english();
+    /** Sentences in which a report has said when: more than the head, which tells what happened. */
+    private static final int DATING = 10;
     private static final int NEAR = 14;
     private static final int OF_POSSESSIVE = 4;
     /** Tokens between responders and what they did: "officers with the Lima police were called". */
@@ -45,7 +47,7 @@ final class HappeningDays {
      */
     static Optional<LocalDate> of(Reading reading, IntPredicate tellsOfIt) {
         List<TimeMention> earlier = new ArrayList<>();
-        for (int s = 0; reading.day() != null && s < ArticleHead.sentences(reading.analysis()); s++) {
+        for (int s = 0; reading.day() != null && s < Math.min(DATING, reading.analysis().size()); s++) {
             List<Token> tokens = reading.analysis().tagged(s);
             List<TimeMention> times = TimeResolver.english().mentions(reading.pieces(s), reading.day(), earlier);
             earlier.addAll(times);
