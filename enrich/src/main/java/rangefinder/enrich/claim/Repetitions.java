@@ -35,22 +35,40 @@ final class Repetitions {
                 repeat(claim, body);
             }
         }
-        claims.stream().filter(claim -> claim.getSameAs() == null && claim.getQuantity().getBound() == Bound.VAGUE && claim.getAction() != null).forEach(vague ->
-            claims.stream().filter(number -> number.getIn() == null && isNumberOf(number, vague)).findFirst().ifPresent(number -> repeat(vague, number)));
+        claims.stream().filter(claim -> claim.getSameAs() == null && claim.getAction() != null && (claim.getQuantity().getBound() == Bound.VAGUE || isRounded(claim))).forEach(loose ->
+            claims.stream().filter(number -> number.getIn() == null && isNumberOf(number, loose)).findFirst().ifPresent(number -> repeat(loose, number)));
     }
 
-    /** "Dozens missing", and further down "42 people are missing". */
-    private static boolean isNumberOf(Claim number, Claim vague) {
+    /** "Toll passes 500", "More than 20 killed": headlines say shortly what the text tells; in the text it may be all that somebody has counted. */
+    private static boolean isRounded(Claim claim) {
+        return claim.getIn() != null && claim.getQuantity().getBound() == Bound.AT_LEAST && claim.getBasis() == Basis.TOTAL && roundness(claim.getQuantity().getLow()) > 1;
+    }
+
+    /** The power of ten that a whole number is a multiple of: 100 for 500, 10 for 20, 1 for 512. */
+    private static double roundness(double number) {
+        double step = 1;
+        while (number > 0 && number % (step * DECIMAL) == 0) {
+            step *= DECIMAL;
+        }
+        return step;
+    }
+
+    /** "Dozens missing", "more than 40 missing", and further down "42 people are missing". */
+    private static boolean isNumberOf(Claim number, Claim loose) {
         Double value = number.getQuantity().getLow();
-        double least = vague.getQuantity().getLow();
-        boolean within = number.getQuantity().getBound() != Bound.VAGUE && value != null && value >= least && value < VAGUE_SPAN * least;
-        boolean same = vague.getAction().equals(number.getAction()) && number.getLane() == vague.getLane() && Objects.equals(number.getQuantity().getUnit(), vague.getQuantity().getUnit());
-        boolean counted = Objects.equals(number.getCountedClass(), vague.getCountedClass()) || vague.getCountedClass() == null;
-        return within && same && counted && number.getBasis() != Basis.PART && !ReportedHappenings.isAnother(number) && (vague.getIn() != null || isOfOnePlaceAndTime(vague, number));
+        double least = loose.getQuantity().getLow();
+        double end = loose.getQuantity().getBound() == Bound.VAGUE ? VAGUE_SPAN * least : least + Math.min(roundness(least), least * ROUNDED_SHARE);
+        boolean within = number.getQuantity().getBound() != Bound.VAGUE && value != null && value >= least && value < end;
+        boolean same = loose.getAction().equals(number.getAction()) && number.getLane() == loose.getLane() && Objects.equals(number.getQuantity().getUnit(), loose.getQuantity().getUnit());
+        boolean counted = Objects.equals(number.getCountedClass(), loose.getCountedClass()) || loose.getCountedClass() == null;
+        return number != loose && within && same && counted && number.getBasis() != Basis.PART && !ReportedHappenings.isAnother(number) && (loose.getIn() != null || isOfOnePlaceAndTime(loose, number));
     }
 
     /** "Dozens" are less than ten times the least that they can be. */
     private static final double VAGUE_SPAN = 10;
+    private static final double DECIMAL = 10;
+    /** "More than 100" is said of 112, and not of 170: papers round down to what sounds large, and no further. */
+    private static final double ROUNDED_SHARE = .25;
 
     /** A figure that was introduced as an addition or a part is still one when it is mentioned again without saying so. */
     private static void recallBasis(Claim claim, List<Claim> claims) {

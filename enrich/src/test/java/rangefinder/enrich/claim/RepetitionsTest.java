@@ -49,6 +49,18 @@ class RepetitionsTest {
     }
 
     @Test
+    void takesARoundHeadlineForTheNumberOfTheText_butNotForAMuchLargerOne() {
+        assertThat(titled("Cholera toll passes 500", "The toll of the cholera outbreak in Chad has reached 512, the ministry said on Monday.").get(0).getSameAs()).isNotNull();
+        assertThat(titled("More than 20 killed in Lima blast", "A blast in Lima killed 23 people on Monday.").get(0).getSameAs()).isNotNull();
+        assertThat(titled("More than 100 killed in Lima blast", "A blast in Lima killed 170 people on Monday.").get(0).getSameAs()).isNull();
+    }
+
+    private static List<Claim> titled(String title, String text) {
+        return new ArticleReader().read(Article.newBuilder().setArticleId("a").setVersion("1").setUrl("https://news.example/a").setFetched(Instant.parse("2024-06-21T00:00:00Z"))
+            .setPublished("2024-06-20").setTitle(title).setText(text).setMadeBy("test").build()).claims();
+    }
+
+    @Test
     void takesAVagueHeadlineForNoNumberOfAnotherHappening() {
         Article article = Article.newBuilder().setArticleId("a").setVersion("1").setUrl("https://news.example/a").setFetched(Instant.parse("2024-06-21T00:00:00Z"))
             .setPublished("2024-06-20").setTitle("Landslide in Peru, hundreds feared dead").setText("A landslide hit a village in Peru on Thursday. In 2019, more than 670 people died in a similar disaster there.").setMadeBy("test").build();
