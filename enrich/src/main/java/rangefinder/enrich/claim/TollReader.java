@@ -21,6 +21,7 @@ final class TollReader {
     private static final Set<String> PASSING = WORDS.words("PASSING");
     private static final Set<String> BREAKS = Set.of(";", ",", ":");
     private static final Set<String> HEDGES = Set.of("at", "least", "more", "than", "about", "over", "nearly", "almost", "around", "some");
+    private static final Set<String> LIFTING = WORDS.words("LIFTING");
     private static final Set<String> COUNTS = WORDS.words("COUNTS");
     private static final Set<String> SPANS = Set.of("day", "week", "month", "year");
     private static final Set<String> LOSING = WORDS.words("LOSING");
@@ -71,7 +72,8 @@ final class TollReader {
         boolean bare = figure.unit() == null && figure.kind() == Figure.Kind.COUNT && figure.noun() < figure.endToken();
         int to = bare ? leading(tree, figure) : -1;
         for (int i = to - 1; i >= 0 && !BREAKS.contains(tree.token(i).text()) && (!tree.tag(i).equals("CD") || isSpan(tree, i)); i--) {
-            Action lost = i + 1 == to && tree.token(to).lower().equals("at") && tree.token(i).lower().equals("dead") ? actions.state(tree, i) : null;
+            boolean putAt = i + 1 == to && tree.token(to).lower().equals("at") && tree.token(i).lower().equals("dead");
+            Action lost = putAt || isLifted(tree, i, to) ? actions.state(tree, i) : null;
             if (lost != null || areLosses(tree, i)) {
                 return new Event(lost == null ? "CASUALTY" : lost.name(), i, predicate(tree, figure), figure.firstToken(), RULE);
             }
@@ -81,6 +83,12 @@ final class TollReader {
             }
         }
         return null;
+    }
+
+    /** "That brings the dead to 16", "took the confirmed missing to 40". */
+    private static boolean isLifted(Tree tree, int those, int to) {
+        int article = tree.tag(those - 1 < 0 ? 0 : those - 1).startsWith("DT") ? those - 1 : those - 2;
+        return those + 1 == to && tree.token(to).lower().equals("to") && article > 0 && tree.tag(article).equals("DT") && LIFTING.contains(tree.lemma(article - 1));
     }
 
     /** "Losses in two days of fighting". */

@@ -195,6 +195,9 @@ class VictimsTest {
         "Several tens of people were executed. | KILL 30",
         "His children were killed. | ''",
         "A gunman killed two people and injured another on Monday. | KILL 2, INJURE 1",
+        "That brings the dead to 16. | KILL 16",
+        "A third find took the confirmed missing to 40. | MISS 40",
+        "He brought the dead to the chapel in 16 coffins. | ''",
         "Six men went on trial over five attempted murders. | ''",
         "The attempted killing of two judges failed. | ''",
         "She was injured, by her name a Finn. | ''"})
