@@ -81,7 +81,7 @@ final class FrameReader {
         int at = event.word() >= 0 && tree.isVerb(event.word()) ? event.word() : event.predicate() >= 0 && event.predicate() != figure.noun() ? event.predicate() : suffering(tree, figure);
         for (int steps = 0; steps < 5 && at >= 0; steps++) {
             int subject = tree.child(at, "nsubj");
-            int agent = subject >= 0 && !tree.relation(subject).endsWith(":pass") ? -1 : agent(tree, at);
+            int agent = subject >= 0 && !tree.relation(subject).endsWith(":pass") ? -1 : agent(reading, sentence, tree, at);
             subject = agent >= 0 ? agent : subject;
             if (subject >= 0 && RELATIVE.contains(tree.tag(subject)) && tree.is(at, "acl")) {
                 return firstState(reading, sentence, tree.head(at), tree.head(at));
@@ -123,10 +123,12 @@ final class FrameReader {
         return tree.end(subject);
     }
 
-    private static int agent(Tree tree, int verb) {
+    /** "Sent by Norway", but not "sent by the end of June"; -1 for none. */
+    private static int agent(Reading reading, int sentence, Tree tree, int verb) {
         for (int obl : tree.childrenAs(verb, "obl")) {
             int preposition = tree.child(obl, "case");
-            if (preposition >= 0 && tree.token(preposition).lower().equals("by") || tree.relation(obl).equals("obl:agent")) {
+            boolean by = preposition >= 0 && tree.token(preposition).lower().equals("by") || tree.relation(obl).equals("obl:agent");
+            if (by && reading.times(sentence).stream().noneMatch(time -> time.firstToken() <= obl && obl < time.endToken())) {
                 return obl;
             }
         }

@@ -165,6 +165,11 @@ final class FramesTest {
     }
 
     @Test
+    void takesNoDayBehindByForWhoActs() {
+        assertThat(figure("Canada plans to send 500 more firefighters to Portugal by the end of June.", 500).getActor()).isEqualTo("CA");
+    }
+
+    @Test
     void putsNoHappeningFromAbroadIntoTheArticlesPlace() {
         String text = "A quake killed 184 people in Peru on Tuesday. Chile's police said a wall killed three people.";
         assertThat(figure(text, 3).getPlace()).isEmpty();
