@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,6 +32,9 @@ class SoakTest {
     /** What a process may hold more after any time than when it was warm: files of logs and stores come and go. */
     private static final int MORE_FILES = 200;
     private static final int MORE_THREADS = 5;
+    private static final String HEAP = "768m";
+    /** The whole heap is resident from the start, so that whatever resident memory grows by lies outside of it. */
+    private static final List<String> ALL_AT_ONCE = List.of("env", "JAVA_TOOL_OPTIONS=-XX:+AlwaysPreTouch -Xms" + HEAP);
     private static final double MORE_HEAP = 1.5;
 
     @TempDir
@@ -50,7 +54,7 @@ class SoakTest {
         int port = Apart.freePort();
         try (DemoWorld world = DemoWorld.open()) {
             String yaml = DemoCommand.yaml(world, folder.resolve("data"), 0).replaceFirst("broker: .*", "broker: {port: " + port + ", controllerPort: 0}");
-            try (Child run = Child.start(folder.resolve("run.log"), "768m", Launcher.class, "run", "--config", Files.writeString(folder.resolve("run.yaml"), yaml).toString())) {
+            try (Child run = Child.start(folder.resolve("run.log"), HEAP, ALL_AT_ONCE, Launcher.class, "run", "--config", Files.writeString(folder.resolve("run.yaml"), yaml).toString())) {
                 Map<String, String> kafka = Map.of("bootstrap.servers", "127.0.0.1:" + port);
                 Apart.sendWhenItAnswers(kafka, 0, 1);
                 int sent = work(world, kafka, WARM, 0);

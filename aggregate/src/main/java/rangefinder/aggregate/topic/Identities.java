@@ -42,6 +42,7 @@ public final class Identities {
     /** Where somebody died and nobody is counted dead, who was shot is not who lives. */
     private static final Pattern DEATH = Pattern.compile("\\b(?:fatal\\w*|killed|kills|killing|dead|deadly|died|dies|deaths?|homicides?|murder\\w*|slain|slaying)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern ATTEMPT = Pattern.compile("\\battempted (?:[\\w-]+ ){0,2}(?:murders?|homicides?|killings?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_THEM = Pattern.compile("\\bof (?:them|those|these|the victims|whom)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHERS = Pattern.compile("\\bothers?\\b", Pattern.CASE_INSENSITIVE);
 
@@ -67,7 +68,7 @@ public final class Identities {
     }
 
     private static boolean isOfNoDeath(List<Claim> claims) {
-        return claims.stream().noneMatch(claim -> !Tolls.isOfAnother(claim) && DEATH.matcher(claim.getQuote()).find());
+        return claims.stream().noneMatch(claim -> !Tolls.isOfAnother(claim) && DEATH.matcher(ATTEMPT.matcher(claim.getQuote()).replaceAll("")).find());
     }
 
     /** Beside three hurt, forty shot are the weekend's; so are the six shot that hold the five dead of several shootings. */
@@ -114,10 +115,11 @@ public final class Identities {
         return killed.getBasis() == Basis.PART && Tolls.isAllOfItsHarm(killed);
     }
 
-    /** "A woman died; four others were shot": the four are not she. */
+    /** "A woman died; four others were shot", "two other gunshot victims": none of them is she. */
     private static double survived(Claim hurt, Claim killed) {
         boolean others = hurt.getCounted() != null && OTHERS.matcher(hurt.getCounted()).find();
-        return others ? figure(hurt) : figure(hurt) - figure(killed);
+        boolean other = hurt.getQuote().contains(hurt.getQuantity().getText() + " other ");
+        return others || other ? figure(hurt) : figure(hurt) - figure(killed);
     }
 
     private static double figure(Claim claim) {

@@ -105,6 +105,19 @@ class TollsTest {
     }
 
     @Test
+    void tellsInjuredWhereMurderWasOnlyAttempted() {
+        Claim charged = Claim.newBuilder(claim("CHARGE", 1)).setQuote("A man faces five counts of attempted first-degree murder.").build();
+        assertThat(derived(claim("SHOOT", 5), charged)).containsExactly("INJURE 5");
+    }
+
+    @Test
+    void countsNoneOfTheDeadAmongTheOthersWhoWereShot() {
+        Claim others = Claim.newBuilder(claim("SHOOT", 2)).setQuote("And n other clerks were shot.").build();
+        assertThat(derived(others, claim("KILL", 2))).containsExactly("INJURE 2");
+        assertThat(derived(claim("SHOOT", 2), claim("KILL", 2))).isEmpty();
+    }
+
+    @Test
     void tellsInjuredThoughSomebodyDiedInAnotherHappening() {
         Claim earlier = Claim.newBuilder(claim("KILL", 1)).setQuote("A guard was killed there last year.").setBasis(Basis.PART)
             .setBecause(new ArrayList<>(List.of(new Reason("happening", "another", "last")))).build();
