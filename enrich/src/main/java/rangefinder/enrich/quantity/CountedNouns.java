@@ -90,7 +90,7 @@ final class CountedNouns {
         if (mistaken(tokens, i, head < 0 ? i : -1)) {
             return true;
         }
-        if (DAYS.contains(token.lower()) || token.lower().equals("since") || isDate(tokens, i) || token.lower().equals("dies")) {
+        if (DAYS.contains(token.lower()) || token.lower().equals("since") || isDate(tokens, i) || token.lower().equals("dies") || isAge(tokens, i, head)) {
             return false;
         }
         if (isOfModel(tokens, i)) {
@@ -107,6 +107,12 @@ final class CountedNouns {
         boolean verbal = (tag.equals("VBN") || tag.equals("VBG") || tag.equals("VBD")) && !FINITE.contains(token.lower()) && !JOINING.contains(token.lower());
         return isInsideOfName(tokens, i, head) || tag.startsWith("JJ") || tag.equals("HYPH") || token.text().equals("-") || tag.equals("POS") || tag.equals("CD") && head < 0 && i > 0
             || verbal && (head < 0 || tokens.get(i - 1).text().equals("-")) && nounFollows(tokens, i + 1) || tag.startsWith("RB") && i + 1 < tokens.size() && tokens.get(i + 1).tag().matches("JJ|VBN");
+    }
+
+    /** "Two boys ages 9 and 11": how old they are. */
+    private static boolean isAge(List<Token> tokens, int i, int head) {
+        boolean age = tokens.get(i).lower().equals("age") || tokens.get(i).lower().equals("ages");
+        return age && head >= 0 && i + 1 < tokens.size() && tokens.get(i + 1).tag().equals("CD");
     }
 
     /** "50 infantry fighting vehicles": what a table knows as one noun. */

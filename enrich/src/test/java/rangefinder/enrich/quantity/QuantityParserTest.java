@@ -75,6 +75,11 @@ class QuantityParserTest {
     }
 
     @Test
+    void countsPeopleAndNotTheirAges() {
+        assertThat(only("Two boys ages 9 and 11 sang.").counted()).isEqualTo("boys");
+    }
+
+    @Test
     void readsWhatIsBelowOneWithoutItsZero() {
         assertThat(only("Rents rose .5 percent.").low()).isEqualTo(.5);
         assertThat(only("The rent of the flat is low.5 families want it.").low()).isEqualTo(5);
