@@ -27,6 +27,9 @@ final class HarmBehind {
     /** Tagged as what might be an object: "shot dead", "injured early this morning". */
     private static final Set<String> NO_OBJECTS = Set.of("dead", "early", "late");
 
+    /** What tells of the part of a whole: "two of the four were killed". */
+    private static final Set<String> AUXILIARIES = Set.of("be", "have");
+
     private final Actions actions;
     private final HarmCare care;
 
@@ -61,7 +64,8 @@ final class HarmBehind {
                 return null;
             }
             boolean speaker = SPEAKING.contains(tree.lemma(i)) && (i == last + 1 || tree.tag(i - 1).equals("CC") || speaks(tree, figure, i));
-            if (speaker || whole && tree.isVerb(i) && !tree.tag(i).equals("VBN") && i > last + 1) {
+            boolean goesOn = tree.isVerb(i) && !tree.tag(i).equals("VBN") && (i > last + 1 || AUXILIARIES.contains(tree.lemma(i)));
+            if (speaker || whole && goesOn) {
                 return null;
             }
             if (told >= 0 && tree.token(i).text().equals(",")) {
