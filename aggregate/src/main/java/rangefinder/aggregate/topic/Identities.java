@@ -2,6 +2,7 @@ package rangefinder.aggregate.topic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -80,11 +81,13 @@ public final class Identities {
     /** "One of the five wounded has died", "found five people with wounds. One of them died": said of a part of some, and the whole of them stands beside it as hurt. */
     private static boolean haveDied(Claim killed, Claim injured, List<Claim> claims) {
         return figure(killed) < figure(injured) && claims.stream().anyMatch(part -> KILL.equals(part.getAction()) && figure(part) == figure(killed) && isOfTheHurt(part)
-            && claims.stream().anyMatch(whole -> INJURE.equals(whole.getAction()) && figure(whole) == figure(injured) && (whole.getStart() == part.getStart() || isOfThem(part) && isNext(claims, whole, part))));
+            && claims.stream().anyMatch(whole -> INJURE.equals(whole.getAction()) && figure(whole) == figure(injured) && (whole.getStart() == part.getStart() || isOfThem(part, whole) && isNext(claims, whole, part))));
     }
 
-    private static boolean isOfThem(Claim part) {
-        return OF_THEM.matcher(part.getQuote()).find();
+    /** "One of them", "one of the five". */
+    private static boolean isOfThem(Claim part, Claim whole) {
+        boolean counted = part.getQuote().toLowerCase(Locale.ROOT).contains(" of the " + whole.getQuantity().getText().toLowerCase(Locale.ROOT));
+        return counted || OF_THEM.matcher(part.getQuote()).find();
     }
 
     private static boolean isNext(List<Claim> claims, Claim whole, Claim part) {

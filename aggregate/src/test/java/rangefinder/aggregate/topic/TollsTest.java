@@ -105,6 +105,13 @@ class TollsTest {
     }
 
     @Test
+    void takesWhoDiedOfTheCountedOffThem() {
+        Claim died = Claim.newBuilder(claim("KILL", 1)).setQuote("One of the n was pronounced dead.").setBasis(Basis.PART).setStart(20)
+            .setBecause(new ArrayList<>(List.of(new Reason("basis", "part-of-other-harm", "of")))).build();
+        assertThat(derived(claim("INJURE", 4), died)).containsExactly("INJURE 3");
+    }
+
+    @Test
     void tellsInjuredWhereMurderWasOnlyAttempted() {
         Claim charged = Claim.newBuilder(claim("CHARGE", 1)).setQuote("A man faces five counts of attempted first-degree murder.").build();
         assertThat(derived(claim("SHOOT", 5), charged)).containsExactly("INJURE 5");
