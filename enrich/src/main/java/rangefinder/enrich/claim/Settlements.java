@@ -35,10 +35,7 @@ final class Settlements {
         String[] words = place.split("[\\s-]+");
         int from = firstBut(words, SIDES);
         int end = lastBut(words);
-        if (end > 0 && STREETS.contains(plain(words[end - 1]))) {
-            return null;
-        }
-        if (from >= end || PARTS.contains(plain(words[end - 1]))) {
+        if (from >= end || STREETS.contains(plain(words[end - 1])) || PARTS.contains(plain(words[end - 1]))) {
             return null;
         }
         Optional<Entry> town = known(join(words, from, end)).or(() -> before(words, end));
