@@ -104,10 +104,12 @@ final class FeedFields {
         return holders("author", parent).map(this::person).filter(Objects::nonNull).distinct().toList();
     }
 
+    /** Name of an author, null where none is said. */
     private String person(Element author) {
-        return author.children().stream().filter(e -> names.name(e).equals("name")).map(FeedText::plain).findFirst()
-            .or(() -> author.children().isEmpty() ? java.util.Optional.ofNullable(FeedText.personName(author.text())) : java.util.Optional.empty())
-            .orElse(null);
+        if (author.children().isEmpty()) {
+            return FeedText.personName(author.text());
+        }
+        return author.children().stream().filter(e -> names.name(e).equals("name")).map(FeedText::plain).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     private List<String> categories(Element entry) {

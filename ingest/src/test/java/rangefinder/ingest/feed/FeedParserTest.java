@@ -121,6 +121,13 @@ class FeedParserTest {
     }
 
     @Test
+    void passesByAnAuthorWhoseNameIsEmpty() {
+        Feed feed = feed("""
+            <feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id><title>T</title><author><name/></author><author><name>Ada Quill</name></author></entry></feed>""");
+        assertThat(feed.entries().get(0).authors()).containsExactly("Ada Quill");
+    }
+
+    @Test
     void keepsTheDeskAsAuthorOnlyOfAtom() {
         Feed feed = feed("<rss><channel><managingEditor>ed@harbour.example (Ed)</managingEditor><item><link>http://a.example/</link></item></channel></rss>");
         assertThat(feed.entries().get(0).authors()).isEmpty();
