@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
+import rangefinder.action.Trait;
 import rangefinder.aggregate.topic.Ties;
 import rangefinder.aggregate.topic.Tolls;
 import rangefinder.aggregate.topic.TopicDefinition;
@@ -28,7 +28,6 @@ final class Answers {
     /** "A man was killed" describes a victim; it answers only where nothing else does. */
     private static final double SINGLE = 0.2;
     private static final double PARTIAL = 0.3;
-    private static final Set<String> CROWDS = Set.of("PROTEST", "ATTEND", "PARTICIPATE");
     private static final Pattern NUMBER = Pattern.compile("\\d|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w+teen|\\w+ty|dozen|hundred|thousand|both|pair)\\b",
         Pattern.CASE_INSENSITIVE);
 
@@ -67,7 +66,8 @@ final class Answers {
 
     /** A crowd is estimated, not counted: where an article cites the organisers and the police, each answers for himself. */
     private static boolean isOwnEstimate(ClaimRow row) {
-        return CROWDS.contains(String.valueOf(row.getClaim().getAction())) && row.getCiting() == Citing.NAMED;
+        String action = row.getClaim().getAction();
+        return (Trait.GATHERING.of(action) || Trait.TAKING_PART.of(action)) && row.getCiting() == Citing.NAMED;
     }
 
     private static double answer(Map<Double, Double> heard) {

@@ -3,8 +3,8 @@ package rangefinder.aggregate.topic;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
 import java.util.regex.Pattern;
+import rangefinder.action.Trait;
 import rangefinder.schema.ArticleClaims;
 import rangefinder.schema.Claim;
 import rangefinder.schema.Lane;
@@ -19,8 +19,6 @@ final class Background {
 
     private static final Pattern COMPARED = Pattern.compile("\\b(?:compared (?:to|with)|(?:up|down) from)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PERIOD = Pattern.compile("\\b(?:years?|months?|weeks?|quarters?|decades?|seasons?|period|average|same time|annual\\w*|(?:19|20)\\d\\d)\\b", Pattern.CASE_INSENSITIVE);
-
-    private static final Set<String> BODILY = Set.of("KILL", "INJURE", "SHOOT", "CASUALTY", "MISS");
 
     private Background() {}
 
@@ -42,7 +40,7 @@ final class Background {
 
     /** A report that begins with the victims of one happening tells of the weekend's sum only beside it. */
     private static boolean isOnOne(ArticleClaims article) {
-        return article.getClaims().stream().filter(other -> BODILY.contains(String.valueOf(other.getAction())) && other.getLane() == Lane.REALISED).findFirst()
+        return article.getClaims().stream().filter(other -> Trait.HARM.of(other.getAction()) && other.getLane() == Lane.REALISED).findFirst()
             .filter(first -> !Tolls.isOfSeveral(first) && !Tolls.isOfAnother(first)).isPresent();
     }
 
@@ -58,9 +56,9 @@ final class Background {
     /** Whatever it befell: the day's injured make last year's dead old, too. */
     private static boolean isNews(Claim other, Claim claim, LocalDate published) {
         LocalDate day = date(other.getTo());
-        boolean bodily = BODILY.contains(String.valueOf(other.getAction())) && BODILY.contains(String.valueOf(claim.getAction()));
+        boolean harm = Trait.HARM.of(other.getAction()) && Trait.HARM.of(claim.getAction());
         boolean same = Measures.of(other) != null && Measures.of(other).equals(Measures.of(claim));
-        return day != null && !isOld(day, published) && !day.isAfter(published) && (bodily || same);
+        return day != null && !isOld(day, published) && !day.isAfter(published) && (harm || same);
     }
 
     private static LocalDate date(String text) {

@@ -6,11 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import rangefinder.action.Trait;
 import rangefinder.enrich.text.Token;
 import rangefinder.enrich.text.Tree;
 import rangefinder.table.Table;
 
-/** What happens to counted things, by the words for it: the table {@code actions.tsv}. */
+/** What happens to counted things, by the words for it: the table {@code action-words.tsv}. */
 final class Actions {
 
     /** Where the counted thing stands beside a verb. */
@@ -28,23 +29,18 @@ final class Actions {
 
         /** What happens to people and things against their will: such a verb's doer is never its count. */
         boolean isHarm() {
-            return HARM.contains(name);
+            return Trait.HARM.of(name);
         }
 
         /** What people do together at one place. */
         boolean isGathering() {
-            return name.equals(PROTEST) || TAKING_PART.contains(name);
+            return Trait.GATHERING.of(name) || Trait.TAKING_PART.of(name);
         }
     }
 
     static final String PROTEST = "PROTEST";
-    /** What people leave home or work for together. */
     /** Whoever does so does not do what the verb behind says. */
     private static final Set<String> REFUSING = Set.of("refuse", "decline", "fail");
-    static final Set<String> GATHERINGS = Set.of(PROTEST, "STRIKE");
-    /** What they do at what the article tells of. */
-    static final Set<String> TAKING_PART = Set.of("PARTICIPATE", "ATTEND");
-    static final Set<String> HARM = Set.of("KILL", "INJURE", "SHOOT", "CASUALTY", "MISS");
 
     /** What a verb means where people are counted, or anything. */
     private static final Set<String> PEOPLE = Set.of("people");
@@ -61,7 +57,7 @@ final class Actions {
     private final Set<String> harmWords = new HashSet<>();
 
     Actions() {
-        for (List<String> row : Table.read(Actions.class, "actions.tsv")) {
+        for (List<String> row : Table.read(Actions.class, "action-words.tsv")) {
             Set<String> of = row.size() < 5 || row.get(4).isEmpty() ? Set.of() : Set.of(row.get(4).split("\\+"));
             put(row.get(1), row.get(0), new Action(row.get(2), Role.valueOf(row.get(3).toUpperCase(java.util.Locale.ROOT)), of));
         }
@@ -75,7 +71,7 @@ final class Actions {
             case "V" -> verbs.computeIfAbsent(word, none -> new ArrayList<>()).add(action);
             case "N" -> nouns.put(word, action);
             case "A" -> states.put(word, action);
-            default -> throw new IllegalStateException("actions.tsv: part " + part + ", expected V, N or A");
+            default -> throw new IllegalStateException("action-words.tsv: part " + part + ", expected V, N or A");
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import rangefinder.action.Trait;
 import rangefinder.enrich.claim.LastingCauses.Cause;
 import rangefinder.enrich.claim.LastingCauses.Window;
 import rangefinder.enrich.claim.TopicForms.Form;
@@ -33,8 +34,6 @@ final class ClaimTopics {
     private static final int LONGEST_SUDDEN_DAYS = 31;
     /** What was counted over a longer time that is over happened more than once. */
     private static final int LONGEST_DISASTER_DAYS = 62;
-    /** Acts of people against people, or with them: no weather or disease is their cause. */
-    private static final Set<String> WITHOUT_CAUSE = Set.of("DETAIN", "KIDNAP", "SHOOT", "PROTEST", "STRIKE", "VOTE");
     /** "412,000 marched across France, 61,000 of them in Paris": the wider count is not of the town. */
     private static final Set<SourceKind> SPEAKING_FOR_STATES = Set.of(SourceKind.government, SourceKind.military);
 
@@ -45,7 +44,7 @@ final class ClaimTopics {
         if (lost != null) {
             return List.of(lost);
         }
-        boolean takesPart = story.gathering() != null && Actions.TAKING_PART.contains(String.valueOf(claim.getAction()));
+        boolean takesPart = story.gathering() != null && Trait.TAKING_PART.of(claim.getAction());
         Form form = TopicForms.of(takesPart ? story.gathering() : claim.getAction(), claim.getCountedClass());
         if (form == null || !fits(form, claim)) {
             return List.of();
@@ -124,7 +123,7 @@ final class ClaimTopics {
     }
 
     private static Cause cause(Claim claim, Story story) {
-        if (WITHOUT_CAUSE.contains(claim.getAction())) {
+        if (Trait.BY_PEOPLE.of(claim.getAction())) {
             return null;
         }
         Cause own = LastingCauses.in(claim.getQuote());
@@ -146,7 +145,7 @@ final class ClaimTopics {
         if (own == null && (isOfWar(claim, story) || GatheringReader.isOfManyPlaces(claim))) {
             return null;
         }
-        if (own != null && Actions.GATHERINGS.contains(claim.getAction())) {
+        if (own != null && Trait.GATHERING.of(claim.getAction())) {
             return own;
         }
         boolean headline = "title".equals(claim.getIn()) && Places.isUnknown(story.place());

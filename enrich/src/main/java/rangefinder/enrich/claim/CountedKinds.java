@@ -8,7 +8,7 @@ import rangefinder.enrich.text.Tree;
 
 /**
  * What sort of thing a figure counts, as far as it decides what a verb means: people are laid off or fired at, prices are cut, money is
- * released and prisoners are. The words are those of the last column of {@code actions.tsv}.
+ * released and prisoners are. The words are those of the last column of {@code action-words.tsv}.
  */
 final class CountedKinds {
 

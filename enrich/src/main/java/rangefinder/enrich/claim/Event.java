@@ -1,5 +1,7 @@
 package rangefinder.enrich.claim;
 
+import rangefinder.action.Trait;
+
 /**
  * What a figure is said of.
  *
@@ -13,7 +15,7 @@ record Event(String action, int word, int predicate, int counted, String rule) {
 
     /** Whether people were killed, hurt, shot or lost. */
     boolean isHarm() {
-        return action != null && Actions.HARM.contains(action);
+        return Trait.HARM.of(action);
     }
 
     /** The event of a clause that leaves unsaid what happened: that is what was told before. */

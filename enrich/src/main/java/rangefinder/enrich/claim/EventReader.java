@@ -1,6 +1,7 @@
 package rangefinder.enrich.claim;
 
 import java.util.Set;
+import rangefinder.action.Trait;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Tree;
 import rangefinder.enrich.text.Vocabulary;
@@ -14,9 +15,6 @@ final class EventReader {
     private static final Vocabulary WORDS = Vocabulary.beside(EventReader.class, "frame-words.tsv");
     private static final Set<String> LIGHT = WORDS.words("LIGHT");
     private static final Set<String> GARRISONING = Set.of("have", "be", "keep", "maintain");
-    /** What a number does; what it counts says what happened. */
-    private static final Set<String> MOVEMENTS = Set.of("RISE", "FALL");
-    private static final Set<String> BODILY = Set.of("KILL", "INJURE", "SHOOT");
 
     private final HarmReader harm;
     private final TollReader tolls;
@@ -80,7 +78,7 @@ final class EventReader {
         if (own == null && above.action() == null && isGarrison(tree, counted, above, kinds)) {
             return new Event("STATION", above.predicate(), above.predicate(), counted, "garrison");
         }
-        if (own != null && (own.isHarm() || above.action() == null || MOVEMENTS.contains(above.action()) || isLight(tree, above))) {
+        if (own != null && (own.isHarm() || above.action() == null || Trait.OF_NUMBER.of(above.action()) || isLight(tree, above))) {
             boolean clause = above.predicate() >= 0 && isClauseOf(tree, above.predicate(), own.word());
             return new Event(own.action(), own.word(), clause ? above.predicate() : own.predicate(), counted, own.rule());
         }
@@ -104,7 +102,7 @@ final class EventReader {
 
     /** Whether grammar told nothing of the count, or only what the number does. */
     private static boolean isUnread(Tree tree, Figure figure, Event event) {
-        if (event.action() == null || Measures.isLifted(tree, figure) || MOVEMENTS.contains(event.action())) {
+        if (event.action() == null || Measures.isLifted(tree, figure) || Trait.OF_NUMBER.of(event.action())) {
             return true;
         }
         boolean ofEvent = figure.noun() < 0 && event.word() >= 0 && tree.isNoun(event.word()) && !event.isHarm();
@@ -116,7 +114,7 @@ final class EventReader {
         if ("SHOOT".equals(event.action()) && event.word() > 0 && HarmWords.is("DYING", tree.token(event.word() - 1).lower())) {
             return new Event("KILL", event.word(), event.predicate(), event.counted(), event.rule());
         }
-        boolean bodily = event.action() != null && BODILY.contains(event.action()) && event.word() != figure.noun();
-        return bodily && !HarmWords.canBeVictims(tree, figure) ? new Event(null, -1, event.predicate(), event.counted(), "no-victims") : event;
+        boolean harm = Trait.BODILY_HARM.of(event.action()) && event.word() != figure.noun();
+        return harm && !HarmWords.canBeVictims(tree, figure) ? new Event(null, -1, event.predicate(), event.counted(), "no-victims") : event;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import rangefinder.action.Trait;
 import rangefinder.enrich.entity.Entry;
 import rangefinder.enrich.entity.Gazetteer;
 import rangefinder.schema.Basis;
@@ -25,8 +26,6 @@ final class FrameMemory {
 
     /** "Norway, which has 450 soldiers in the country": whoever sent those told of before, it is the same country. */
     private static final Pattern THERE = Pattern.compile("\\b(?:in|to|into|from) the country\\b");
-    /** Of forces on the move an article goes on to tell; what an army owns, hires or loses is another matter. */
-    private static final Set<String> MOVING = Set.of("DISPATCH", "TRANSPORT", "SUPPLY", "CROSS", "STATION", "MUSTER", "TRAIN", "FIGHT", "RETURN", "WITHDRAW", "ACCOMPANY", "SUPPORT", "PARTICIPATE", "SERVE", "WORK");
     private static final int SAME_PARAGRAPH = 300;
 
     private FrameMemory() {}
@@ -90,7 +89,7 @@ final class FrameMemory {
     static void completeGatherings(List<Claim> claims) {
         boolean protest = claims.stream().anyMatch(claim -> Actions.PROTEST.equals(claim.getAction()));
         for (Claim claim : claims) {
-            boolean there = claim.getAction() != null && Actions.TAKING_PART.contains(claim.getAction()) && !isPlaced(claim);
+            boolean there = Trait.TAKING_PART.of(claim.getAction()) && !isPlaced(claim);
             boolean marchers = claim.getAction() == null && PROTESTERS.equals(claim.getCountedClass());
             if (protest && (there || marchers) && claim.getCountedClass() != null && ClaimTopics.isPeople(claim.getCountedClass())) {
                 claim.setAction(Actions.PROTEST);
@@ -148,8 +147,9 @@ final class FrameMemory {
         return state.isPresent() && (place.endsWith(" " + wide) || Gazetteer.world().find(place).map(Entry::id).flatMap(Gazetteer::stateOf).filter(state.get()::equals).isPresent());
     }
 
+    /** Of forces on the move an article goes on to tell. */
     private static boolean belongs(Claim claim) {
-        boolean moving = claim.getAction() == null ? claim.getBasis() != Basis.STOCK : MOVING.contains(claim.getAction());
+        boolean moving = claim.getAction() == null ? claim.getBasis() != Basis.STOCK : Trait.DEPLOYMENT.of(claim.getAction());
         return moving && FrameReader.isForces(claim.getCountedClass());
     }
 }

@@ -2,6 +2,7 @@ package rangefinder.enrich.claim;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import rangefinder.action.Trait;
 import rangefinder.enrich.claim.Actions.Action;
 import rangefinder.enrich.claim.Actions.Role;
 import rangefinder.enrich.quantity.Figure;
@@ -49,7 +50,7 @@ final class GatheringReader {
 
     /** "Half a million marched in 80 cities": in none of them, whatever town the article tells of. */
     static boolean isOfManyPlaces(Claim claim) {
-        return Actions.GATHERINGS.contains(String.valueOf(claim.getAction())) && claim.getPlace().isEmpty() && MANY_PLACES.matcher(claim.getQuote()).find();
+        return Trait.GATHERING.of(claim.getAction()) && claim.getPlace().isEmpty() && MANY_PLACES.matcher(claim.getQuote()).find();
     }
 
     private static boolean isAtProtest(Tree tree, int verb) {

@@ -1,6 +1,7 @@
 package rangefinder.enrich.claim;
 
 import java.util.Set;
+import rangefinder.action.Trait;
 import rangefinder.enrich.claim.LaneWords.Mark;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Dictionary;
@@ -22,7 +23,6 @@ final class LaneReader {
     private static final Set<String> PREDICTING = WORDS.words("PREDICTING");
     /** "Would have": it did not come to that. */
     private static final Set<String> UNREAL = Set.of("would", "'d", "should");
-    private static final Set<String> HARM = Set.of("KILL", "INJURE");
     private static final Set<Integer> DECIDING = Set.of(Dictionary.PERSON, Dictionary.GROUP, Dictionary.PLACE);
     private static final Set<String> ANNOUNCED = WORDS.words("ANNOUNCED");
     private static final Set<String> DOUBT = WORDS.words("DOUBT");
@@ -89,7 +89,7 @@ final class LaneReader {
 
     /** "Crashed while trying to land, killing nine": what came of it was tried by nobody. */
     private static boolean isOutcome(Tree tree, Event event, int at) {
-        return HARM.contains(String.valueOf(event.action())) && tree.tag(at).equals("VBG") && at > 0 && tree.token(at - 1).text().equals(",");
+        return Trait.BODILY_HARM.of(event.action()) && tree.tag(at).equals("VBG") && at > 0 && tree.token(at - 1).text().equals(",");
     }
 
     /** The next verb or noun up whose meaning reaches down: not past a finite clause with a subject of its own. */

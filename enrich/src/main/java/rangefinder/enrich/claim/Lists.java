@@ -2,6 +2,7 @@ package rangefinder.enrich.claim;
 
 import java.util.Locale;
 import java.util.Set;
+import rangefinder.action.Trait;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Tree;
 import rangefinder.enrich.text.Vocabulary;
@@ -11,7 +12,6 @@ final class Lists {
 
     private static final Vocabulary WORDS = Vocabulary.beside(Lists.class, "harm-words.tsv");
     private static final Set<String> SELVES = Set.of("himself", "herself");
-    private static final Set<String> HARM = Set.of("KILL", "INJURE", "SHOOT", "MISS");
     /** Behind these stand some of those told of, whatever verb stands between: "8,000 deaths in the places it visited, including 2,000 women". */
     private static final Set<String> LEADING = Set.of("including", "among");
     private static final Set<String> JOINING = Set.of("and", ",", ";", "while");
@@ -36,7 +36,7 @@ final class Lists {
         if (!coordinated && !isAdded(tree, figure) && !self || areSetAgainst(tree, before, figure)) {
             return false;
         }
-        boolean same = last.event().action() != null && last.event().action().equals(event.action()) && HARM.contains(event.action());
+        boolean same = Trait.CERTAIN_HARM.of(event.action()) && event.action().equals(last.event().action());
         boolean named = self || before.noun() >= before.firstToken() && figure.noun() >= figure.firstToken();
         return same && named && figure.noun() != before.noun() && !isBrokenDown(tree, before, figure);
     }
@@ -91,7 +91,7 @@ final class Lists {
 
     /** "Three were killed and another twelve injured": the twelve are more than the three, not more than other injured. */
     static boolean isBesidesOtherHarm(Event told, Event event) {
-        boolean harm = told != null && told.action() != null && event.action() != null && HARM.contains(told.action()) && HARM.contains(event.action());
+        boolean harm = told != null && Trait.CERTAIN_HARM.of(told.action()) && Trait.CERTAIN_HARM.of(event.action());
         return harm && !told.action().equals(event.action());
     }
 
@@ -143,7 +143,7 @@ final class Lists {
     /** "Twelve died in Lima, seven in Arica and three at sea": the verb of the first is that of the others. */
     static Event gapped(Tree tree, Statement before, Figure figure, Event event) {
         Event told = before.event();
-        boolean open = event.action() == null && HARM.contains(String.valueOf(told.action())) && figure.unit() == null && figure.noun() < figure.firstToken();
+        boolean open = event.action() == null && Trait.CERTAIN_HARM.of(told.action()) && figure.unit() == null && figure.noun() < figure.firstToken();
         int and = figure.firstToken() - 1;
         boolean placed = open && figure.endToken() < tree.size() && tree.tag(figure.endToken()).equals("IN") && (JOINING.contains(tree.token(and).lower()));
         boolean parallel = false;
@@ -162,7 +162,7 @@ final class Lists {
     /** "Seven of her children were killed, as well as two cousins": the verb before reaches over, unless the words behind tell otherwise. */
     static Event added(Tree tree, Statement before, Figure figure, Event event) {
         Event told = before.event();
-        boolean open = event.action() == null && HARM.contains(String.valueOf(told.action())) && figure.unit() == null && isAdded(tree, figure);
+        boolean open = event.action() == null && Trait.CERTAIN_HARM.of(told.action()) && figure.unit() == null && isAdded(tree, figure);
         for (int i = open ? Math.max(before.figure().endToken(), told.word() + 1) : figure.firstToken(); i < figure.firstToken(); i++) {
             open = open && !tree.isVerb(i) && !AGAINST.contains(tree.token(i).lower());
         }

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import rangefinder.action.Trait;
 import rangefinder.enrich.claim.LastingCauses.Cause;
 import rangefinder.enrich.entity.Gazetteer;
 import rangefinder.schema.Basis;
@@ -53,7 +54,7 @@ record Story(Setting setting, LocalDate day, Cause cause, String gathering, Stri
     }
 
     private static String gathering(List<Claim> claims) {
-        return claims.stream().map(claim -> TopicForms.of(claim.getAction(), claim.getCountedClass())).filter(form -> form != null && Actions.GATHERINGS.contains(form.action()))
+        return claims.stream().map(claim -> TopicForms.of(claim.getAction(), claim.getCountedClass())).filter(form -> form != null && Trait.GATHERING.of(form.action()))
             .map(TopicForms.Form::action).findFirst().orElse(null);
     }
 
