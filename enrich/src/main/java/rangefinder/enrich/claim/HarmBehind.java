@@ -27,7 +27,6 @@ final class HarmBehind {
     /** Tagged as what might be an object: "shot dead", "injured early this morning". */
     private static final Set<String> NO_OBJECTS = Set.of("dead", "early", "late");
 
-    /** What tells of the part of a whole: "two of the four were killed". */
     private static final Set<String> AUXILIARIES = Set.of("be", "have");
 
     private final Actions actions;
@@ -51,21 +50,12 @@ final class HarmBehind {
         int told = toldOfAll(tree, figure);
         for (int i = last + 1; i < Math.min(tree.size(), last + FAR); i++) {
             i = behindDescribed(tree, behindIncluded(tree, i));
-            if (i == last + 1 && i + 1 < tree.size() && tree.token(i).lower().equals("as") && actions.state(tree, i + 1) != null && actions.state(tree, i + 1).isHarm()) {
-                return HarmFate.of(tree, figure, actions.state(tree, i + 1), i + 1, "listed-as");
+            Event condition = i == last + 1 ? condition(tree, figure, i) : null;
+            if (condition != null) {
+                return condition;
             }
-            if (i == last + 1 && isCritical(tree, figure, i)) {
-                return new Event("INJURE", i, i, HarmFate.counted(figure), "harm-after");
-            }
-            if (Parts.endsGravely(tree, i)) {
-                return null;
-            }
-            if (i >= tree.size() || isOfAnother(tree, i, last, verb) || object && tree.tag(i).equals("CC")) {
-                return null;
-            }
-            boolean speaker = SPEAKING.contains(tree.lemma(i)) && (i == last + 1 || tree.tag(i - 1).equals("CC") || speaks(tree, figure, i));
-            boolean goesOn = tree.isVerb(i) && !tree.tag(i).equals("VBN") && (i > last + 1 || AUXILIARIES.contains(tree.lemma(i)));
-            if (speaker || whole && goesOn) {
+            boolean ends = Parts.endsGravely(tree, i) || i >= tree.size() || isOfAnother(tree, i, last, verb) || object && tree.tag(i).equals("CC");
+            if (ends || isSpeaking(tree, figure, i, last) || whole && goesOn(tree, i, last)) {
                 return null;
             }
             if (told >= 0 && tree.token(i).text().equals(",")) {
@@ -76,12 +66,9 @@ final class HarmBehind {
                 boolean suffers = !whole && (passive || action.role() == Role.SUBJECT);
                 return suffers || isParticiple(tree, action, i) ? HarmFate.of(tree, figure, action, i, "harm-after") : null;
             }
-            if (tree.lemma(i).equals("lose") && i + 2 < tree.size() && tree.tag(i + 1).equals("PRP$") && tree.lemma(i + 2).equals("life")) {
-                return new Event("KILL", i, i, HarmFate.counted(figure), "harm-after");
-            }
-            Event cared = isGapped(tree, figure, last) ? null : care.read(tree, figure, i, last);
-            if (cared != null) {
-                return cared;
+            Event unnamed = losesLife(tree, i) ? new Event("KILL", i, i, HarmFate.counted(figure), "harm-after") : cared(tree, figure, i, last);
+            if (unnamed != null) {
+                return unnamed;
             }
             passive = passive || tree.lemma(i).equals("be");
             verb = verb || tree.isVerb(i);
@@ -90,6 +77,15 @@ final class HarmBehind {
             }
         }
         return null;
+    }
+
+    /** "Two listed as missing", "1 critical": what the words right behind the count call them; null where they call them nothing. */
+    private Event condition(Tree tree, Figure figure, int i) {
+        Action listed = i + 1 < tree.size() && tree.token(i).lower().equals("as") ? actions.state(tree, i + 1) : null;
+        if (listed != null && listed.isHarm()) {
+            return HarmFate.of(tree, figure, listed, i + 1, "listed-as");
+        }
+        return isCritical(tree, figure, i) ? new Event("INJURE", i, i, HarmFate.counted(figure), "harm-after") : null;
     }
 
     /** "3 dead, 1 critical after crash": a condition that nothing is named by. */
@@ -108,11 +104,20 @@ final class HarmBehind {
         return !HarmWords.leads(tree, verb) || action != null && !action.isHarm() && action.role() == Role.OBJECT && !tree.lemma(verb).equals("leave") && !tree.lemma(verb).equals("report");
     }
 
+    private static boolean isSpeaking(Tree tree, Figure figure, int i, int last) {
+        return SPEAKING.contains(tree.lemma(i)) && (i == last + 1 || tree.tag(i - 1).equals("CC") || speaks(tree, figure, i));
+    }
+
     /** "A spokesman for the party, Ana Ruiz, said the figure"; but "a man, police say, was killed". */
     private static boolean speaks(Tree tree, Figure figure, int verb) {
         boolean person = figure.kind() == Figure.Kind.PERSON && tree.isVerb(verb);
         boolean goesOn = verb + 1 < tree.size() && !tree.token(verb + 1).text().equals(",");
         return person && goesOn && !tree.tag(verb - 1).equals("VBN") && !tree.lemma(verb - 1).equals("be");
+    }
+
+    /** The clause of a whole goes on with what its part did: "two of the four were killed". */
+    private static boolean goesOn(Tree tree, int i, int last) {
+        return tree.isVerb(i) && !tree.tag(i).equals("VBN") && (i > last + 1 || AUXILIARIES.contains(tree.lemma(i)));
     }
 
     /** "14 were killed, including a boy, and six were hurt": what befell all of them was told before the boy; -1 where it comes behind. */
@@ -226,6 +231,14 @@ final class HarmBehind {
 
     private static boolean isNumber(Tree tree, int i) {
         return i < tree.size() && tree.tag(i).equals("CD");
+    }
+
+    private static boolean losesLife(Tree tree, int i) {
+        return tree.lemma(i).equals("lose") && i + 2 < tree.size() && tree.tag(i + 1).equals("PRP$") && tree.lemma(i + 2).equals("life");
+    }
+
+    private Event cared(Tree tree, Figure figure, int i, int last) {
+        return isGapped(tree, figure, last) ? null : care.read(tree, figure, i, last);
     }
 
     /** "Three died at the scene and two in hospital": the verb of the first is the second's. */

@@ -64,16 +64,19 @@ final class LabelFeatures {
 
     /** @param labels relations already found, by number; the head's own and that of the sibling before */
     void of(int d, int[] labels, Features f) {
-        f.clear();
         int h = heads[d];
         int side = h < d ? 1 : 2;
-        int left = before[d];
-        int right = after[d];
-        int distance = Math.min(Math.abs(h - d), 6) * 4 + side;
-        int leftLabel = left < 0 ? NOTHING : labels[left];
+        int leftLabel = before[d] < 0 ? NOTHING : labels[before[d]];
         int headLabel = h < 0 ? NOTHING : labels[h];
-        int[] marks = {word(firstChild[d]), tag(firstChild[d])};
-        int auxiliaries = auxiliaries(h);
+        f.clear();
+        addWords(d, h, side, f);
+        addFamily(d, h, side, leftLabel, headLabel, f);
+        addNeighbours(d, h, side, f);
+        addFurther(d, h, side, leftLabel, headLabel, f);
+    }
+
+    /** The two words that the arc joins. */
+    private void addWords(int d, int h, int side, Features f) {
         f.add(1, word(d), tag(d));
         f.add(2, word(h), tag(h), side);
         f.add(3, tag(d), tag(h), side);
@@ -83,30 +86,44 @@ final class LabelFeatures {
         f.add(7, meaning(d), meaning(h), side);
         f.add(8, meaning(d), tag(h), side);
         f.add(9, tag(d), meaning(h), side);
-        f.add(10, distance, tag(d), tag(h));
+        f.add(10, Math.min(Math.abs(h - d), 6) * 4 + side, tag(d), tag(h));
+    }
+
+    /** What hangs on them and beside the arc. */
+    private void addFamily(int d, int h, int side, int leftLabel, int headLabel, Features f) {
+        int mark = firstChild[d];
         f.add(11, leftLabel, tag(d), tag(h), side);
         f.add(12, headLabel, tag(d), tag(h), side);
-        f.add(13, tag(left), tag(d), tag(h), side);
-        f.add(14, tag(right), tag(d), tag(h), side);
-        f.add(15, marks[0], tag(d), tag(h), side);
-        f.add(16, marks[1], tag(d), tag(h), side);
-        f.add(17, marks[0], word(h), side);
+        f.add(13, tag(before[d]), tag(d), tag(h), side);
+        f.add(14, tag(after[d]), tag(d), tag(h), side);
+        f.add(15, word(mark), tag(d), tag(h), side);
+        f.add(16, tag(mark), tag(d), tag(h), side);
+        f.add(17, word(mark), word(h), side);
         f.add(18, tag(lastChild[d]), tag(d), tag(h), side);
-        f.add(19, auxiliaries, tag(d), tag(h), side);
+        f.add(19, auxiliaries(h), tag(d), tag(h), side);
         f.add(20, auxiliaries(d), tag(d), tag(h), side);
+    }
+
+    /** What stands next to the dependent in the sentence. */
+    private void addNeighbours(int d, int h, int side, Features f) {
         f.add(21, tag(d - 1), tag(d), side);
         f.add(22, tag(d + 1), tag(d), side);
         f.add(23, word(d - 1), tag(d), tag(h));
         f.add(24, word(d + 1), tag(d), tag(h));
+    }
+
+    /** Several of these at once. */
+    private void addFurther(int d, int h, int side, int leftLabel, int headLabel, Features f) {
+        int mark = firstChild[d];
         f.add(25, leftLabel, word(d), side);
-        f.add(26, word(left), tag(d), tag(h), side);
+        f.add(26, word(before[d]), tag(d), tag(h), side);
         f.add(27, suffixes[d], tag(h), side);
-        f.add(28, meaning(d), marks[0], side);
+        f.add(28, meaning(d), word(mark), side);
         f.add(29, meaning(d), tag(d), headLabel);
         f.add(30, word(lastChild[d]), tag(d), tag(h), side);
         f.add(31, h < 0 ? NOTHING : tag(heads[h]), tag(h), tag(d), side);
-        f.add(32, marks[1], auxiliaries(d), tag(d), tag(h));
-        f.add(33, leftLabel, marks[0], tag(d), tag(h));
+        f.add(32, tag(mark), auxiliaries(d), tag(d), tag(h));
+        f.add(33, leftLabel, word(mark), tag(d), tag(h));
         f.add(34, word(second(d)), tag(d), tag(h), side);
         f.add(35, lastBefore(h, d), tag(d), tag(h), side);
     }
