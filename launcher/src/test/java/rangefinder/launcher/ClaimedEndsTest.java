@@ -19,6 +19,13 @@ class ClaimedEndsTest {
         At least 21 people were killed in the landslide. The mayor said that 5 people had been killed. The coroner said that 35 people had been killed. | 21 | 35
         Surveys give 1,800 to about 2,500 civilian deaths.                                            | 1800 | 2500
         The ministry counted 300 deaths. The union's estimate is 120.                                 | 120 | 300
+        The ministry counted 300 deaths. Professor Ana Hart's wider range is 120-400.                 | 120 | 400
+        The book lists 12 killed in action and 8 who died of fever, totalling 20 dead.                | 20 | 20
+        Records show 9 officers and 41 soldiers killed, for a total of 50.                            | 50 | 50
+        One agency counted 40 deaths in the flood, while another agency counted 55 deaths.            | 40 | 55
+        The official figure is 140 civilians killed; cited ranges include 90-260.                     | 90 | 260
+        The monitoring group verified 388-427 civilian deaths and summarised the toll as around 400.  | 388 | 427
+        Some give 1,215 dead; some accounts state more than 1,300 Danes and Swedes killed in and around Velden. | 1215 | 1300
         """)
     void areTheLowestAndTheHighestFigureOfComparableStatements(String text, Double low, Double high) {
         ArticleCollections collections = new ArticleCollections(null);

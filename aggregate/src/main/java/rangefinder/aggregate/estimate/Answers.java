@@ -45,7 +45,7 @@ final class Answers {
         double weight = "title".equals(claim.getIn()) ? HEADLINE : 1;
         weight *= hasNumber(claim) ? 1 : SINGLE;
         boolean partial = role == Role.PART || (claim.getBasis() == Basis.PART || claim.getBasis() == Basis.INCREMENT) && !Tolls.isAllOfItsHarm(claim) || claim.getSaidBefore()
-            || claim.getQuantity().getBound() == Bound.VAGUE;
+            || claim.getQuantity().getBound() == Bound.VAGUE || claim.getQuantity().getBound() == Bound.AT_MOST;
         return partial ? weight * PARTIAL : weight;
     }
 
@@ -59,9 +59,16 @@ final class Answers {
         for (ClaimRow row : rows) {
             Map<Double, Double> heard = weights.get(row.getTopic());
             if (heard != null && row.getClaim().getLane() == Lane.REALISED) {
-                row.setAnswer(Value.of(row.getClaim().getQuantity()).figure() == answer(heard) || isOwnEstimate(row));
+                Value value = Value.of(row.getClaim().getQuantity());
+                double answer = answer(heard);
+                row.setAnswer(value.figure() == answer || spans(value, answer) || isOwnEstimate(row));
             }
         }
+    }
+
+    /** "Counted 40 to 50 and put the toll at around 45": the range is the same answer, told more closely. */
+    private static boolean spans(Value value, double answer) {
+        return value.bound() == Bound.RANGE && value.low() < answer && answer <= value.high();
     }
 
     /** A crowd is estimated, not counted: where an article cites the organisers and the police, each answers for himself. */

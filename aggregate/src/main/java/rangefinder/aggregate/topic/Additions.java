@@ -7,17 +7,22 @@ import java.util.stream.Collectors;
 import rangefinder.schema.Basis;
 import rangefinder.schema.Claim;
 
-/** What is told together with the sum that it makes: "will send 300 more, bringing the total to 1,500". The 300 are in the 1,500. */
+/** What is told together with the sum that it makes: "will send 300 more, bringing the total to 1,500", "12 officers and 30 sailors, 42 in all". */
 public final class Additions {
 
     private static final String RESULT = "resulting-total";
 
     private Additions() {}
 
-    /** Ids of the additions of an article that a sum of it holds already. */
+    /** Ids of the additions of an article that a sum of it holds already, and of what its sentence lists before it. */
     public static Set<String> summedUp(List<Claim> claims) {
         List<Claim> sums = claims.stream().filter(Additions::isSum).toList();
-        return claims.stream().filter(claim -> claim.getBasis() == Basis.INCREMENT && sums.stream().anyMatch(sum -> holds(sum, claim))).map(Claim::getClaimId).collect(Collectors.toSet());
+        return claims.stream().filter(claim -> sums.stream().anyMatch(sum -> (claim.getBasis() == Basis.INCREMENT || isListedBefore(sum, claim)) && holds(sum, claim)))
+            .map(Claim::getClaimId).collect(Collectors.toSet());
+    }
+
+    private static boolean isListedBefore(Claim sum, Claim listed) {
+        return sum.getStart() == listed.getStart() && listed.getIn() == null && listed.getQuantity().getEnd() <= sum.getQuantity().getStart();
     }
 
     private static boolean isSum(Claim claim) {

@@ -37,6 +37,17 @@ class AnswersTest {
     }
 
     @Test
+    void whatIsNotRuledOutIsNoAnswerBesideACount() {
+        assertThat(answers(killed(null, 700.0, Bound.AT_MOST), killed(120, Bound.EXACT))).containsExactly(120.0);
+    }
+
+    @Test
+    void aRangeAroundTheAnswerIsTheSameAnswer() {
+        assertThat(answers(killed(388.0, 427.0, Bound.RANGE), killed(400, Bound.EXACT))).containsExactly(388.0, 400.0);
+        assertThat(answers(killed(300.0, 350.0, Bound.RANGE), killed(400, Bound.EXACT))).containsExactly(400.0);
+    }
+
+    @Test
     void theSumOfSeveralHappeningsAnswersNothing_howeverOftenItIsTold() {
         assertThat(answers(several(killed(24, Bound.EXACT)), killed(3, Bound.EXACT), several(killed(24, Bound.EXACT)))).containsExactly(3.0);
     }
@@ -63,7 +74,11 @@ class AnswersTest {
     }
 
     private static Claim killed(double low, Bound bound) {
-        return Told.on("2026-03-03", "courier").add(Told.source("police"), "So many died.", low, bound == Bound.EXACT ? low : null, bound, Basis.TOTAL, Lane.REALISED, null, null)
+        return killed(low, bound == Bound.EXACT ? low : null, bound);
+    }
+
+    private static Claim killed(Double low, Double high, Bound bound) {
+        return Told.on("2026-03-03", "courier").add(Told.source("police"), "So many died.", low, high, bound, Basis.TOTAL, Lane.REALISED, null, null)
             .article.getClaims().get(0);
     }
 

@@ -63,8 +63,20 @@ final class CueWords {
     /** Null where the verb is no cue, or only is one where an amount follows and none does: "puts the toll at nine", not "puts nine tonnes into the hold". */
     CueVerb verb(Tree tree, int v) {
         CueVerb verb = verbs.get(tree.lemma(v));
-        boolean other = verb != null && (verb.takes() == Takes.AT && !(tree.lemma(v).equals("give") ? givesAs(tree, v) : isWithAmount(tree, v)) || TAKING.contains(tree.lemma(v)) && takesLives(tree, v) || tree.lemma(v).equals("recall") && isBeforeNumber(tree, v));
-        return other ? null : verb;
+        return verb == null || isOtherSense(tree, v, verb) ? null : verb;
+    }
+
+    private boolean isOtherSense(Tree tree, int v, CueVerb verb) {
+        String lemma = tree.lemma(v);
+        if (verb.takes() == Takes.AT) {
+            return !(lemma.equals("give") ? givesAs(tree, v) : isWithAmount(tree, v));
+        }
+        return TAKING.contains(lemma) && takesLives(tree, v) || lemma.equals("recall") && isBeforeNumber(tree, v) || lemma.equals("rule") && isBeforeOut(tree, v);
+    }
+
+    /** "Nine deaths cannot be ruled out", "the court ruled them out". */
+    private static boolean isBeforeOut(Tree tree, int v) {
+        return IntStream.range(v + 1, Math.min(tree.size(), v + 3)).anyMatch(i -> tree.token(i).lower().equals("out"));
     }
 
     /** "The firm recalled nine vans", "recalled more than nine vans". */

@@ -3,6 +3,7 @@ package rangefinder.enrich.claim;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Tree;
 import rangefinder.enrich.text.Vocabulary;
@@ -97,12 +98,17 @@ final class Additions {
     private static int besideNoun(Tree tree, Figure figure) {
         for (int child : tree.childrenAs(figure.noun(), "amod", "det", "advmod")) {
             boolean bound = child + 1 < tree.size() && tree.token(child + 1).lower().equals("than");
-            if (ADDING.contains(tree.token(child).lower()) && !bound) {
+            if (ADDING.contains(tree.token(child).lower()) && !bound && !isOfNounBetween(tree, child, figure)) {
                 return child;
             }
         }
         int head = tree.head(figure.noun());
         return head >= 0 && tree.is(figure.noun(), "nmod") && BATCHES.contains(tree.lemma(head)) ? head : -1;
+    }
+
+    /** "Another group verified 40 deaths": the group is another one, whatever the tree makes of it. */
+    private static boolean isOfNounBetween(Tree tree, int adding, Figure figure) {
+        return IntStream.range(adding + 1, figure.firstToken()).anyMatch(tree::isNoun);
     }
 
     private static int besideVerb(Tree tree, Event event) {

@@ -97,7 +97,7 @@ final class HarmBehind {
     /** "treated 40 people, and nine died": what is said behind "and" is said of others than those whom somebody treated. */
     private boolean isObject(Tree tree, Figure figure) {
         int verb = figure.firstToken() - 1;
-        if (verb <= 0 || !tree.isFinite(verb) || tree.sentence().inTitle()) {
+        if (verb <= 0 || !tree.isFinite(verb) || tree.sentence().inTitle() || HarmWords.is("TELLING", tree.lemma(verb))) {
             return false;
         }
         Action action = actions.verb(tree, verb);

@@ -40,7 +40,7 @@ final class Parts {
 
     /** "including 3 children", "among them 12 officers". */
     private static int including(Tree tree, Figure figure) {
-        for (int i = isAmongAll(tree, figure) ? -1 : figure.firstToken() - 1; i >= Math.max(0, figure.firstToken() - 3); i--) {
+        for (int i = isAmongAll(tree, figure) || isOneOfEstimates(tree, figure) ? -1 : figure.firstToken() - 1; i >= Math.max(0, figure.firstToken() - 3); i--) {
             if (INCLUDING.contains(tree.token(i).lower())) {
                 return i;
             }
@@ -55,6 +55,13 @@ final class Parts {
             before--;
         }
         return before > 0 && tree.token(before).lower().equals("among") && figure.low() != null && figure.low() > 1;
+    }
+
+    /** "Estimates include 300 and 900": each is one of them, and none a part; but "the toll includes 12", "the estimates include 40 children". */
+    private static boolean isOneOfEstimates(Tree tree, Figure figure) {
+        int include = beforeHedges(tree, figure);
+        boolean bare = figure.noun() < figure.firstToken() && include > 0 && tree.lemma(include).equals("include") && tree.isFinite(include);
+        return bare && tree.tag(include - 1).equals("NNS") && TallyMemory.FIGURES.contains(tree.lemma(include - 1));
     }
 
     /** "of whom two", "of which about 300". */

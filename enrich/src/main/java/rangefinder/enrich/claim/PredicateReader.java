@@ -152,12 +152,23 @@ final class PredicateReader {
         if (verb.name().equals("DETAIN") && HOLDING.contains(tree.lemma(predicate)) && hasRoom(tree, predicate)) {
             return new Event(null, -1, predicate, counted, "has-room");
         }
+        if (verb.name().equals("SUPPLY") && isToldByFigure(tree, argument)) {
+            return new Event(null, -1, predicate, counted, "verb-without-action");
+        }
         boolean strict = verb.isHarm() || verb.name().equals("DETAIN") || verb.name().equals("PLANT") || verb.name().equals("LAY_OFF") && tree.lemma(predicate).equals("fire");
         boolean left = verb.name().equals("LEAVE") && argument.isObject();
         if (left || isDoer(tree, argument, verb, kinds) || strict && !argument.fits(verb.role())) {
             return new Event(null, -1, predicate, counted, "verb-without-action");
         }
         return new Event(verb.name(), predicate, predicate, counted, "verb");
+    }
+
+    /** "His estimate gives 40 tanks": a figure hands nothing over. */
+    private static boolean isToldByFigure(Tree tree, Argument argument) {
+        int verb = argument.predicate();
+        int subject = tree.child(verb, "nsubj");
+        boolean ahead = subject >= 0 && subject < verb && TallyMemory.FIGURES.contains(tree.lemma(subject));
+        return ahead || verb > 0 && tree.isNoun(verb - 1) && TallyMemory.FIGURES.contains(tree.lemma(verb - 1));
     }
 
     /** "The stadium holds 45,000": a building that is no prison detains nobody. */

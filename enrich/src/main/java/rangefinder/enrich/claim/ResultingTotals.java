@@ -30,6 +30,9 @@ final class ResultingTotals {
             return behind + 1;
         }
         int before = figure.firstToken() - 1;
+        if (before > 0 && tree.token(before).lower().matches("totall?ing")) {
+            return before;
+        }
         if (before > 2 && is(tree, before, "of") && tree.lemma(before - 1).equals("total") && is(tree, before - 2, "a") && is(tree, before - 3, "for")) {
             return before - 1;
         }

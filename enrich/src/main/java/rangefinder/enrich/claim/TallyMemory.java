@@ -17,7 +17,7 @@ import rangefinder.schema.Claim;
 final class TallyMemory {
 
     private static final Vocabulary WORDS = Vocabulary.beside(TallyMemory.class, "toll-words.tsv");
-    private static final Set<String> FIGURES = WORDS.words("FIGURES");
+    static final Set<String> FIGURES = WORDS.words("FIGURES");
     private static final Set<String> GIVING = WORDS.words("GIVING");
     private static final Set<String> KNOWING = WORDS.words("KNOWING");
     private static final Set<String> OF_FIGURES = WORDS.words("OF_FIGURES");
@@ -27,6 +27,7 @@ final class TallyMemory {
     private static final Set<String> ANYBODY = Set.of("people", "casualties", "dead", "injured", "missing");
     /** A number that is only put or given, and nothing near says of what. */
     private static final String UNSAID = "counted-unsaid";
+    private static final String PEOPLE = "people";
     private static final String CASUALTY = "CASUALTY";
     private static final Set<String> ENDS = Set.of(".", ",", ";");
     /** Tokens of "the total number of troops at". */
@@ -55,7 +56,7 @@ final class TallyMemory {
         if (given >= 0 && (event.action() == null || event.word() == given)) {
             return new Event(answered.getAction(), -1, event.predicate(), event.counted(), "tally-goes-on");
         }
-        Claim last = answered != null && ClaimTopics.isHappening(answered.getAction()) ? answered : null;
+        Claim last = answered != null && ClaimTopics.isHappening(answered.getAction()) && !isOfOthers(figure, answered) ? answered : null;
         if (isSaidOfBoth(tree, figure, event, last)) {
             return new Event(last.getAction(), -1, event.predicate(), event.counted(), "tally-goes-on");
         }
@@ -73,6 +74,12 @@ final class TallyMemory {
         boolean bare = figure.noun() < figure.firstToken() && event.word() >= 0 && (!event.isHarm() || event.action().equals(CASUALTY));
         boolean here = last != null && last.getStart() == tree.token(0).start() && last.getBasis() != Basis.PART;
         return bare && here && tree.token(event.word()).start() < last.getQuantity().getStart();
+    }
+
+    /** "Rebels burnt 40 houses. Survivors listed 17 people": what befell things did not befall people. */
+    private boolean isOfOthers(Figure figure, Claim last) {
+        boolean people = figure.counted() != null && classes.of(figure.counted()).filter(counted -> classes.isA(counted, PEOPLE)).isPresent();
+        return people && last.getCountedClass() != null && !classes.isA(last.getCountedClass(), PEOPLE) && !ANYBODY.contains(last.getCountedClass());
     }
 
     /** "The commission documented 1,300 victims": it did nothing else to them. */

@@ -67,7 +67,7 @@ final class Ellipsis {
         Figure last = before.isEmpty() ? null : before.get(before.size() - 1);
         boolean joined = last != null && last.unit() != null && figure.firstToken() == last.endToken() + 1 && COMPARING.contains(tokens.get(last.endToken()).lower());
         joined = joined || last != null && last.unit() != null && figure.firstToken() > 1 && tokens.get(figure.firstToken() - 1).lower().equals("which") && tokens.get(figure.firstToken() - 2).lower().equals("of");
-        return joined ? last : null;
+        return joined && !ofPeople(tokens, figure.endToken(), 1) ? last : null;
     }
 
     private static Figure withUnitOf(Figure f, Figure amount) {
@@ -86,11 +86,11 @@ final class Ellipsis {
         List<Figure> own = before.stream().filter(known -> !renamed(tokens, known) && mayBeWhole(tokens, figure, known)).toList();
         List<Figure> main = own.stream().filter(known -> !isAside(tokens, known)).toList();
         Figure last = lastCount(!main.isEmpty() && startsItsClause(tokens, figure) ? main : own);
-        boolean rest = last != null && last.counted().equals(DEATHS) && ofPeople(tokens, figure.endToken());
+        boolean rest = last != null && (last.counted().equals(DEATHS) && ofPeople(tokens, figure.endToken(), PREDICATE) || isAside(tokens, last) && ofPeople(tokens, figure.endToken(), 1));
         if (last != null && !rest) {
             return withNoun(figure, last.counted(), last.noun());
         }
-        if (ofPeople(tokens, figure.endToken())) {
+        if (ofPeople(tokens, figure.endToken(), PREDICATE)) {
             return withNoun(figure, "people", -1);
         }
         if (tollBefore(tokens, figure.firstToken())) {
@@ -130,9 +130,9 @@ final class Ellipsis {
         return nounClass == Dictionary.PERSON || nounClass == Dictionary.GROUP || CountedNouns.STATES.contains(noun.lower());
     }
 
-    /** "12 were still missing": what befalls people counts people. */
-    private static boolean ofPeople(List<Token> tokens, int from) {
-        for (int i = from; i < Math.min(tokens.size(), from + PREDICATE); i++) {
+    /** "12 were still missing", "1,200 deaths in ten weeks to 4,000 dead": what befalls people, within so many words, counts people. */
+    private static boolean ofPeople(List<Token> tokens, int from, int within) {
+        for (int i = from; i < Math.min(tokens.size(), from + within); i++) {
             if (CountedNouns.STATES.contains(tokens.get(i).lower()) || DYING.contains(tokens.get(i).lower())) {
                 return true;
             }

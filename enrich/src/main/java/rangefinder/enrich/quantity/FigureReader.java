@@ -48,7 +48,7 @@ final class FigureReader {
         boolean counts = amount.plain() && noun != null && noun.head() >= 0;
         int start = p.get(from).start();
         int end = p.get(hedge.to() - 1).end();
-        boolean additional = noun != null && noun.additional() || additionalBefore(p, amount.from());
+        boolean additional = noun != null && noun.additional() || additionalBefore(p, tokens, amount.from());
         boolean definite = definite(p, amount, kind);
         return new Figure(start, end, p.get(from).token(), p.get(hedge.to() - 1).token() + 1, p.text(start, end), low(amount, bound), high(amount, bound), bound,
             hedge.words() == null ? null : p.text(p.get(hedge.words()[0]).start(), p.get(hedge.words()[1] - 1).end()), amount.unit(), counted(amount, noun),
@@ -141,13 +141,19 @@ final class FigureReader {
         };
     }
 
-    private static boolean additionalBefore(Pieces p, int from) {
-        for (int i = from - 1; i >= from - 3; i--) {
+    /** "Another 30", "an additional estimated 30"; but "another agency reported 30", "another says 30". */
+    private static boolean additionalBefore(Pieces p, List<Token> tokens, int from) {
+        for (int i = from - 1; i >= from - 3 && !isNounOrVerb(p, tokens, i); i--) {
             if (p.is(i, "another") || p.is(i, "additional") || p.is(i, "extra") || p.is(i, "further")) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isNounOrVerb(Pieces p, List<Token> tokens, int i) {
+        int token = p.get(i).token();
+        return token >= 0 && (tokens.get(token).tag().startsWith("NN") || tokens.get(token).tag().matches("VB[DZP]"));
     }
 
     private static boolean definite(Pieces p, Amount amount, Kind kind) {

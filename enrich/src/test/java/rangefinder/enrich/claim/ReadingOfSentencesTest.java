@@ -96,6 +96,10 @@ class ReadingOfSentencesTest {
         "The fund pledged $40 million and Velden pledged 30 howitzers. | 40000000 FUND, 30 SUPPLY",
         "Nine people, among them four firemen, were treated for smoke inhalation. | 9 INJURE, 4 INJURE",
         "Five people including a nurse died when a mill blew up in Velden. | 5 KILL, 1 KILL",
+        "Death estimates range from 1,200 deaths in ten weeks to 4,000 dead. | 1200 KILL, 4000 KILL",
+        "Some accounts state more than 1,300 Danes and Swedes killed in and around Velden. | 1300 KILL",
+        "The institute's broader estimate gives about 24,000 losses in the province. | 24000 null",
+        "Rebels burnt 40 houses in Velden. Survivors listed 17 people. | 40 BURN, 17 null",
         "Eighteen people died in Velden, eight in Arla, and the rest in a hamlet nearby. | 18 KILL, 8 KILL",
         "\"My four sons are dead,\" said one survivor, Ana Ruiz, 40. | 4 KILL"})
     void readsWhatBefellEach(String text, String harm) {
@@ -110,6 +114,10 @@ class ReadingOfSentencesTest {
         "The ministry has counted 9,112 suspected cases, of which 2,340 were confirmed. | 9112 TOTAL, 2340 PART",
         "The yard built 18,400 cars in February, 1,100 fewer than a year before. | 18400 TOTAL, 1100 INCREMENT",
         "Guards seized 4.7 tonnes of coffee, 1.3 tonnes more than in May. | 4.7 TOTAL, 1.3 INCREMENT",
+        "One agency counted 40 deaths in the flood, while another agency counted 55 deaths. | 40 TOTAL, 55 TOTAL",
+        "Another estimated 30 people died. | 30 INCREMENT",
+        "The official figure is 140 civilians killed; cited ranges include 90-260. | 140 TOTAL, 90 TOTAL",
+        "The toll includes 12 children. | 12 PART",
         "The chain lost $86 million in the fourth quarter. | 86000000 TOTAL",
         "The number of people out of work dropped by 21,000 to 412,000. | 21000 INCREMENT, 412000 STOCK"})
     void tellsPartsAndDifferencesFromSums(String text, String bases) {
