@@ -21,9 +21,11 @@ final class ClaimExtractor {
     private final Actions actions = new Actions();
     private final StatementReader statements = new StatementReader(actions);
     private final ClaimReader reader;
+    private final OpenCounts openCounts;
 
     ClaimExtractor(Attributor attributor) {
         reader = new ClaimReader(attributor);
+        openCounts = new OpenCounts(attributor);
     }
 
     List<Claim> claims(Reading reading) {
@@ -33,6 +35,7 @@ final class ClaimExtractor {
         FrameMemory.completeGatherings(claims);
         FrameMemory.completeHappenings(claims, claim -> reading.names().isAbroad(reading.sentenceAt(claim.getIn() != null, claim.getStart())));
         FoundBodies.partOfToll(claims);
+        openCounts.open(reading, claims);
         Repetitions.link(claims);
         Story story = Story.of(reading, claims);
         claims.forEach(claim -> claim.setTopics(ClaimTopics.of(claim, story)));
@@ -89,8 +92,11 @@ final class ClaimExtractor {
         return !isSpeaker(reading, sentence, figure, event);
     }
 
-    /** "Two officials said": they are counted, but nothing is claimed of them. */
+    /** "Two officials said": they are counted, but nothing is claimed of them; "the 900 figure is the sum of what it documented" is claimed. */
     private static boolean isSpeaker(Reading reading, int sentence, Figure figure, Event event) {
+        if (TallyMemory.isFigure(reading.tree(sentence), figure)) {
+            return false;
+        }
         boolean dead = "KILL".equals(event.action()) && figure.noun() >= figure.firstToken() && reading.citations().isSpeakerBehindCue(sentence, figure.start());
         boolean mayOnlySpeak = event.action() == null && figure.kind() == Figure.Kind.COUNT || figure.kind() == Figure.Kind.PERSON && figure.low() == 1;
         return dead || mayOnlySpeak && reading.citations().isSpeaker(sentence, figure.start());

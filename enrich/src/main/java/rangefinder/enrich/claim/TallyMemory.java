@@ -26,7 +26,7 @@ final class TallyMemory {
     /** Classes that leave open what befell the counted, or say it themselves; soldiers or passengers are counted for what they are. */
     private static final Set<String> ANYBODY = Set.of("people", "casualties", "dead", "injured", "missing");
     /** A number that is only put or given, and nothing near says of what. */
-    private static final String UNSAID = "counted-unsaid";
+    static final String UNSAID = "counted-unsaid";
     private static final String PEOPLE = "people";
     private static final String CASUALTY = "CASUALTY";
     private static final Set<String> ENDS = Set.of(".", ",", ";");
@@ -88,6 +88,11 @@ final class TallyMemory {
         return own && (!event.isHarm() || event.rule().equals("victims")) && (event.predicate() >= 0 && NAMING.contains(tree.lemma(event.predicate())) || NAMING.contains(verbBefore(tree, figure)));
     }
 
+    /** "The 900 figure", "a range of 300": the noun says only that it is a number. */
+    static boolean isFigure(Tree tree, Figure figure) {
+        return figure.noun() >= figure.firstToken() && figure.noun() < tree.size() && FIGURES.contains(tree.lemma(figure.noun()));
+    }
+
     private boolean isUnsaid(Tree tree, Figure figure, Event event, boolean told) {
         int said = event.word() >= 0 ? event.word() : event.predicate();
         boolean own = figure.noun() >= figure.firstToken() && figure.noun() < tree.size();
@@ -97,7 +102,7 @@ final class TallyMemory {
         }
         states = states || states(verbBefore(tree, figure), told && !own);
         boolean people = figure.counted() == null || !own && told || classes.of(figure.counted()).filter(ANYBODY::contains).isPresent();
-        return own && FIGURES.contains(tree.lemma(figure.noun())) || people && (states || isSaidOfFigure(tree, figure, said));
+        return isFigure(tree, figure) || people && (states || isSaidOfFigure(tree, figure, said));
     }
 
     /** "More than 4,000 have died, monitors say; the government says 1,500." */

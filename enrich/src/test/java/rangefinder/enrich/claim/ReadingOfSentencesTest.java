@@ -140,6 +140,22 @@ class ReadingOfSentencesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
+        "The group has confirmed 849 deaths, but says the true number is higher. | 849 AT_LEAST",
+        "The group has documented 849 deaths. The real toll of the war is thought to be far larger. | 849 AT_LEAST",
+        "The ministry has confirmed 4,210 deaths, a figure it calls a minimum. | 4210 AT_LEAST",
+        "An incomplete list names 103 people killed in Velden. | 103 AT_LEAST",
+        "The survey counted 1,200 deaths, an undercount according to a second one. | 1200 AT_LEAST",
+        "The court found that 57 people had been killed; it is not a full count. | 57 AT_LEAST",
+        "The ministry says 900 people died, but the union says the real number is higher. | 900 EXACT",
+        "The council counted 57 deaths. It said the true number was not higher. | 57 EXACT",
+        "The agency counted 57 deaths. Nobody knows the full extent of the damage. | 57 EXACT",
+        "Nine people died when a floor gave way. | 9 EXACT"})
+    void opensACountOfWhichItIsSaidThatItIsNotAll(String text, String bounds) {
+        assertThat(read(text, claim -> claim.getQuantity().getBound())).isEqualTo(bounds);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
         "The governor approved N200 million for traders. | 200000000 NGN",
         "Each of them is to get N150,000. | 150000 NGN",
         "Nurses on the N1 road got 500 masks. | 500 masks",

@@ -1,0 +1,138 @@
+package rangefinder.enrich.claim;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import rangefinder.enrich.attribution.Attributor;
+import rangefinder.enrich.attribution.Citation;
+import rangefinder.enrich.text.Token;
+import rangefinder.enrich.text.Vocabulary;
+import rangefinder.schema.Basis;
+import rangefinder.schema.Bound;
+import rangefinder.schema.Claim;
+import rangefinder.schema.Lane;
+import rangefinder.schema.Quantity;
+import rangefinder.schema.Reason;
+
+/**
+ * Counts of which it is said that they are not all: "has confirmed 849 deaths, but says the true number is higher", "an incomplete list names
+ * 103". Whoever says so of a count claims at least so many. What one speaker says of another's count leaves that as it is.
+ */
+final class OpenCounts {
+
+    private static final Vocabulary WORDS = Vocabulary.beside(OpenCounts.class, "open-counts.tsv");
+    private static final Set<String> TRUE = WORDS.words("TRUE");
+    private static final Set<String> COUNTS = WORDS.words("COUNTS");
+    private static final Set<String> HIGHER = WORDS.words("HIGHER");
+    private static final Set<String> MISSING = WORDS.words("MISSING");
+    private static final Set<String> PARTIAL = WORDS.words("PARTIAL");
+    private static final Set<String> FLOOR = WORDS.words("FLOOR");
+    private static final Set<String> BEING = WORDS.words("BEING");
+    private static final Set<String> NOT = WORDS.words("NOT");
+    private static final Set<String> ENDS = Set.of(".", ",", ";", "and", "but", "rather");
+    /** Tokens of "number of people killed is thought to be far". */
+    private static final int CLAUSE = 14;
+    private static final int PHRASE = 4;
+
+    private static final List<BiFunction<List<Token>, Integer, Boolean>> READINGS = List.of(OpenCounts::isLower, OpenCounts::hasMissed, OpenCounts::isPartial, OpenCounts::isFloor, OpenCounts::isNoTotal);
+
+    private final Sources sources;
+
+    OpenCounts(Attributor attributor) {
+        sources = new Sources(attributor);
+    }
+
+    /** Makes lower bounds of the counts that each such sentence speaks of: its own, those before the words first, else those of the sentence before. */
+    void open(Reading reading, List<Claim> claims) {
+        for (int s = 0; s < reading.analysis().size(); s++) {
+            List<Token> tokens = reading.analysis().tokens(s);
+            int mark = reading.analysis().inTitle(s) ? -1 : mark(tokens);
+            if (mark >= 0) {
+                List<Claim> own = countsIn(reading, s, claims);
+                List<Claim> ahead = own.stream().filter(claim -> claim.getQuantity().getEnd() <= tokens.get(mark).start()).toList();
+                List<Claim> before = own.isEmpty() && s > 0 ? countsIn(reading, s - 1, claims) : own;
+                String speaker = speaker(reading, s, tokens.get(mark).start());
+                (ahead.isEmpty() ? before : ahead).stream().filter(claim -> speaker == null || speaker.equals(claim.getSource().getName())).forEach(claim -> open(claim, tokens.get(mark)));
+            }
+        }
+    }
+
+    private static int mark(List<Token> tokens) {
+        return IntStream.range(0, tokens.size()).filter(i -> READINGS.stream().anyMatch(reading -> reading.apply(tokens, i))).findFirst().orElse(-1);
+    }
+
+    private static List<Claim> countsIn(Reading reading, int sentence, List<Claim> claims) {
+        int start = reading.analysis().tokens(sentence).get(0).start();
+        return claims.stream().filter(claim -> claim.getIn() == null && claim.getStart() == start && isCount(claim)).toList();
+    }
+
+    private static boolean isCount(Claim claim) {
+        Quantity quantity = claim.getQuantity();
+        boolean closed = (quantity.getBound() == Bound.EXACT || quantity.getBound() == Bound.ABOUT) && quantity.getUnit() == null;
+        boolean whole = claim.getBasis() == Basis.TOTAL || claim.getBasis() == Basis.STOCK;
+        boolean said = claim.getAction() != null || claim.getBecause().stream().anyMatch(reason -> reason.getRule().equals(TallyMemory.UNSAID));
+        return closed && whole && said && claim.getLane() == Lane.REALISED && !claim.getSaidBefore();
+    }
+
+    /** Who is cited for the words; null for nobody. */
+    private String speaker(Reading reading, int sentence, int offset) {
+        Optional<Citation> own = reading.citations().at(sentence, offset);
+        return Stream.of(own, reading.citations().carriedOn(sentence)).flatMap(Optional::stream).findFirst().map(Citation::originator).map(who -> sources.of(reading, who).getName()).orElse(null);
+    }
+
+    private static void open(Claim claim, Token mark) {
+        Quantity counted = claim.getQuantity();
+        claim.setQuantity(new Quantity(counted.getText(), counted.getStart(), counted.getEnd(), counted.getLow(), null, Bound.AT_LEAST, null));
+        claim.getBecause().add(new Reason("bound", "open-count", mark.text()));
+    }
+
+    /** "The true number of dead is thought to be far higher". */
+    private static boolean isLower(List<Token> tokens, int i) {
+        int count = TRUE.contains(word(tokens, i)) ? within(tokens, i + 1, PHRASE, COUNTS) : -1;
+        int higher = count < 0 ? -1 : within(tokens, count + 1, CLAUSE, HIGHER);
+        return higher >= 0 && !isTurned(tokens, higher);
+    }
+
+    /** "An undercount, according to its authors". */
+    private static boolean hasMissed(List<Token> tokens, int i) {
+        boolean counts = word(tokens, i).startsWith("undercount") || IntStream.range(0, i).anyMatch(k -> COUNTS.contains(word(tokens, k)));
+        return MISSING.contains(word(tokens, i)) && counts && !isTurned(tokens, i);
+    }
+
+    /** "An incomplete list names 103", "the count, which is incomplete". */
+    private static boolean isPartial(List<Token> tokens, int i) {
+        boolean of = COUNTS.contains(word(tokens, i + 1));
+        boolean is = BEING.contains(word(tokens, i - 1)) && IntStream.range(Math.max(0, i - CLAUSE), i).anyMatch(k -> COUNTS.contains(word(tokens, k)));
+        return PARTIAL.contains(word(tokens, i)) && (of || is) && !isTurned(tokens, i);
+    }
+
+    /** "The figure is a strict floor", "which it calls a minimum". */
+    private static boolean isFloor(List<Token> tokens, int i) {
+        boolean ends = i + 1 >= tokens.size() || ENDS.contains(word(tokens, i + 1));
+        boolean is = IntStream.range(Math.max(0, i - PHRASE), i).anyMatch(k -> BEING.contains(word(tokens, k)));
+        return FLOOR.contains(word(tokens, i)) && ends && is && !isTurned(tokens, i);
+    }
+
+    /** "Not a total", "not a war-wide total", "not the full toll". */
+    private static boolean isNoTotal(List<Token> tokens, int i) {
+        int count = word(tokens, i).equals("not") && Set.of("a", "the").contains(word(tokens, i + 1)) ? within(tokens, i + 2, PHRASE, COUNTS) : -1;
+        return count >= 0 && (word(tokens, count).equals("total") || TRUE.contains(word(tokens, count - 1)));
+    }
+
+    private static boolean isTurned(List<Token> tokens, int i) {
+        return within(tokens, Math.max(0, i - PHRASE), Math.min(PHRASE, i), NOT) >= 0;
+    }
+
+    /** The first of these words among so many tokens, before the sentence's parts end; -1 for none. */
+    private static int within(List<Token> tokens, int from, int many, Set<String> words) {
+        return IntStream.range(from, Math.min(tokens.size(), from + many)).takeWhile(i -> !word(tokens, i).equals(";")).filter(i -> words.contains(word(tokens, i))).findFirst().orElse(-1);
+    }
+
+    /** Empty beyond the ends. */
+    private static String word(List<Token> tokens, int i) {
+        return i < 0 || i >= tokens.size() ? "" : tokens.get(i).lower();
+    }
+}
