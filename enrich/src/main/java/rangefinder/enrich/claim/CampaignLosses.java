@@ -20,8 +20,8 @@ final class CampaignLosses {
     private static final int LONGER_THAN_A_BATTLE_DAYS = 31;
     private static final Vocabulary WORDS = Vocabulary.beside(CampaignLosses.class, "frame-words.tsv");
     private static final Set<String> LOST = WORDS.words("LOST");
-    private static final Set<String> SOLDIERS = Set.of("troops", "casualties", "dead");
-    private static final Set<String> ARMS = Set.of("armour", "artillery", "aircraft", "vehicles", "ships");
+    private static final Set<String> SOLDIERS = WORDS.words("SOLDIERS");
+    private static final Set<String> ARMS = WORDS.words("ARMS");
 
     private CampaignLosses() {}
 
@@ -41,21 +41,9 @@ final class CampaignLosses {
         };
     }
 
-    /** ISO code of the state whose forces they were; null where it is not told. */
-    private static String loser(Claim claim) {
-        String flag = flag(claim.getCounted());
-        boolean own = claim.getActor() != null && Gazetteer.world().state(claim.getActor()).isPresent() && isLostBySubject(claim);
-        return flag != null ? flag : own ? claim.getActor() : null;
-    }
-
     /** "Russian losses near 90,000" count nothing else. */
     private static boolean isCounted(Claim claim) {
         return claim.getCountedClass() == null ? claim.getCounted() == null : SOLDIERS.contains(claim.getCountedClass());
-    }
-
-    /** Who kills soldiers does not lose them, who loses or suffers does. */
-    private static boolean isLostBySubject(Claim claim) {
-        return claim.getBecause().stream().anyMatch(reason -> reason.getPart().equals("action") && reason.getWords() != null && LOST.contains(reason.getWords().toLowerCase(Locale.ROOT)));
     }
 
     private static boolean isOfCampaign(Claim claim, LocalDate published) {
@@ -66,10 +54,22 @@ final class CampaignLosses {
         return lasts || low != null && low >= MORE_THAN_A_BATTLE;
     }
 
+    /** ISO code of the state whose forces they were; null where it is not told. */
+    private static String loser(Claim claim) {
+        String flag = flag(claim.getCounted());
+        boolean own = claim.getActor() != null && Gazetteer.world().state(claim.getActor()).isPresent() && isLostBySubject(claim);
+        return flag != null ? flag : own ? claim.getActor() : null;
+    }
+
     /** "152,000 Norwegian soldiers" are Norway's. */
     private static String flag(String counted) {
         String words = counted == null ? "" : counted;
         int last = words.lastIndexOf(' ');
         return last < 0 ? null : Gazetteer.world().find(words.substring(0, last)).map(Entry::id).filter(id -> id.length() == Entry.STATE_CODE).orElse(null);
+    }
+
+    /** Who kills soldiers does not lose them, who loses or suffers does. */
+    private static boolean isLostBySubject(Claim claim) {
+        return claim.getBecause().stream().anyMatch(reason -> reason.getPart().equals("action") && reason.getWords() != null && LOST.contains(reason.getWords().toLowerCase(Locale.ROOT)));
     }
 }

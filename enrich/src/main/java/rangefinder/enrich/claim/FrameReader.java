@@ -18,8 +18,7 @@ final class FrameReader {
     record Frame(String actor, String actorWords, String target, String targetWords, List<String> places) {}
 
     private static final Vocabulary WORDS = Vocabulary.beside(FrameReader.class, "frame-words.tsv");
-    /** Those that march, sail and are shipped under a flag: their nationality is who sends them. */
-    private static final Set<String> FORCES = Set.of("troops", "officers", "rescuers", "police", "militants", "engineers", "workers", "ships", "aircraft", "weapons", "vehicles", "armour", "units", "artillery", "missiles", "ammunition", "drones");
+    private static final Set<String> FORCES = WORDS.words("FORCES");
     private static final Set<String> HELPING = WORDS.words("HELPING");
     private static final Set<String> LOST = WORDS.words("LOST");
     private static final Set<String> SUFFERING = WORDS.words("SUFFERING");

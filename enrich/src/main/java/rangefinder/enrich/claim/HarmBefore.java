@@ -13,7 +13,7 @@ final class HarmBefore {
     private static final Vocabulary WORDS = Vocabulary.beside(HarmBefore.class, "harm-words.tsv");
     private static final int FAR = 12;
     private static final Set<String> IN_LIST = Set.of("DT", "CD", "CC", ",", "HYPH", "POS", "PDT");
-    private static final Set<String> BOUNDING = Set.of("at", "least", "than", "as", "of", "up", "to");
+    private static final Set<String> BOUNDING = WORDS.words("BOUNDING");
 
     private static final Set<String> LOSING = WORDS.words("LOSING");
 

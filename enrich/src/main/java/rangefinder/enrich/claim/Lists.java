@@ -19,7 +19,7 @@ final class Lists {
 
     private static final Set<String> ELSEWHERE = WORDS.words("ELSEWHERE");
     private static final int TREATED_WITHIN = 6;
-    private static final Set<String> AGAINST = Set.of("or", "but", "whereas", "while", "although", "though", "versus", "against");
+    private static final Set<String> AGAINST = WORDS.words("AGAINST");
 
     private Lists() {}
 

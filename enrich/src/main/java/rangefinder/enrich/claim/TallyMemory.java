@@ -23,8 +23,7 @@ final class TallyMemory {
     private static final Set<String> OF_FIGURES = WORDS.words("OF_FIGURES");
     private static final Set<String> SAYING = WORDS.words("SAYING");
     private static final Set<String> NAMING = WORDS.words("NAMING");
-    /** Classes that leave open what befell the counted, or say it themselves; soldiers or passengers are counted for what they are. */
-    private static final Set<String> ANYBODY = Set.of("people", "casualties", "dead", "injured", "missing");
+    private static final Set<String> ANYBODY = WORDS.words("ANYBODY");
     /** A number that is only put or given, and nothing near says of what. */
     static final String UNSAID = "counted-unsaid";
     private static final String PEOPLE = "people";

@@ -20,7 +20,7 @@ final class TollReader {
     private static final Set<String> HITTING = WORDS.words("HITTING");
     private static final Set<String> PASSING = WORDS.words("PASSING");
     private static final Set<String> BREAKS = Set.of(";", ",", ":");
-    private static final Set<String> HEDGES = Set.of("at", "least", "more", "than", "about", "over", "nearly", "almost", "around", "some");
+    private static final Set<String> HEDGES = WORDS.words("HEDGES");
     private static final Set<String> LIFTING = WORDS.words("LIFTING");
     private static final Set<String> COUNTS = WORDS.words("COUNTS");
     private static final Set<String> SPANS = Set.of("day", "week", "month", "year");

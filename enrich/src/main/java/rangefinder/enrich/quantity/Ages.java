@@ -22,8 +22,7 @@ final class Ages {
     private static final int MOST_OF_A_LIST = 20;
     private static final Set<String> ARTICLES = Set.of("a", "an", "another", "the");
     private static final Set<String> BEHIND_AGE = WORDS.words("BEHIND_AGE");
-    /** Verbs of one: "the driver of the van, 41, died". */
-    private static final Set<String> OF_ONE = Set.of("was", "is", "has", "died", "dies", "suffered", "sustained");
+    private static final Set<String> OF_ONE = WORDS.words("OF_ONE");
     private static final Set<String> WHOLES = Set.of("the", "them", "those", "these", "all");
     private static final int LONGEST_WHOLE = 6;
     private static final Set<String> YOUNGER = WORDS.words("YOUNGER");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import rangefinder.enrich.quantity.Numeral.Form;
+import rangefinder.enrich.text.Vocabulary;
 import rangefinder.table.Table;
 
 /** Reads a number with its currency or unit, before or behind it, and ranges of two. */
@@ -22,10 +23,9 @@ final class Amounts {
     private static final double MOST_APART = 10;
     /** "Fell by 10 to 20" is a range; "fell by 21 to 412" tells the change and the level. */
     private static final double MOST_APART_BY = 3;
-    private static final Set<String> GOING = Set.of("go", "goes", "going", "went", "gone", "move", "moves", "moved");
+    private static final Set<String> GOING = Vocabulary.beside(Amounts.class, "change-contexts.tsv").words("GOING");
     private static final Set<String> RANGE_MARKS = Set.of("-", "–", "—", "~", "to", "or", "through");
-    /** What may follow the inches of "12 ft 2 in tall", where "in" could start a place. */
-    private static final Set<String> BEHIND_INCHES = Set.of("tall", "long", "wide", "deep", "high", "thick", "more", "or", "and", "above", "below");
+    private static final Set<String> BEHIND_INCHES = Vocabulary.beside(Amounts.class, "counted-words.tsv").words("BEHIND_INCHES");
 
     private final Numerals numerals;
     private final Hedges hedges;

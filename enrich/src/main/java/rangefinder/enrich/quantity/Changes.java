@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import rangefinder.enrich.quantity.Figure.Change;
+import rangefinder.enrich.text.Vocabulary;
 import rangefinder.table.Table;
 
 /** Whether a number is itself a change ("fell by 12", "a 5 % rise", "up 3 points"), from {@code change-words.tsv}. */
@@ -16,9 +17,9 @@ final class Changes {
 
     /** How far the verb may stand before its "by": "reduced emissions from its plants by 40 %". */
     private static final int REACH = 8;
-    private static final Set<String> BETWEEN = Set.of("by", "between", "a", "an", "as", "much", "about", "around", "nearly", "almost", "roughly", "just", "only", "another", "some",
-        "more", "than", "at", "least", "over", "up", "to", "approximately", "further", "sharply", "slightly", "steeply", "back", "off", "of", "less", "well", "under");
-    private static final Set<String> STOPS = Set.of(",", ";", "and", "but", "while", "that", "which");
+    private static final Vocabulary WORDS = Vocabulary.beside(Changes.class, "change-contexts.tsv");
+    private static final Set<String> BETWEEN = WORDS.words("BETWEEN");
+    private static final Set<String> STOPS = WORDS.words("STOPS");
 
     private final Map<String, Word> words = new HashMap<>();
 

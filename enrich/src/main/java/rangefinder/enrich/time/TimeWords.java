@@ -10,6 +10,7 @@ import rangefinder.enrich.quantity.Phrases;
 import rangefinder.enrich.quantity.Piece;
 import rangefinder.enrich.quantity.Pieces;
 import rangefinder.enrich.text.Token;
+import rangefinder.enrich.text.Vocabulary;
 import rangefinder.table.Table;
 
 /** The words of time expressions, from {@code time-words.tsv}. */
@@ -18,14 +19,10 @@ final class TimeWords {
     /** A phrase that was found: its value in the table and the piece after it. */
     record Found(String value, int end) {}
 
-    /** Words that open an expression without standing in the table. */
-    private static final Set<String> OPENERS = Set.of("the", "that", "this", "so", "to", "a", "last", "past", "next", "previous", "preceding", "coming", "following", "current",
-        "overnight", "year", "q1", "q2", "q3", "q4");
-
     private static final Set<String> NAMING = Set.of("MONTH", "WEEKDAY", "UNIT", "SEASON", "FEAST", "DAY");
 
     private final NumberWords numbers = new NumberWords();
-    private final Set<String> starters = new HashSet<>(OPENERS);
+    private final Set<String> starters = new HashSet<>(Vocabulary.beside(TimeWords.class, "time-contexts.tsv").words("OPENERS"));
     /** Words of which an expression without a number holds at least one. */
     private final Set<String> names = new HashSet<>();
     private final Map<String, Phrases<String>> phrases = new HashMap<>();
