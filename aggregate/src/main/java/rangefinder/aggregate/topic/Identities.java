@@ -68,8 +68,32 @@ public final class Identities {
         return stated;
     }
 
+    /** The whole, realised figure that the article tells most often, ties to the higher; null where it tells none. */
+    private static Claim told(List<Stated> stated, String action) {
+        Map<Double, List<Claim>> told = new TreeMap<>();
+        stated.stream().filter(one -> !one.listed()).map(Stated::claim).filter(claim -> action.equals(claim.getAction()) && isWhole(claim))
+            .forEach(claim -> told.computeIfAbsent(claim.getQuantity().getLow(), figure -> new ArrayList<>()).add(claim));
+        int most = told.values().stream().mapToInt(List::size).max().orElse(0);
+        double figure = Ties.highest(told.entrySet().stream().filter(entry -> entry.getValue().size() == most).map(Map.Entry::getKey).toList());
+        return told.isEmpty() ? null : told.get(figure).get(0);
+    }
+
+    private static boolean isWhole(Claim claim) {
+        Bound bound = claim.getQuantity().getBound();
+        boolean total = claim.getBasis() == Basis.TOTAL || claim.getBasis() == Basis.STOCK || Tolls.isAllOfItsHarm(claim);
+        return claim.getLane() == Lane.REALISED && total && !Tolls.isOfSeveral(claim) && !Tolls.isOfAnother(claim) && claim.getQuantity().getUnit() == null
+            && claim.getQuantity().getLow() != null && bound != Bound.VAGUE && bound != Bound.RANGE;
+    }
+
     private static boolean isOfNoDeath(List<Claim> claims) {
         return claims.stream().noneMatch(claim -> !Tolls.isOfAnother(claim) && DEATH.matcher(ATTEMPT.matcher(claim.getQuote()).replaceAll("")).find());
+    }
+
+    /** "A woman died; four others were shot", "two other gunshot victims": none of them is she. */
+    private static double survived(Claim hurt, Claim killed) {
+        boolean others = hurt.getCounted() != null && OTHERS.matcher(hurt.getCounted()).find();
+        boolean other = hurt.getQuote().contains(hurt.getQuantity().getText() + " other ");
+        return others || other ? figure(hurt) : figure(hurt) - figure(killed);
     }
 
     /** Beside three hurt, forty shot are the weekend's; so are the six shot that hold the five dead of several shootings. */
@@ -118,31 +142,7 @@ public final class Identities {
         return killed.getBasis() == Basis.PART && Tolls.isAllOfItsHarm(killed);
     }
 
-    /** "A woman died; four others were shot", "two other gunshot victims": none of them is she. */
-    private static double survived(Claim hurt, Claim killed) {
-        boolean others = hurt.getCounted() != null && OTHERS.matcher(hurt.getCounted()).find();
-        boolean other = hurt.getQuote().contains(hurt.getQuantity().getText() + " other ");
-        return others || other ? figure(hurt) : figure(hurt) - figure(killed);
-    }
-
     private static double figure(Claim claim) {
         return claim == null || claim.getQuantity().getLow() == null ? 0 : claim.getQuantity().getLow();
-    }
-
-    /** The whole, realised figure that the article tells most often, ties to the higher; null where it tells none. */
-    private static Claim told(List<Stated> stated, String action) {
-        Map<Double, List<Claim>> told = new TreeMap<>();
-        stated.stream().filter(one -> !one.listed()).map(Stated::claim).filter(claim -> action.equals(claim.getAction()) && isWhole(claim))
-            .forEach(claim -> told.computeIfAbsent(claim.getQuantity().getLow(), figure -> new ArrayList<>()).add(claim));
-        int most = told.values().stream().mapToInt(List::size).max().orElse(0);
-        double figure = Ties.highest(told.entrySet().stream().filter(entry -> entry.getValue().size() == most).map(Map.Entry::getKey).toList());
-        return told.isEmpty() ? null : told.get(figure).get(0);
-    }
-
-    private static boolean isWhole(Claim claim) {
-        Bound bound = claim.getQuantity().getBound();
-        boolean total = claim.getBasis() == Basis.TOTAL || claim.getBasis() == Basis.STOCK || Tolls.isAllOfItsHarm(claim);
-        return claim.getLane() == Lane.REALISED && total && !Tolls.isOfSeveral(claim) && !Tolls.isOfAnother(claim) && claim.getQuantity().getUnit() == null
-            && claim.getQuantity().getLow() != null && bound != Bound.VAGUE && bound != Bound.RANGE;
     }
 }

@@ -22,11 +22,12 @@ import rangefinder.table.Table;
 final class HappeningDays {
 
     private static final Vocabulary WORDS = Vocabulary.beside(HappeningDays.class, "dating-words.tsv");
-    /** By lemma; what must follow it, nothing where the verb is enough. */
+    /** By a verb's dictionary form what must follow it; nothing where the verb is enough. */
     private static final Map<String, Set<String>> VERBS = Table.read(HappeningDays.class, "happenings.tsv").stream()
         .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row.size() < 2 || row.get(1).isEmpty() ? Set.of() : Set.of(row.get(1).split(" "))));
-    private static final Set<String> NOUNS = Set.of("attacks", "accidents", "events");
-    private static final Set<String> NAMED = WORDS.words("HAPPENING");
+    private static final Set<String> NOUNS = WORDS.words("HAPPENING");
+    /** Counted classes whose nouns name happenings, too. */
+    private static final Set<String> HAPPENINGS = Set.of("attacks", "accidents", "events");
     private static final Set<String> RESPONDERS = WORDS.words("RESPONDERS");
     private static final Set<String> RESPONDED = WORDS.words("RESPONDED");
     private static final Set<String> TELLING = WORDS.words("TELLING");
@@ -105,7 +106,7 @@ final class HappeningDays {
     }
 
     private static boolean isNoun(Token token) {
-        return token.tag().startsWith("NN") && !token.tag().startsWith("NNP") && CLASSES.of(token.lemma()).filter(NOUNS::contains).isPresent()
-            || NAMED.contains(token.lower());
+        return token.tag().startsWith("NN") && !token.tag().startsWith("NNP") && CLASSES.of(token.lemma()).filter(HAPPENINGS::contains).isPresent()
+            || NOUNS.contains(token.lower());
     }
 }

@@ -72,13 +72,13 @@ record Hometown(String name, String region, boolean byForce) {
             List<Token> tokens = reading.analysis().tokens(sentence);
             boolean dateline = !reading.analysis().inTitle(sentence) && tokens.size() > 1 && DASH.matcher(tokens.get(tokens.size() - 1).text()).matches() && isCapitals(tokens.get(0).text());
             if (dateline) {
-                return ofDateline(tokens);
+                return datelined(tokens);
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<Hometown> ofDateline(List<Token> tokens) {
+    private static Optional<Hometown> datelined(List<Token> tokens) {
         int end = 0;
         StringBuilder name = new StringBuilder();
         while (isCapitals(tokens.get(end).text())) {

@@ -128,7 +128,7 @@ final class OtherHappenings {
         return later ? new Reading(ANOTHER, tree.token(start - 1).text()) : past(tree, happening);
     }
 
-    /** "A shooting last month", "the crash two years ago". */
+    /** "The crash two years ago"; "last month" alone may date the happening of the report. */
     private static Reading past(Tree tree, int happening) {
         for (int i = happening + 1; i < Math.min(tree.size(), happening + 5); i++) {
             boolean last = tree.token(i).lower().equals("last") && i + 1 < tree.size() && Set.of("month", "year").contains(tree.token(i + 1).lower());

@@ -30,8 +30,8 @@ final class ReportedHappenings {
                 tell(claim, again ? OtherHappenings.SEVERAL : ONE);
             }
         }
-        sameSums(claims);
-        partsOfSums(claims);
+        tellSameSums(claims);
+        tellPartsOfSums(claims);
     }
 
     private static boolean isOfDay(Claim claim) {
@@ -44,7 +44,7 @@ final class ReportedHappenings {
     }
 
     /** "31 people were hurt", behind "shootings left 31 people hurt across the city". */
-    private static void sameSums(List<Claim> claims) {
+    private static void tellSameSums(List<Claim> claims) {
         List<Claim> sums = claims.stream().filter(claim -> isSeveral(claim) && claim.getQuantity().getLow() != null && claim.getQuantity().getLow() >= NO_CHANCE).toList();
         claims.stream().filter(claim -> claim.getBecause().stream().noneMatch(reason -> reason.getPart().equals(PART)))
             .filter(claim -> sums.stream().anyMatch(sum -> sum.getQuantity().getLow().equals(claim.getQuantity().getLow()) && sum.getAction().equals(claim.getAction())))
@@ -52,7 +52,7 @@ final class ReportedHappenings {
     }
 
     /** "1,204 people had been shot in the city, 182 of them fatally". */
-    private static void partsOfSums(List<Claim> claims) {
+    private static void tellPartsOfSums(List<Claim> claims) {
         for (int i = 1; i < claims.size(); i++) {
             Claim claim = claims.get(i);
             Claim before = claims.get(i - 1);

@@ -33,8 +33,8 @@ final class Settlements {
             return state.get().name();
         }
         String[] words = place.split("[\\s-]+");
-        int from = firstBut(words, SIDES);
-        int end = lastBut(words);
+        int from = behindSides(words);
+        int end = beforeSides(words);
         if (from >= end || STREETS.contains(plain(words[end - 1])) || PARTS.contains(plain(words[end - 1]))) {
             return null;
         }
@@ -57,16 +57,17 @@ final class Settlements {
         return Gazetteer.world().find(name).filter(entry -> entry.role() != Entry.Role.ORGANISATION);
     }
 
-    private static int firstBut(String[] words, Set<String> sides) {
+    /** "North Reno". */
+    private static int behindSides(String[] words) {
         int from = 0;
-        while (from < words.length && sides.contains(plain(words[from]))) {
+        while (from < words.length && SIDES.contains(plain(words[from]))) {
             from++;
         }
         return from;
     }
 
     /** "Plymouth Avenue North", "Plymouth Avenue N." */
-    private static int lastBut(String[] words) {
+    private static int beforeSides(String[] words) {
         int end = words.length;
         while (end > 1 && (SIDES.contains(plain(words[end - 1])) || plain(words[end - 1]).matches("[nsew]{1,2}"))) {
             end--;

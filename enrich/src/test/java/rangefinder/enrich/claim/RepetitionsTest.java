@@ -11,10 +11,16 @@ import rangefinder.schema.Claim;
 
 class RepetitionsTest {
 
+    private static final ArticleReader READER = new ArticleReader();
+
     private static List<Claim> claims(String text) {
+        return claims(null, text);
+    }
+
+    private static List<Claim> claims(String title, String text) {
         Article article = Article.newBuilder().setArticleId("a").setVersion("1").setUrl("https://news.example/a").setFetched(Instant.parse("2024-06-21T00:00:00Z"))
-            .setPublished("2024-06-20").setText(text).setMadeBy("test").build();
-        return new ArticleReader().read(article).claims();
+            .setPublished("2024-06-20").setTitle(title).setText(text).setMadeBy("test").build();
+        return READER.read(article).claims();
     }
 
     @Test
@@ -42,29 +48,20 @@ class RepetitionsTest {
 
     @Test
     void takesAVagueHeadlineForTheNumberOfTheText_howeverItNamesThePlace() {
-        Article article = Article.newBuilder().setArticleId("a").setVersion("1").setUrl("https://news.example/a").setFetched(Instant.parse("2024-06-21T00:00:00Z"))
-            .setPublished("2024-06-20").setTitle("Strike on market in Darfur kills dozens").setText("A strike on a market in Ulmeda killed at least 54 people on Tuesday.").setMadeBy("test").build();
-        List<Claim> claims = new ArticleReader().read(article).claims();
+        List<Claim> claims = claims("Strike on market in Darfur kills dozens", "A strike on a market in Ulmeda killed at least 54 people on Tuesday.");
         assertThat(claims).extracting(Claim::getSameAs).containsExactly(claims.get(1).getClaimId(), null);
     }
 
     @Test
     void takesARoundHeadlineForTheNumberOfTheText_butNotForAMuchLargerOne() {
-        assertThat(titled("Cholera toll passes 500", "The toll of the cholera outbreak in Chad has reached 512, the ministry said on Monday.").get(0).getSameAs()).isNotNull();
-        assertThat(titled("More than 20 killed in Lima blast", "A blast in Lima killed 23 people on Monday.").get(0).getSameAs()).isNotNull();
-        assertThat(titled("More than 100 killed in Lima blast", "A blast in Lima killed 170 people on Monday.").get(0).getSameAs()).isNull();
-    }
-
-    private static List<Claim> titled(String title, String text) {
-        return new ArticleReader().read(Article.newBuilder().setArticleId("a").setVersion("1").setUrl("https://news.example/a").setFetched(Instant.parse("2024-06-21T00:00:00Z"))
-            .setPublished("2024-06-20").setTitle(title).setText(text).setMadeBy("test").build()).claims();
+        assertThat(claims("Cholera toll passes 500", "The toll of the cholera outbreak in Chad has reached 512, the ministry said on Monday.").get(0).getSameAs()).isNotNull();
+        assertThat(claims("More than 20 killed in Lima blast", "A blast in Lima killed 23 people on Monday.").get(0).getSameAs()).isNotNull();
+        assertThat(claims("More than 100 killed in Lima blast", "A blast in Lima killed 170 people on Monday.").get(0).getSameAs()).isNull();
     }
 
     @Test
     void takesAVagueHeadlineForNoNumberOfAnotherHappening() {
-        Article article = Article.newBuilder().setArticleId("a").setVersion("1").setUrl("https://news.example/a").setFetched(Instant.parse("2024-06-21T00:00:00Z"))
-            .setPublished("2024-06-20").setTitle("Landslide in Peru, hundreds feared dead").setText("A landslide hit a village in Peru on Thursday. In 2019, more than 670 people died in a similar disaster there.").setMadeBy("test").build();
-        assertThat(new ArticleReader().read(article).claims()).extracting(Claim::getSameAs).containsOnlyNulls();
+        assertThat(claims("Landslide in Peru, hundreds feared dead", "A landslide hit a village in Peru on Thursday. In 2019, more than 670 people died in a similar disaster there.")).extracting(Claim::getSameAs).containsOnlyNulls();
     }
 
     @Test
@@ -82,15 +79,11 @@ class RepetitionsTest {
 
     @Test
     void takesTheNumberOfTheHeadlineForTheAdditionThatTheTextTells() {
-        Article article = Article.newBuilder().setArticleId("a").setVersion("1").setUrl("https://news.example/a").setFetched(Instant.parse("2024-06-21T00:00:00Z"))
-            .setPublished("2024-06-20").setTitle("Texas reports 44 new measles cases").setText("Texas health officials on Tuesday reported 44 new measles cases since Friday.").setMadeBy("test").build();
-        assertThat(new ArticleReader().read(article).claims()).extracting(Claim::getBasis).containsExactly(Basis.INCREMENT, Basis.INCREMENT);
+        assertThat(claims("Texas reports 44 new measles cases", "Texas health officials on Tuesday reported 44 new measles cases since Friday.")).extracting(Claim::getBasis).containsExactly(Basis.INCREMENT, Basis.INCREMENT);
     }
 
     @Test
     void takesTheNumberOfTheTextForTheAdditionThatTheHeadlineTells() {
-        Article article = Article.newBuilder().setArticleId("a").setVersion("1").setUrl("https://news.example/a").setFetched(Instant.parse("2024-06-21T00:00:00Z"))
-            .setPublished("2024-06-20").setTitle("Two more die after blaze in Lima").setText("Two guests who had been burned in a fire in Lima on Monday died in hospital. That brings the number of dead to 16.").setMadeBy("test").build();
-        assertThat(new ArticleReader().read(article).claims()).extracting(Claim::getBasis).containsExactly(Basis.INCREMENT, Basis.INCREMENT, Basis.TOTAL);
+        assertThat(claims("Two more die after blaze in Lima", "Two guests who had been burned in a fire in Lima on Monday died in hospital. That brings the number of dead to 16.")).extracting(Claim::getBasis).containsExactly(Basis.INCREMENT, Basis.INCREMENT, Basis.TOTAL);
     }
 }
