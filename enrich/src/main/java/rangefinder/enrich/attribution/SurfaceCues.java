@@ -4,50 +4,40 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import rangefinder.enrich.attribution.CueWords.CueNoun;
 import rangefinder.enrich.attribution.CueWords.CueVerb;
 import rangefinder.enrich.attribution.CueWords.Takes;
 import rangefinder.enrich.text.Tree;
-import rangefinder.enrich.text.Vocabulary;
 
 /**
- * Reads a cue verb by its neighbours alone, where the tree made nothing of it: the noun phrase right before it speaks, what follows (from
- * "that" on, where it stands there) is said; in "…, a study of 300 schools shows." it is what goes before.
+ * Reads a cue verb by its neighbours alone, where the tree made nothing of it: the noun phrase right before it speaks, what follows is said;
+ * in "…, a study of 300 schools shows." it is what goes before ({@link SurfaceContents}).
  */
 final class SurfaceCues {
 
-    private static final Vocabulary WORDS = Vocabulary.beside(SurfaceCues.class, "cue-contexts.tsv");
     /** What stands so is surer than what the tree made of it. */
     private static final String BETWEEN_COMMAS = "cue-between-commas";
     private static final String OF_A_DOCUMENT = "document-tells";
     private static final String BEHIND_QUOTATION = "said-behind-quotation";
     static final Set<String> SURE = Set.of(BETWEEN_COMMAS, OF_A_DOCUMENT, BEHIND_QUOTATION);
 
-    private static final int LONGEST_WAY_TO_THAT = 14;
-    private static final int LONGEST_OCCASION = 5;
-    private static final Set<String> OCCASION = WORDS.words("OCCASION");
-    private static final Set<String> OCCASION_STARTS = WORDS.words("OCCASION_STARTS");
-    private static final Set<String> MARKS = Set.of(",", "\"", "''", "'", "\u2014", "--", "\u2013", ";", "(");
     private static final Set<String> ENDS = Set.of(",", ".", "\"", "''", "'", ")", "(", ";", ":", "\u2014", "--", "and");
     private static final Set<String> OBJECT_STARTS = Set.of("DT", "PRP$", "PRP", "NNP", "CD", "$");
     /** Tags of what can go on telling of a speaker: "said a man who/in/wearing". */
     private static final Set<String> BEHIND_SPEAKER = Set.of("WP", "WDT", "WRB", "WP$", "IN", "VBG", "VBN");
-    private static final Set<String> BOUNDING = WORDS.words("BOUNDING");
-    private static final Set<String> ABOUT = Set.of("of", "about");
-    /** "Reported at least nine" tells no occasion. */
-    private static final Set<String> AT_BOUNDS = Set.of("least", "most");
     private static final Set<String> BE = Set.of("be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "get", "got");
 
     private final CueWords words;
     private final Speakers speakers;
     private final SpeakerPhrases phrases;
+    private final SurfaceContents contents;
 
     SurfaceCues(CueWords words, Speakers speakers) {
         this.words = words;
         this.speakers = speakers;
         this.phrases = new SpeakerPhrases(words);
+        this.contents = new SurfaceContents(words, phrases);
     }
 
     /** @param known what the tree told: cues that it read are left alone, but for what only their place tells */
@@ -55,8 +45,8 @@ final class SurfaceCues {
         List<Saying> found = new ArrayList<>();
         for (int v = 1; v < tree.size(); v++) {
             CueVerb cue = cue(tree, v);
-            boolean elsewhere = cue != null && cue.takes() == Takes.OF && !(v + 2 < tree.size() && ABOUT.contains(tree.token(v + 1).lower()));
-            if (cue != null && !elsewhere && (!isRead(tree, v, known) || that(tree, v) > 0 || isAt(tree, v, cue) || tellsByItsPlace(tree, v))) {
+            boolean elsewhere = cue != null && cue.takes() == Takes.OF && !(v + 2 < tree.size() && SurfaceContents.ABOUT.contains(tree.token(v + 1).lower()));
+            if (cue != null && !elsewhere && (!isRead(tree, v, known) || SurfaceContents.that(tree, v) > 0 || contents.isAt(tree, v, cue) || tellsByItsPlace(tree, v))) {
                 read(tree, v, cue, known, found);
             }
         }
@@ -115,7 +105,7 @@ final class SurfaceCues {
     }
 
     private boolean tellsByItsPlace(Tree tree, int v) {
-        return closes(tree, v) || interrupts(tree, v) || isInverted(tree, v) || phrases.finding(tree, v) != null;
+        return SurfaceContents.closes(tree, v) || SurfaceContents.interrupts(tree, v) || isInverted(tree, v) || phrases.finding(tree, v) != null;
     }
 
     private void read(Tree tree, int v, CueVerb cue, List<Saying> known, List<Saying> found) {
@@ -128,7 +118,7 @@ final class SurfaceCues {
         String rule = inverted && isMark(tree, v - 1) ? BEHIND_QUOTATION : !inverted && isBetweenCommas(tree, v) ? BETWEEN_COMMAS : !inverted && phrases.finding(tree, v) != null ? OF_A_DOCUMENT : "cue-by-position";
         int at = tree.token(v).start();
         Saying saying = new Saying(at, at, who, null, weight(tree, who.head(), cue), tree.lemma(v), at, rule, cue.strength());
-        List<int[]> said = said(tree, v, who, cue).stream().filter(span -> span[0] < span[1]).toList();
+        List<int[]> said = contents.of(tree, v, who, cue, inverted).stream().filter(span -> span[0] < span[1]).toList();
         said.forEach(span -> found.add(saying.over(tree.token(span[0]).start(), tree.token(span[1] - 1).end(), rule)));
         if (said.isEmpty()) {
             found.add(saying);
@@ -161,102 +151,9 @@ final class SurfaceCues {
         return cue.takes().isLight() || words.noun(tree.lemma(head)) == CueNoun.EVIDENCE ? Saying.Weight.LIGHT : Saying.Weight.FULL;
     }
 
-    /** Token spans of what is said; empty where only the speaker is named, whose words may stand in a quotation. */
-    private List<int[]> said(Tree tree, int v, Phrase who, CueVerb cue) {
-        if (isInverted(tree, v)) {
-            return List.of(new int[] {0, v - 1});
-        }
-        int[] before = {0, Math.max(0, who.first() - 1)};
-        boolean set = who.last() < v && isSet(tree, who.first());
-        if (set && interrupts(tree, v)) {
-            return List.of(before, new int[] {afterOccasion(tree, v) + 1, tree.size()});
-        }
-        if (isAt(tree, v, cue)) {
-            int amount = v + 1;
-            while (amount < tree.size() && !tree.token(amount).text().equals(";")) {
-                amount++;
-            }
-            return List.of(new int[] {v + 1, amount});
-        }
-        int[] after = closes(tree, v) ? null : after(tree, v, phrases.finding(tree, v) != null ? Takes.ANY : cue.takes());
-        return after != null ? List.of(after) : set ? List.of(before) : List.of();
-    }
-
-    /** "Put the losses at nine", "estimated the losses last week at nine". */
-    private boolean isAt(Tree tree, int v, CueVerb cue) {
-        return cue.takes() == Takes.AT || cue.takes() == Takes.ANY && words.isWithAmountAt(tree, v);
-    }
-
-    /** From "that" on, where one follows soon; else a clause right behind the verb; null where nothing is said there. */
-    private static int[] after(Tree tree, int v, Takes takes) {
-        int that = that(tree, v);
-        if (that >= 0) {
-            return new int[] {that + 1, tree.size()};
-        }
-        boolean occasion = v + 2 < tree.size() && OCCASION_STARTS.contains(tree.token(v + 1).lower()) && !AT_BOUNDS.contains(tree.token(v + 2).lower());
-        int from = occasion ? Math.max(v + 1, afterOccasion(tree, v)) : v + 1;
-        boolean starts = from + 1 < tree.size() && !MARKS.contains(tree.token(from).text()) && (!tree.tag(from).equals("IN") || ABOUT.contains(tree.token(from).lower()) || bounds(tree, from));
-        boolean clause = starts && (hasVerb(tree, v + 1, takes) || takes == Takes.ANY || takes == Takes.AT || takes == Takes.OF);
-        return takes != Takes.QUOTE && clause ? new int[] {from, tree.size()} : null;
-    }
-
-    /** "found about nine", "counted between nine and twelve". */
-    private static boolean bounds(Tree tree, int preposition) {
-        return BOUNDING.contains(tree.token(preposition).lower()) && IntStream.range(preposition + 1, Math.min(tree.size(), preposition + 4)).anyMatch(i -> tree.tag(i).equals("CD"));
-    }
-
-    /** The "that" which the verb introduces, over a hearer and a time but no other clause; -1 where there is none. */
-    private static int that(Tree tree, int v) {
-        for (int i = v + 1; i < Math.min(tree.size(), v + LONGEST_WAY_TO_THAT); i++) {
-            if (tree.token(i).lower().equals("that")) {
-                return i;
-            }
-            if (tree.isFiniteOrModal(i) || tree.tag(i).equals("CD") || tree.tag(i).equals(",") || tree.tag(i).equals(":")) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    /** Of what somebody found, before the next comma: "found nine people alive, the guard said" tells that somebody else speaks. */
-    private static boolean hasVerb(Tree tree, int from, Takes takes) {
-        for (int i = from + 1; i < tree.size() && !(takes == Takes.CLAUSE && tree.token(i).text().equals(",")); i++) {
-            if (tree.isFiniteOrModal(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "…, the ministry said on Monday evening." ends its sentence: what it introduces went before. */
-    private static boolean closes(Tree tree, int v) {
-        int i = afterOccasion(tree, v);
-        return i >= tree.size() || tree.token(i).text().equals(".") || tree.token(i).text().equals(")");
-    }
-
-    /** "The benefit, it says, would be": what it introduces stands on both sides. */
-    private static boolean interrupts(Tree tree, int v) {
-        int i = afterOccasion(tree, v);
-        return i < tree.size() && tree.token(i).text().equals(",");
-    }
-
-    private static int afterOccasion(Tree tree, int v) {
-        int i = v + 1;
-        while (i < tree.size() && i - v <= LONGEST_OCCASION && (tree.isNoun(i) || OCCASION.contains(tree.token(i).lower()))) {
-            i++;
-        }
-        return i;
-    }
-
-    /** Behind a comma or a quotation, at the start, or in "as the ministry noted,". */
-    private static boolean isSet(Tree tree, int first) {
-        String mark = first == 0 ? "" : tree.token(first - 1).text();
-        return first == 0 || MARKS.contains(mark) && !mark.equals(";") || tree.token(first - 1).lower().equals("as");
-    }
-
     /** "…," said the minister. */
     private boolean isInverted(Tree tree, int v) {
-        boolean said = MARKS.contains(tree.token(v - 1).text()) && (tree.isFiniteOrModal(v) || tree.isVerb(v) && isMark(tree, v - 1)) && !tree.lemma(v).equals("tell");
+        boolean said = SurfaceContents.MARKS.contains(tree.token(v - 1).text()) && (tree.isFiniteOrModal(v) || tree.isVerb(v) && isMark(tree, v - 1)) && !tree.lemma(v).equals("tell");
         boolean name = v + 1 < tree.size() && (phrases.isPart(tree, v + 1) || tree.tag(v + 1).equals("PRP")) && !tree.token(v + 1).lower().equals("that");
         int after = phrases.endBehind(tree, v) + 1;
         return said && name && (after >= tree.size() || ENDS.contains(tree.token(after).text()) || !tree.token(after).lower().equals("that") && BEHIND_SPEAKER.contains(tree.tag(after)));
@@ -265,6 +162,6 @@ final class SurfaceCues {
     /** "…, the agency reported on Monday.": no relative clause, whatever the tag says. */
     private boolean isBetweenCommas(Tree tree, int v) {
         int first = tree.isNoun(v - 1) ? phrases.start(tree, v - 1) : 0;
-        return first > 1 && MARKS.contains(tree.token(first - 1).text()) && (closes(tree, v) || interrupts(tree, v));
+        return first > 1 && SurfaceContents.MARKS.contains(tree.token(first - 1).text()) && (SurfaceContents.closes(tree, v) || SurfaceContents.interrupts(tree, v));
     }
 }

@@ -34,7 +34,6 @@ final class ClaimTopics {
     private static final int LONGEST_SUDDEN_DAYS = 31;
     /** What was counted over a longer time that is over happened more than once. */
     private static final int LONGEST_DISASTER_DAYS = 62;
-    /** "412,000 marched across France, 61,000 of them in Paris": the wider count is not of the town. */
     private static final Set<SourceKind> SPEAKING_FOR_STATES = Set.of(SourceKind.government, SourceKind.military);
 
     private ClaimTopics() {}
@@ -139,7 +138,10 @@ final class ClaimTopics {
         return goesOn && !past ? story.published() : to;
     }
 
-    /** The claim's own, unless the story tells more exactly where in it; the story's for what is told of none. */
+    /**
+     * The claim's own, unless the story tells more exactly where in it; the story's for what is told of none. Of "412,000 marched across France,
+     * 61,000 of them in Paris" the wider count is not of the town.
+     */
     private static String place(Claim claim, boolean lasts, Story story) {
         String own = Setting.placeOf(claim);
         if (own == null && (isOfWar(claim, story) || GatheringReader.isOfManyPlaces(claim))) {

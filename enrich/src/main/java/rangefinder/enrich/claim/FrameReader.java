@@ -26,7 +26,6 @@ final class FrameReader {
     private static final int FAR = 14;
     private static final Set<String> PLACING = WORDS.words("PLACING");
     private static final Set<String> OFFICIAL = WORDS.words("OFFICIAL");
-    /** ISO 3166-1 alpha-2. */
 
     private FrameReader() {}
 

@@ -7,7 +7,7 @@ import rangefinder.enrich.quantity.Numeral.Form;
 import rangefinder.enrich.text.Vocabulary;
 import rangefinder.table.Table;
 
-/** Reads a number with its currency or unit, before or behind it, and ranges of two. */
+/** Reads one number with its currency or unit, before or behind it; ranges of two read {@link AmountRanges}. */
 final class Amounts {
 
     private record Unit(String dimension, String code) {}
@@ -19,23 +19,14 @@ final class Amounts {
     /** What may follow a number and a hyphen without making a modifier of it: "40-odd", "200-plus". */
     private static final Set<String> HEDGES = Set.of("odd", "plus", "ish", "something");
     private static final int LONGEST_QUOTE = 60;
-    /** Ends of a range that nothing announces lie no further apart than this. */
-    private static final double MOST_APART = 10;
-    /** "Fell by 10 to 20" is a range; "fell by 21 to 412" tells the change and the level. */
-    private static final double MOST_APART_BY = 3;
-    private static final Set<String> GOING = Vocabulary.beside(Amounts.class, "change-contexts.tsv").words("GOING");
-    private static final Set<String> RANGE_MARKS = Set.of("-", "–", "—", "~", "to", "or", "through");
     private static final Set<String> BEHIND_INCHES = Vocabulary.beside(Amounts.class, "counted-words.tsv").words("BEHIND_INCHES");
 
     private final Numerals numerals;
-    private final Hedges hedges;
-    private final Changes changes = new Changes();
     private final Phrases<Unit> prefixes = new Phrases<>();
     private final Phrases<Unit> suffixes = new Phrases<>();
 
-    Amounts(Numerals numerals, Hedges hedges) {
+    Amounts(Numerals numerals) {
         this.numerals = numerals;
-        this.hedges = hedges;
         for (List<String> row : Table.read(Amounts.class, "currencies.tsv")) {
             Unit unit = new Unit("MONEY", row.get(1));
             if (!row.get(0).equals("SUFFIX")) {
@@ -50,64 +41,8 @@ final class Amounts {
         }
     }
 
-    /** The amount or range that starts at a piece; null where none does. */
-    Amount read(Pieces p, int i) {
-        Amount first = single(p, i);
-        if (first == null) {
-            return null;
-        }
-        Amount spread = spread(p, first);
-        Amount range = spread == null ? range(p, first) : spread;
-        return range == null ? first : range;
-    }
-
-    /** "9.8 ± 0.1", "44 plus or minus 3". */
-    private Amount spread(Pieces p, Amount first) {
-        int at = first.to();
-        boolean words = p.is(at, "plus") && p.is(at + 1, "or") && p.is(at + 2, "minus");
-        boolean marks = p.is(at, "+") && p.is(at + 1, "/") && (p.is(at + 2, "-") || p.is(at + 2, "\u2212"));
-        Amount width = words || marks ? unsigned(p, at + 3) : p.is(at, "±") ? unsigned(p, at + 1) : null;
-        return width == null || width.form() != Form.DIGITS ? null
-            : new Amount(first.from(), width.to(), first.low() - width.low(), first.low() + width.low(), 1, Form.DIGITS, width.dimension(), width.unit(), false);
-    }
-
-    private Amount range(Pieces p, Amount first) {
-        int mark = isSuspended(p, first.to()) ? first.to() + 1 : first.to();
-        boolean between = p.is(first.from() - 1, "between") || p.is(first.from() - 2, "between");
-        boolean and = between && p.is(mark, "and");
-        boolean moved = p.is(mark, "to") && (p.is(first.from() - 1, "from") || p.is(first.from() - 2, "from")) && changes.leadsTo(p, first.from() - 1);
-        boolean gone = p.is(mark, "to") && p.is(first.from() - 1, "from") && GOING.contains(p.get(first.from() - 2).lower());
-        if (moved || gone || first.form() == Form.OPEN || !and && !RANGE_MARKS.contains(p.get(mark).lower()) || p.is(mark, "or") && first.to() == first.from()) {
-            return null;
-        }
-        Amount second = second(p, first, mark, between || p.is(first.from() - 1, "from"));
-        boolean fits = second != null && second.form() != Form.OPEN && (first.plain() || second.plain() || first.dimension().equals(second.dimension()))
-            && !(first.unit() != null && second.plain() && !first.dimension().equals("MONEY"));
-        if (!fits) {
-            return null;
-        }
-        Amount range = first.to(second);
-        boolean or = p.is(mark, "or");
-        boolean by = p.is(mark, "to") && p.is(first.from() - 1, "by") && range.high() > MOST_APART_BY * range.low() && changes.leadsTo(p, first.from() - 1);
-        boolean near = !by && !or || or && range.high() <= 2.1 * range.low() && first.plain();
-        return range.low() < range.high() && near ? range : null;
-    }
-
-    /** "an 8- to 16-metre mast": the first number waits for the second one's unit. */
-    private static boolean isSuspended(Pieces p, int at) {
-        return p.is(at, "-") && p.get(at).glued() && !p.get(at + 1).glued() && (p.is(at + 1, "to") || p.is(at + 1, "or"));
-    }
-
-    /** "between 80 and more than 100", "1,800 to about 2,500": words may bound the upper end; "sent 300 to more than 20 towns" is no range. */
-    private Amount second(Pieces p, Amount first, int mark, boolean announced) {
-        int at = hedges.skip(p, mark + 1);
-        boolean hedged = at > mark + 1;
-        Amount second = single(p, at);
-        boolean apart = second == null || hedged && !announced && (!p.is(mark, "to") || second.high() > MOST_APART * first.low());
-        return apart ? null : second;
-    }
-
-    private Amount single(Pieces p, int start) {
+    /** With its sign; null where none starts at a piece. */
+    Amount single(Pieces p, int start) {
         int i = start;
         boolean minus = p.is(i, "minus") && !p.is(i - 1, "or") || p.is(i, "-") && p.get(i + 1).glued() && (!p.get(i).glued() || !p.get(i - 1).lower().isEmpty() && "(<>=".contains(p.get(i - 1).lower()));
         i = minus ? i + 1 : i;
@@ -116,7 +51,8 @@ final class Amounts {
         return amount != null && minus ? amount.negative(start) : amount;
     }
 
-    private Amount unsigned(Pieces p, int i) {
+    /** Null where none starts at a piece. */
+    Amount unsigned(Pieces p, int i) {
         Phrases.Match<Unit> prefix = prefixes.startingAt(p, i);
         if (prefix != null && !lowerCode(p, prefix) && !isPossessive(p, i)) {
             Amount money = money(p, prefix);

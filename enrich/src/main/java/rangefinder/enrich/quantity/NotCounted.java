@@ -1,39 +1,28 @@
 package rangefinder.enrich.quantity;
 
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import rangefinder.table.Table;
+import rangefinder.enrich.text.Vocabulary;
 
 /** Marks the numbers of a sentence that count nothing: dates, clock times, ages, ordinals, names, scores, telephone and list numbers. */
 final class NotCounted {
 
+    private static final Vocabulary LABELS = Vocabulary.beside(NotCounted.class, "labels.tsv");
     static final int EARLIEST_YEAR = 1000;
     static final int LATEST_YEAR = 2100;
     /** Bare four-digit numbers from here on are years unless the wording counts; earlier ones only where it dates. */
     private static final int SURE_YEAR = 1900;
-    private static final int LARGEST_LABEL = 2000;
     private static final int SCORE_REACH = 5;
     static final Set<String> ORDINAL_ENDS = Set.of("st", "nd", "rd", "th", "s");
 
-    private final Map<String, Set<String>> labels = new HashMap<>();
     private final NumberWords words;
-    private final DateNumbers dates;
-    private final Amounts amounts;
-    private final Ages ages;
+    private final DateNumbers dates = new DateNumbers(LABELS.words("MONTH"));
+    private final Ages ages = new Ages(LABELS.words("MONTH"));
+    private final NamedNumbers names;
 
     NotCounted(NumberWords words, Amounts amounts) {
         this.words = words;
-        this.amounts = amounts;
-        for (List<String> row : Table.read(NotCounted.class, "labels.tsv")) {
-            labels.put(row.get(0), new HashSet<>(Arrays.asList(row.get(1).split(" "))));
-        }
-        dates = new DateNumbers(labels.get("MONTH"));
-        ages = new Ages(labels.get("MONTH"));
+        names = new NamedNumbers(words, amounts, dates);
     }
 
     /** The pieces that no figure may start in. */
@@ -53,8 +42,8 @@ final class NotCounted {
         return marked;
     }
 
-    private boolean has(String role, Pieces p, int i) {
-        return labels.get(role).contains(p.get(i).lower());
+    private static boolean has(String role, Pieces p, int i) {
+        return p.in(i, LABELS.words(role));
     }
 
     private static boolean headline(Pieces p) {
@@ -80,7 +69,7 @@ final class NotCounted {
             marked.set(i, p.is(i + 1, ":") ? i + 3 : i + 1);
         } else if (score(p, i)) {
             marked.set(i, i + 3);
-        } else if (year(p, i) || ordinal(p, i) || ages.at(p, i) || name(p, i, headline) || listNumber(p, i) || footnote(p, i) || emergencyLine(p, i) || block(p, i) || gun(p, i) || power(p, i)) {
+        } else if (year(p, i) || ordinal(p, i) || ages.at(p, i) || names.at(p, i, headline) || listNumber(p, i) || footnote(p, i) || power(p, i)) {
             marked.set(i);
             markYearEnd(p, i, marked);
         }
@@ -128,7 +117,7 @@ final class NotCounted {
         }
     }
 
-    private boolean clock(Pieces p, int i) {
+    private static boolean clock(Pieces p, int i) {
         boolean colon = p.is(i + 1, ":") && p.get(i + 1).glued() && p.get(i + 2).number() && p.get(i + 2).glued();
         boolean minutes = p.is(i - 1, ":") && p.get(i).glued() && p.get(i - 2).number();
         boolean whole = p.get(i).value() == Math.rint(p.get(i).value()) || p.get(i).lower().matches("\\d{1,2}\\.[0-5]\\d");
@@ -141,7 +130,7 @@ final class NotCounted {
         return value <= 24 || value >= 100 && value <= 2400 && value % 100 < 60;
     }
 
-    private boolean score(Pieces p, int i) {
+    private static boolean score(Pieces p, int i) {
         Piece other = p.get(i + 2);
         boolean dash = (p.is(i + 1, "-") || p.is(i + 1, "–")) && p.get(i + 1).glued() && other.number() && other.glued();
         if (!dash || p.get(i).value() > 999 || other.value() > 999 || p.is(i + 3, "%") || p.get(i - 1).is("$")) {
@@ -151,7 +140,7 @@ final class NotCounted {
         return falling && !p.is(i + 3, "percent") || scoreNear(p, i);
     }
 
-    private boolean scoreNear(Pieces p, int i) {
+    private static boolean scoreNear(Pieces p, int i) {
         for (int k = i - SCORE_REACH; k <= i + SCORE_REACH; k++) {
             if (has("SCORE", p, k)) {
                 return true;
@@ -186,38 +175,6 @@ final class NotCounted {
         return decade || p.get(i + 1).glued() && ORDINAL_ENDS.contains(p.get(i + 1).lower());
     }
 
-    private boolean name(Pieces p, int i, boolean headline) {
-        Piece before = p.get(i - 1);
-        Piece next = p.get(i + 1);
-        boolean behindNumber = p.get(i - 2).glued() && p.get(i - 3).number();
-        boolean hyphen = before.is("-") && before.glued() && p.get(i).glued() && !behindNumber && (p.get(i - 2).word() && words.role(p.get(i - 2)) == NumberWords.Role.NONE || p.get(i - 2).kind() == Piece.Kind.LABEL);
-        boolean letter = next.is("-") && next.glued() && p.get(i + 2).glued() && p.get(i + 2).word() && p.get(i + 2).capital() && !headline && p.get(i + 2).lower().length() > 1;
-        boolean magnitude = before.is("magnitude") || next.is("magnitude") || next.is("-") && p.is(i + 2, "magnitude") || before.is("of") && p.is(i - 2, "magnitude");
-        if (magnitude || hyphen || letter || before.is("#") || before.is("number") && p.is(i - 2, "the") || before.is("@") || before.is(".") && p.is(i - 2, "no") && p.get(i - 2).capital()) {
-            return true;
-        }
-        boolean plural = next.word() && !next.glued() && !next.capital() && (next.lower().endsWith("s") || next.is("people") || next.is("men") || next.is("women") || next.is("children"));
-        boolean counts = plural || words.role(next) != NumberWords.Role.NONE || next.is("%") || next.is("percent") || next.is("per") || has("VERB", p, i + 1) || next.is("-") && !p.get(i + 2).number();
-        boolean labelled = has("LABEL", p, i - 1) && (before.capital() || !counts) && p.get(i).value() < LARGEST_LABEL;
-        boolean named = !headline && !amounts.currencyAt(p, i - 1) && before.word() && before.capital() && i > 1 && !counts && !has("WEEKDAY", p, i - 1) && p.get(i).value() < LARGEST_LABEL
-            && p.get(i).lower().matches("\\d{1,4}") && !(next.word() && next.glued()) && !before.lower().matches("about|around|over|some|nearly|and|the|us|rs|usd|at|in|to");
-        return labelled || named || model(p, i);
-    }
-
-    /** "18 Leopard 2 tanks", "40 more Boeing 737 jets": a number between a name and a plural, behind another that counts them; but "in a Kia 3 people". */
-    private boolean model(Pieces p, int i) {
-        int start = i;
-        while (start > 0 && p.get(start - 1).word() && p.get(start - 1).capital() && words.role(p.get(start - 1)) == NumberWords.Role.NONE && !dates.month(p, start - 1)) {
-            start--;
-        }
-        boolean counted = start < i && start > 0 && (isSeveral(p, start - 1) || p.get(start - 1).word() && isSeveral(p, start - 2));
-        return counted && p.get(i).lower().matches("\\d{1,4}") && p.get(i + 1).word() && !p.get(i + 1).glued() && !p.get(i + 1).capital();
-    }
-
-    private boolean isSeveral(Pieces p, int i) {
-        return (p.get(i).number() ? p.get(i).value() : words.whole(p.get(i))) > 1;
-    }
-
     private static boolean listNumber(Pieces p, int i) {
         boolean opens = i == 0 || i == 1 && (p.is(0, "(") || p.is(0, "•"));
         boolean closes = (p.is(i + 1, ".") || p.is(i + 1, ")")) && p.get(i + 1).glued();
@@ -231,38 +188,19 @@ final class NotCounted {
         return page || opens >= 0 && p.is(i + 1, "]") && (opens == 0 && !p.get(i + 2).word() || p.get(opens).glued() || p.is(opens - 1, "]") || p.is(i + 2, "["));
     }
 
-    /** "a 911 caller", "dialled 999". */
-    private boolean emergencyLine(Pieces p, int i) {
-        return has("EMERGENCY", p, i) && (has("CALL", p, i + 1) || has("CALL", p, i - 1));
-    }
-
-    /** "the 3100 block of Elm Street". */
-    private static boolean block(Pieces p, int i) {
-        return p.is(i + 1, "block") && (p.is(i - 1, "the") || p.get(i).value() >= 100);
-    }
-
-    private boolean gun(Pieces p, int i) {
-        int at = p.is(i + 1, "-") ? i + 2 : i + 1;
-        boolean calibre = p.is(at, "mm") || p.is(at, "millimeter") || p.is(at, "millimetre") || p.is(at, "caliber") || p.is(at, "calibre") || p.is(at, "cal");
-        int noun = p.is(at + 1, "-") || p.is(at + 1, ".") ? at + 2 : at + 1;
-        boolean inInches = p.get(i).lower().startsWith(".");
-        return calibre && (inInches || has("GUN", p, noun)) || inInches && (has("GUN", p, i + 1) || has("GUN", p, at + 1));
-    }
-
     private void markWord(Pieces p, int i, boolean headline, BitSet marked) {
         boolean clock = has("CLOCK", p, i + 1) && (!p.is(i + 1, "o") || p.is(i + 2, "'"));
         boolean name = !headline && i > 0 && p.get(i).capital() && p.get(i - 1).word() && (p.get(i - 1).capital() || p.is(i - 1, "of") || p.is(i - 1, "the"));
         boolean old = Ages.isYearsOld(p, i);
         boolean part = p.is(i - 1, "-") && p.get(i - 1).glued() && p.get(i - 2).capital() && !headline && words.role(p.get(i - 2)) == NumberWords.Role.NONE;
         boolean young = words.whole(p.get(i)) > 0 && (Ages.isOfThose(p, i) || ages.isOfSomebody(p, i));
-        if (clock || young || name && !labels.get("WEEKDAY").contains(p.get(i - 1).lower()) || old || Ages.isAged(p, i) || Ages.isUnderAge(p, i) && words.whole(p.get(i)) > 0 || part || p.get(i).is("one") && pronoun(p, i)) {
+        if (clock || young || name && !has("WEEKDAY", p, i - 1) || old || Ages.isAged(p, i) || Ages.isUnderAge(p, i) && words.whole(p.get(i)) > 0 || part || p.get(i).is("one") && pronoun(p, i)) {
             marked.set(i);
             if (old && p.is(i - 1, "-")) {
                 marked.set(i - 2);
             }
         }
     }
-
 
     /** "one" that stands for somebody or for an article, not for a number. */
     private boolean pronoun(Pieces p, int i) {

@@ -12,7 +12,8 @@ public final class QuantityParser {
     private static final QuantityParser ENGLISH = new QuantityParser();
 
     private final NumberWords words = new NumberWords();
-    private final Amounts amounts = new Amounts(new Numerals(words), new Hedges(words));
+    private final Amounts amounts = new Amounts(new Numerals(words));
+    private final AmountRanges ranges = new AmountRanges(amounts, new Hedges(words));
     private final NotCounted notCounted = new NotCounted(words, amounts);
     private final FigureReader reader = new FigureReader(words);
     private final Ellipsis ellipsis = new Ellipsis();
@@ -91,7 +92,7 @@ public final class QuantityParser {
         List<Amount> found = new ArrayList<>();
         int i = 0;
         while (i < pieces.size()) {
-            Amount amount = marked.get(i) ? null : amounts.read(pieces, i);
+            Amount amount = marked.get(i) ? null : ranges.read(pieces, i);
             boolean counts = amount != null && amount.to() > i && marked.get(i, amount.to()).isEmpty() && !namesAModel(pieces, amount) && !(wordless && isBare(pieces, amount));
             if (counts) {
                 found.add(amount);
