@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import rangefinder.table.Table;
 
 /** Makes names of what stands in bylines: several people, their posts, addresses and dates in one line. */
 final class AuthorNames {
@@ -23,13 +24,14 @@ final class AuthorNames {
     private static final Pattern LAST_NAME_FIRST = Pattern.compile("^(\\p{Lu}[\\p{L}'’-]+), (\\p{Lu}\\p{Ll}[\\p{L}'’-]*(?: \\p{Lu}\\.?){0,2}|\\p{Lu}\\.(?: ?\\p{Lu}\\.)?)$");
     private static final Pattern EDGES = Pattern.compile("^[\\s\\p{P}]+|[\\s:;,–—-]+$");
     private static final Pattern FULL_STOP = Pattern.compile("(?<=\\p{Ll}{2})\\.$");
-    private static final Set<String> NO_NAMES = Set.of("admin", "administrator", "editor", "editors", "staff", "staff writer", "staff reporter", "staff report",
-        "newsroom", "contributor", "guest", "author", "authors", "by", "reporter", "correspondent", "writer", "senior writer", "senior reporter", "freelance",
-        "phd", "ph d", "md", "m d", "rd", "mba", "msc", "ma", "ba", "jr", "sr", "dr", "prof", "cpa", "esq", "rn", "ms", "more", "null", "undefined", "none",
-        "default", "website", "web", "view all posts", "special to", "read more", "redaktion", "von", "news", "contributing writer", "contributing editor",
-        "associate editor", "senior editor", "managing editor", "political reporter", "political editor", "correspondents", "agencies", "share", "linkedin", "twitter", "facebook", "instagram", "youtube", "email", "e mail");
+    private static final Set<String> NO_NAMES = Set.copyOf(words("NO_NAME"));
 
     private AuthorNames() {}
+
+    /** Of the table {@code author-words.tsv}, in its order. */
+    static List<String> words(String what) {
+        return Table.read(AuthorNames.class, "author-words.tsv", 2).stream().filter(row -> row.get(0).equals(what)).map(row -> row.get(1)).toList();
+    }
 
     static List<String> clean(List<String> values) {
         Set<String> names = new LinkedHashSet<>();

@@ -16,9 +16,7 @@ import org.jsoup.select.QueryParser;
 /** Who wrote it: as the page states it for machines, else as its byline names them. */
 final class Authors {
 
-    private static final List<String> METAS = List.of("author", "parsely-author", "article:author", "article:author_name", "sailthru.author", "byl",
-        "dc.creator", "dc:creator", "dcterms.creator", "dc.creator.personalname", "citation_author", "article.author", "authors", "rbauthors", "cxenseparse:author",
-        "twitter:creator:name");
+    private static final List<String> METAS = AuthorNames.words("META");
     private static final Pattern BY = Pattern.compile("(?i)^(?:written |posted |published |submitted |created |compiled |contributed |reported |reviewed |words |story |text |opinion |analysis |commentary |review |article |column |guest post |view all posts |all posts |more )?(?:by|authors?|from|von|par|por|di|da|van|door|af|av|от|автор)[: ]\\s*(?=\\p{L})");
     private static final Pattern BY_AFTER_DATE = Pattern.compile("\\s(?:by|By|BY|von|par|por|di|da|door|av|af)[: ]\\s*(?=\\p{Lu})");
     /** The word that introduces a byline, set as a line of its own. */
@@ -30,7 +28,7 @@ final class Authors {
     private static final Pattern DATED_NAME = Pattern.compile("^(\\p{Lu}[\\p{L}.'’-]{0,30}(?: (?:\\p{Ll}{1,3} )?\\p{Lu}[\\p{L}.'’-]{0,30}){1,3})\\s*[,·•|–—/-]\\s*(?=.*\\d)");
     private static final Pattern ONE_WORD = Pattern.compile("[\\p{IsLatin}\\p{IsCyrillic}\\d_.-]+");
     private static final Pattern SEGMENT = Pattern.compile("\\s*[|•·]\\s*");
-    private static final Set<String> IN_SCRIPTS = Set.of("author", "authors", "authorname", "authornames", "articleauthor", "articleauthors", "byline", "postedby");
+    private static final Set<String> IN_SCRIPTS = Set.copyOf(AuthorNames.words("SCRIPT"));
     private static final int SHORTEST_IN_SCRIPT = 4;
     private static final int LONGEST_IN_SCRIPT = 80;
     private static final Evaluator NAMES = QueryParser.parse("[itemprop=name], [rel=author], .fn");

@@ -22,9 +22,7 @@ final class PageIndex {
     static final Set<String> TIMES = Set.of("time", "relative-time", "time-ago");
     private static final Evaluator LINKS = QueryParser.parse("a[href]");
     private static final Set<String> ARTICLE = Set.of("h1", "article", "main");
-    private static final Set<String> AUTHOR_FOLDERS = Set.of("author", "authors", "writer", "writers", "by", "people", "staff", "newsteam", "contributor",
-        "contributors", "journalist", "journalists", "reporter", "reporters", "columnist", "columnists", "autor", "autoren", "autores", "auteur", "auteurs",
-        "profile", "profiles", "user", "in");
+    private static final Set<String> AUTHOR_FOLDERS = Set.copyOf(AuthorNames.words("FOLDER"));
 
     final List<Element> metas = new ArrayList<>();
     final List<Script> scripts = new ArrayList<>();

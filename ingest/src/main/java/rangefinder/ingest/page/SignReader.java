@@ -16,15 +16,11 @@ final class SignReader {
     private static final NameTable TABLE = NameTable.read("roles.tsv");
     private static final Set<String> OUTSIDE_LANDMARKS = Set.of("navigation", "complementary", "banner", "contentinfo", "search", "menu", "menubar",
         "toolbar", "dialog", "alertdialog", "note");
-    private static final Set<String> BYLINE = Set.of("author", "authors", "byline", "bylines", "autor", "auteur", "auteurs", "contributor",
-        "contributors", "writer", "verfasser", "autore", "creator", "reporter", "journalist", "columnist", "authorname", "signature", "firma", "forfatter");
-    private static final Set<String> ELSEWHERE = Set.of("comment", "comments", "commenter", "related", "sidebar", "footer", "teaser", "recommended",
-        "bio", "biography", "trending", "popular", "reply", "nav", "navbar", "menu");
 
     static {
-        BYLINE.forEach(word -> TABLE.add(word, Signs.BYLINE));
+        AuthorNames.words("PLACE").forEach(word -> TABLE.add(word, Signs.BYLINE));
         PublicationDate.PLACES.forEach(word -> TABLE.add(word, Signs.DATE));
-        ELSEWHERE.forEach(word -> TABLE.add(word, Signs.ELSEWHERE));
+        AuthorNames.words("ELSEWHERE").forEach(word -> TABLE.add(word, Signs.ELSEWHERE));
     }
 
     private final Map<String, Signs> seen = new HashMap<>(NAMES_OF_A_PAGE);
