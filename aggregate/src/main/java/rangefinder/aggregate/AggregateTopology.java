@@ -18,7 +18,6 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import rangefinder.schema.ArticleClaims;
 import rangefinder.schema.ArticleContribution;
-import rangefinder.schema.ClaimRow;
 import rangefinder.schema.Estimate;
 import rangefinder.topic.AvroSerde;
 import rangefinder.topic.Topic;
@@ -52,7 +51,7 @@ final class AggregateTopology {
             .process(() -> new ArticleVersions(rules, flood), Named.as("keep-versions"), ArticleVersions.STORE, ArticleVersions.UNROUTED)
             .repartition(Repartitioned.with(Serdes.String(), new AvroSerde<>(ArticleContribution.class)).withName(CONTRIBUTIONS))
             .process(() -> new TopicEstimates(rules, publicly, flood), Named.as("estimate-topics"),
-                TopicEstimates.ROWS, TopicEstimates.TOUCHED, TopicEstimates.PUBLISHED, TopicEstimates.TERM);
+                TopicEstimates.CONTRIBUTIONS, TopicEstimates.TOUCHED, TopicEstimates.PUBLISHED, TopicEstimates.TERM);
         publications
             .filter((topic, publication) -> publication instanceof Publication.Current, Named.as("select-current"))
             .mapValues(publication -> ((Publication.Current) publication).estimate(), Named.as("take-estimate"))
@@ -75,12 +74,12 @@ final class AggregateTopology {
     private static void addStores(StreamsBuilder builder) {
         builder.addStateStore(lookedUp(ArticleVersions.STORE, new AvroSerde<>(ArticleClaims.class)));
         builder.addStateStore(lookedUp(ArticleVersions.UNROUTED, Serdes.Long()));
-        builder.addStateStore(sought(TopicEstimates.ROWS, new AvroSerde<>(ClaimRow.class)));
+        builder.addStateStore(sought(TopicEstimates.CONTRIBUTIONS, new AvroSerde<>(ArticleContribution.class)));
         builder.addStateStore(lookedUp(TopicEstimates.PUBLISHED, new AvroSerde<>(Estimate.class)));
         builder.addStateStore(lookedUp(TopicEstimates.TERM, Serdes.Long()));
         builder.addStateStore(lookedUp(ArticlePlaces.STORE, Serdes.Long()));
-        // Holds only what awaits the next tick and is read whole at each: kept in memory, restored from its changelog, which the cache keeps short.
-        builder.addStateStore(store(Stores.inMemoryKeyValueStore(TopicEstimates.TOUCHED), new AvroSerde<>(ArticleContribution.class)).withCachingEnabled());
+        // Holds only what awaits the next tick: kept in memory, restored from its changelog, which the cache keeps short.
+        builder.addStateStore(store(Stores.inMemoryKeyValueStore(TopicEstimates.TOUCHED), Serdes.Long()).withCachingEnabled());
     }
 
     /** On disk, asked for whole keys: a cache spares the disk, and the changelog what changes several times within a commit. */

@@ -13,6 +13,7 @@ import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import rangefinder.aggregate.estimate.Keys;
 import rangefinder.schema.ArticleClaims;
+import rangefinder.schema.ArticleContribution;
 import rangefinder.schema.ClaimRow;
 import rangefinder.topic.ArticleKey;
 
@@ -35,7 +36,7 @@ final class LocalState {
      * @param standby whether a copy that is behind will do
      */
     List<ClaimRow> rows(String topic, boolean standby) {
-        return below(this.<ClaimRow>store(TopicEstimates.ROWS, standby), Keys.prefix(topic));
+        return below(this.<ArticleContribution>store(TopicEstimates.CONTRIBUTIONS, standby), Keys.prefix(topic)).stream().flatMap(article -> article.getRows().stream()).toList();
     }
 
     /** How many records the copy of a partition's rows is behind; 0 where it is not known. */

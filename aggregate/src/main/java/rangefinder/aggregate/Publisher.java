@@ -75,7 +75,8 @@ final class Publisher {
         }
     }
 
-    private boolean hasTakenOver() {
+    /** Whether what is said is said to everybody. */
+    boolean hasTakenOver() {
         Long now = service.get().term();
         return now != null && now.equals(term.get(TERM));
     }

@@ -24,7 +24,7 @@ final class StateHolders {
 
     Holder ofTopic(String topic) {
         RunningGeneration serving = generations.serving();
-        return holder(serving, TopicEstimates.ROWS, serving == null ? null : topicPlace(serving, topic));
+        return holder(serving, TopicEstimates.CONTRIBUTIONS, serving == null ? null : topicPlace(serving, topic));
     }
 
     Holder ofArticle(String articleId) {
@@ -57,7 +57,7 @@ final class StateHolders {
     }
 
     private static KeyQueryMetadata topicPlace(RunningGeneration serving, String topic) {
-        return known(serving.streams().queryMetadataForKey(TopicEstimates.ROWS, topic, new StringSerializer()));
+        return known(serving.streams().queryMetadataForKey(TopicEstimates.CONTRIBUTIONS, topic, new StringSerializer()));
     }
 
     /** The key's partition is that of its article, as whoever writes articles and claims puts them. */

@@ -2,14 +2,10 @@ package rangefinder.aggregate;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.Cancellable;
@@ -21,12 +17,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import rangefinder.aggregate.estimate.Changes;
-import rangefinder.aggregate.estimate.Keys;
-import rangefinder.aggregate.estimate.RowChange;
 import rangefinder.aggregate.estimate.TopicRows;
 import rangefinder.aggregate.estimate.TopicState;
 import rangefinder.schema.ArticleContribution;
-import rangefinder.schema.ClaimRow;
 import rangefinder.schema.Estimate;
 
 /**
@@ -35,9 +28,9 @@ import rangefinder.schema.Estimate;
  */
 final class TopicEstimates extends ContextualProcessor<String, ArticleContribution, String, Publication> {
 
-    /** What was received. Key: topic, article, statement. */
-    static final String ROWS = "claim-rows";
-    /** Contributions as they were when their topic was last published: what is here has been touched since. Key: topic, article. */
+    /** What was received. Key: topic, article. */
+    static final String CONTRIBUTIONS = "contributions";
+    /** Topics that were touched since they were last published. Key: topic. */
     static final String TOUCHED = "touched-topics";
     /** The estimate as last published. Key: topic. */
     static final String PUBLISHED = "published-estimates";
@@ -48,8 +41,8 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
     private static final Duration TICK = Duration.ofMillis(50);
     /** How often it is looked whether the generation begins to serve. Seldom, for every punctuation makes Streams commit. */
     private static final Duration LOOK = Duration.ofSeconds(1);
-    /** Rest after a round for each topic that it estimated, while claims keep coming: in a flood most of the time is left for taking them in. */
-    private static final long REST_MS = 30;
+    /** Rest after a round for each topic that it estimated, while claims keep coming: in a flood the time is left for taking them in, and all of it where nobody hears. */
+    private static final long REST_MS = 100;
     private static final long LONGEST_REST_MS = 30_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicEstimates.class);
@@ -61,9 +54,7 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
     private final Map<String, Headers> touchedBy = new HashMap<>();
     private TopicRows rows;
     private TopicStates states;
-    private KeyValueStore<String, ArticleContribution> touched;
-    /** Its keys. */
-    private final Set<String> awaiting = new HashSet<>();
+    private TouchedTopics touched;
     private Publisher publisher;
     private PromptCommits commits;
     /** Ticks while something is touched; null while nothing is. */
@@ -80,11 +71,9 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
     @Override
     public void init(ProcessorContext<String, Publication> context) {
         super.init(context);
-        rows = new TopicRows(new StoreShelf<>(context.<KeyValueStore<String, ClaimRow>>getStateStore(ROWS)));
+        rows = new TopicRows(new StoreShelf<>(context.<KeyValueStore<String, ArticleContribution>>getStateStore(CONTRIBUTIONS)));
         states = new TopicStates(rules, rows);
-        touched = context.getStateStore(TOUCHED);
-        awaiting.clear();
-        StoreShelf.show(touched.all(), (key, before) -> awaiting.add(key));
+        touched = new TouchedTopics(context.getStateStore(TOUCHED), rows);
         publisher = new Publisher(publicly.service(), publicly.standing(), context, context.getStateStore(PUBLISHED), context.getStateStore(TERM));
         commits = new PromptCommits(context, flood);
         context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::takeOver);
@@ -108,12 +97,11 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
     public void process(Record<String, ArticleContribution> record) {
         ArticleContribution now = record.value();
         ArticleContribution before = rows.contribution(now.getTopic(), now.getArticleId());
+        long place = context().recordMetadata().orElseThrow().offset();
         flowing = true;
-        if (!states.replace(before, now).isEmpty()) {
-            String key = Keys.key(now.getTopic(), now.getArticleId());
-            if (awaiting.add(key)) {
-                touched.put(key, before);
-            }
+        touched.keepBefore(before, now, place);
+        if (states.replace(before, now)) {
+            touched.touch(now, place);
             touchedBy.put(now.getTopic(), record.headers());
             awake();
         }
@@ -123,16 +111,14 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
         if (isResting(nowMs)) {
             return;
         }
-        Map<String, List<ArticleContribution>> byTopic = new LinkedHashMap<>();
-        StoreShelf.show(touched.all(), (key, before) -> byTopic.computeIfAbsent(before.getTopic(), topic -> new ArrayList<>()).add(before));
-        byTopic.forEach((topic, before) -> {
-            publishOrPassOver(topic, before, nowMs);
-            before.forEach(article -> touched.delete(Keys.key(topic, article.getArticleId())));
+        List<String> topics = touched.topics();
+        topics.forEach(topic -> {
+            publishOrPassOver(topic, nowMs);
+            touched.published(topic);
         });
-        awaiting.clear();
         touchedBy.clear();
         publisher.takeOverWhereDue(nowMs);
-        restUntilMs = nowMs + Math.min(LONGEST_REST_MS, REST_MS * byTopic.size());
+        restUntilMs = nowMs + (publisher.hasTakenOver() ? Math.min(LONGEST_REST_MS, REST_MS * topics.size()) : LONGEST_REST_MS);
         tick.cancel();
         tick = null;
         commits.passedOn();
@@ -146,9 +132,9 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
     }
 
     /** A topic that cannot be computed must not keep the others from being published; its next claim tries again, and `verify` tells of it. */
-    private void publishOrPassOver(String topic, List<ArticleContribution> before, long nowMs) {
+    private void publishOrPassOver(String topic, long nowMs) {
         try {
-            publish(topic, before, nowMs);
+            publish(topic, nowMs);
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -156,17 +142,12 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
         }
     }
 
-    private void publish(String topic, List<ArticleContribution> before, long nowMs) {
+    private void publish(String topic, long nowMs) {
         Estimate old = publisher.last(topic);
         TopicState state = states.of(topic);
         Estimate now = state == null ? null : rules.estimator().estimate(state);
-        if (Objects.equals(old, now)) {
-            return;
+        if (!Objects.equals(old, now)) {
+            publisher.say(topic, now, () -> Changes.between(old, now, touched.changes(topic), Instant.ofEpochMilli(nowMs)), nowMs, touchedBy.get(topic));
         }
-        publisher.say(topic, now, () -> Changes.between(old, now, rowChanges(topic, before), Instant.ofEpochMilli(nowMs)), nowMs, touchedBy.get(topic));
-    }
-
-    private List<RowChange> rowChanges(String topic, List<ArticleContribution> before) {
-        return before.stream().flatMap(article -> RowChange.between(article, rows.contribution(topic, article.getArticleId())).stream()).toList();
     }
 }

@@ -2,9 +2,7 @@ package rangefinder.aggregate;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import rangefinder.aggregate.estimate.RowChange;
 import rangefinder.aggregate.estimate.TopicRows;
 import rangefinder.aggregate.estimate.TopicState;
 import rangefinder.schema.ArticleContribution;
@@ -30,17 +28,19 @@ final class TopicStates {
         this.rows = rows;
     }
 
-    /** Replaces what an article contributes, and answers what happened to its rows. The state of a topic that is not at hand is made when it is asked for. */
-    List<RowChange> replace(ArticleContribution before, ArticleContribution now) {
+    /** Replaces what an article contributes, and answers whether that changed its rows. The state of a topic that is not at hand is made when it is asked for. */
+    boolean replace(ArticleContribution before, ArticleContribution now) {
         TopicState state = taken(now.getTopic());
         if (state == null) {
-            List<RowChange> changes = RowChange.between(before, now);
-            changes.forEach(rows::apply);
-            return changes;
+            boolean changed = !before.getRows().equals(now.getRows());
+            if (changed) {
+                rows.put(now);
+            }
+            return changed;
         }
-        List<RowChange> changes = state.replace(before, now);
+        boolean changed = state.replace(before, now);
         keep(state, now.getTopic());
-        return changes;
+        return changed;
     }
 
     /** Null where the topic has no row. */

@@ -45,7 +45,7 @@ class TopicStatesTest {
 
     private Map<String, Estimate> estimates(TopicStates of) {
         Map<String, Estimate> estimates = new HashMap<>();
-        rows.shelf().visit("", (key, row) -> estimates.computeIfAbsent(row.getTopic(), topic -> RULES.estimator().estimate(of.of(topic))) != null);
+        rows.shelf().visit("", (key, article) -> estimates.computeIfAbsent(article.getTopic(), topic -> RULES.estimator().estimate(of.of(topic))) != null);
         return estimates;
     }
 }

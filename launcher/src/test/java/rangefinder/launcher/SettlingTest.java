@@ -49,7 +49,7 @@ class SettlingTest {
             send(producer, CONTRIBUTIONS, "what it says of a topic");
             read(admin, AGGREGATE, Topics.CLAIMS.name());
             waits.add(waitsFor(kafka));
-            send(producer, TOUCHED, "the article's former contribution");
+            send(producer, TOUCHED, "where the topic was touched first");
             read(admin, AGGREGATE, CONTRIBUTIONS);
             waits.add(waitsFor(kafka));
             send(producer, TOUCHED, null);

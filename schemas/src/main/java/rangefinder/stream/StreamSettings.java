@@ -38,8 +38,11 @@ public record StreamSettings(String stage, String version, String applicationId,
     /** Nobody sees what is not committed, and a commit sends whatever waits: until then it may as well wait for company. */
     private static final int LINGER_MS = 1_000;
 
-    /** What comes of a record that fits on a topic must fit on internal ones, or one long report stops the stage: a row a claim, each with its article's heading. */
-    private static final int LARGEST_INTERNAL_BYTES = 3 * Topics.LARGEST_RECORD_BYTES;
+    /**
+     * What comes of a record that fits on a topic must fit on internal ones, or one long report stops the stage: a row a claim, each with its article's
+     * heading, as it is and as it was before.
+     */
+    private static final int LARGEST_INTERNAL_BYTES = 6 * Topics.LARGEST_RECORD_BYTES;
 
     public StreamSettings {
         own = Map.copyOf(own);
@@ -78,6 +81,7 @@ public record StreamSettings(String stage, String version, String applicationId,
         // While the first batch of a transaction is tried again, a second one on its heels would be refused as out of sequence.
         p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
         p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_INTERNAL_BYTES);
+        p.put(StreamsConfig.producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG), (long) LARGEST_INTERNAL_BYTES);
         p.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), LARGEST_INTERNAL_BYTES);
         p.putAll(own);
         p.putAll(client);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import rangefinder.schema.ArticleContribution;
 import rangefinder.schema.ClaimRow;
 
 /**
@@ -16,11 +15,11 @@ import rangefinder.schema.ClaimRow;
  */
 public record RowChange(ClaimRow before, ClaimRow after) {
 
-    /** The rows that differ between two contributions of one article to one topic, by statement. */
-    public static List<RowChange> between(ArticleContribution before, ArticleContribution after) {
+    /** What differs between the rows of an article in a topic and those that take their place, by statement. */
+    public static List<RowChange> between(List<ClaimRow> before, List<ClaimRow> after) {
         Map<String, RowChange> changes = new TreeMap<>();
-        before.getRows().forEach(row -> changes.put(row.getStatement(), new RowChange(row, null)));
-        after.getRows().forEach(row -> changes.merge(row.getStatement(), new RowChange(null, row), (old, now) -> new RowChange(old.before, now.after)));
+        before.forEach(row -> changes.put(row.getStatement(), new RowChange(row, null)));
+        after.forEach(row -> changes.merge(row.getStatement(), new RowChange(null, row), (old, now) -> new RowChange(old.before, now.after)));
         List<RowChange> differing = new ArrayList<>(changes.values());
         differing.removeIf(change -> Objects.equals(change.before, change.after));
         return differing;

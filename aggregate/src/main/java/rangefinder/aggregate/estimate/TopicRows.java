@@ -1,64 +1,63 @@
 package rangefinder.aggregate.estimate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import rangefinder.schema.ArticleContribution;
 import rangefinder.schema.ClaimRow;
 
 /**
- * The rows of claim topics on a shelf, one a statement of an article: all that is kept of a topic, whatever else is known of it is made from them.
+ * The rows of claim topics on a shelf, those of an article together: all that is kept of a topic, whatever else is known of it is made from them.
  *
- * @param shelf rows under topic, article, statement; many topics may share it
+ * @param shelf contributions under topic, article; many topics may share it
  */
-public record TopicRows(Shelf<ClaimRow> shelf) {
+public record TopicRows(Shelf<ArticleContribution> shelf) {
 
     public static TopicRows inMemory() {
         return new TopicRows(new TreeShelf<>());
     }
 
-    /** What an article contributes to a topic, as it lies here. */
+    /** What an article contributes to a topic, as it lies here; an empty one where nothing does. */
     public ArticleContribution contribution(String topic, String articleId) {
-        return ArticleContribution.newBuilder().setTopic(topic).setArticleId(articleId).setRows(of(topic, articleId)).build();
+        ArticleContribution kept = shelf.get(Keys.key(topic, articleId));
+        return kept == null ? Contributions.empty(topic, articleId, false, false) : kept;
     }
 
-    /** Every row of a topic, an article's together. */
-    void visit(String topic, Predicate<ClaimRow> visitor) {
-        shelf.visit(Keys.prefix(topic), (key, row) -> visitor.test(row));
+    /** Every contribution to a topic, those too that are empty now. */
+    public void visit(String topic, Predicate<ArticleContribution> visitor) {
+        shelf.visit(Keys.prefix(topic), (key, contribution) -> visitor.test(contribution));
     }
 
     /** Any row of a topic; null where it has none. */
     public ClaimRow any(String topic) {
         ClaimRow[] found = new ClaimRow[1];
-        visit(topic, row -> {
-            found[0] = row;
-            return false;
+        visit(topic, contribution -> {
+            found[0] = contribution.getRows().isEmpty() ? null : contribution.getRows().get(0);
+            return found[0] == null;
         });
         return found[0];
     }
 
     /** Rows of an article in a topic. */
     List<ClaimRow> of(String topic, String articleId) {
-        List<ClaimRow> found = new ArrayList<>();
-        shelf.visit(Keys.prefix(topic, articleId), (key, row) -> found.add(row));
-        return found;
+        return contribution(topic, articleId).getRows();
     }
 
     /** @param mark an entry that ends with article and statement; null for none */
     ClaimRow at(String topic, String mark) {
-        return mark == null ? null : shelf.get(Keys.key(topic, Keys.lastButOne(mark), Keys.last(mark)));
+        return mark == null ? null : of(topic, Keys.lastButOne(mark)).stream().filter(row -> row.getStatement().equals(Keys.last(mark))).findFirst().orElse(null);
     }
 
-    /** What happened to a row, and nothing else. */
-    public void apply(RowChange change) {
-        if (change.after() == null) {
-            shelf.remove(key(change.before()));
+    /** Takes the place of what the article contributed before. One that is empty lies here as long as it knows what was before. */
+    public void put(ArticleContribution now) {
+        if (now.getRows().isEmpty() && now.getBefore().isEmpty()) {
+            remove(now.getTopic(), now.getArticleId());
         } else {
-            shelf.put(key(change.after()), change.after());
+            shelf.put(Keys.key(now.getTopic(), now.getArticleId()), now);
         }
     }
 
-    private static String key(ClaimRow row) {
-        return Keys.key(row.getTopic(), row.getArticleId(), row.getStatement());
+    /** Nothing lies here of an article any more. */
+    public void remove(String topic, String articleId) {
+        shelf.remove(Keys.key(topic, articleId));
     }
 }

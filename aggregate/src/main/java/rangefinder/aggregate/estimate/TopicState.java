@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import rangefinder.aggregate.origin.Grades;
@@ -48,32 +49,29 @@ public final class TopicState {
     }
 
     private void read() {
-        List<ClaimRow> article = new ArrayList<>();
-        rows.visit(topic.id(), row -> {
-            if (!article.isEmpty() && !article.get(0).getArticleId().equals(row.getArticleId())) {
-                count(article, 1);
-                article.clear();
-            }
-            enter(row, 1);
-            return article.add(row);
+        rows.visit(topic.id(), article -> {
+            article.getRows().forEach(row -> enter(row, 1));
+            count(article.getRows(), 1);
+            return true;
         });
-        count(article, 1);
     }
 
-    /** Replaces what an article contributes, and answers what happened to its rows: nothing where nothing changed. */
-    public List<RowChange> replace(ArticleContribution now) {
+    /** Replaces what an article contributes, and answers whether that changed its rows. */
+    public boolean replace(ArticleContribution now) {
         return replace(rows.contribution(topic.id(), now.getArticleId()), now);
     }
 
     /** The same where it is known already what lies there of that article. */
-    public List<RowChange> replace(ArticleContribution before, ArticleContribution now) {
-        List<RowChange> changes = RowChange.between(before, now);
-        changes.forEach(this::exchange);
+    public boolean replace(ArticleContribution before, ArticleContribution now) {
+        List<RowChange> changes = RowChange.between(before.getRows(), now.getRows());
         if (!changes.isEmpty()) {
+            changes.stream().map(RowChange::before).filter(Objects::nonNull).forEach(row -> enter(row, -1));
             count(before.getRows(), -1);
+            rows.put(now);
+            changes.stream().map(RowChange::after).filter(Objects::nonNull).forEach(row -> enter(row, 1));
             count(now.getRows(), 1);
         }
-        return changes;
+        return !changes.isEmpty();
     }
 
     /** An article counts once, in its lanes and for its values, however many of its rows say the same. */
@@ -83,17 +81,7 @@ public final class TopicState {
         voices.vote(live, sign);
     }
 
-    /** A row lies there while it is entered, and while it is taken out. */
-    private void exchange(RowChange change) {
-        if (change.before() != null) {
-            enter(change.before(), -1);
-        }
-        rows.apply(change);
-        if (change.after() != null) {
-            enter(change.after(), 1);
-        }
-    }
-
+    /** It lies there while it is entered, and while it is taken out. */
     private void enter(ClaimRow row, int sign) {
         size += sign;
         history = history.with(historyHash(row), sign);
@@ -195,7 +183,7 @@ public final class TopicState {
     /** Every row, ended ones too. */
     public List<ClaimRow> rows() {
         List<ClaimRow> all = new ArrayList<>();
-        rows.visit(topic.id(), all::add);
+        rows.visit(topic.id(), article -> all.addAll(article.getRows()) || true);
         return all;
     }
 }

@@ -12,7 +12,6 @@ import rangefinder.aggregate.topic.Routing;
 import rangefinder.aggregate.topic.TopicDefinition;
 import rangefinder.schema.ArticleClaims;
 import rangefinder.schema.ArticleContribution;
-import rangefinder.schema.ClaimRow;
 import rangefinder.schema.Estimate;
 import rangefinder.schema.Role;
 import rangefinder.schema.TopicClass;
@@ -25,7 +24,7 @@ import rangefinder.topic.AvroSerde;
 final class Cluster {
 
     private static final AvroSerde<ArticleClaims> VERSIONS = new AvroSerde<>(ArticleClaims.class);
-    private static final AvroSerde<ClaimRow> ROWS = new AvroSerde<>(ClaimRow.class);
+    private static final AvroSerde<ArticleContribution> CONTRIBUTIONS = new AvroSerde<>(ArticleContribution.class);
 
     /** What one partition keeps. */
     private static final class Partition {
@@ -103,7 +102,7 @@ final class Cluster {
     void restart(int number) {
         Partition dying = partitions.get(number % partitions.size());
         TopicRows restored = TopicRows.inMemory();
-        dying.rows.shelf().visit("", (key, row) -> put(restored.shelf(), key, again(ROWS, row)));
+        dying.rows.shelf().visit("", (key, article) -> put(restored.shelf(), key, again(CONTRIBUTIONS, article)));
         dying.rows = restored;
         dying.states.clear();
         dying.versions.replaceAll((article, versions) -> versions.stream().map(version -> again(VERSIONS, version)).toList());

@@ -75,7 +75,7 @@ class ReasonSentenceTest {
     private List<String> reasons(List<ArticleClaims> before, List<ArticleClaims> after) {
         ArticleContribution old = contribution(before);
         ArticleContribution now = contribution(after);
-        return Changes.between(before.isEmpty() ? null : estimate(old), estimate(now), RowChange.between(old, now), Instant.EPOCH).stream()
+        return Changes.between(before.isEmpty() ? null : estimate(old), estimate(now), RowChange.between(old.getRows(), now.getRows()), Instant.EPOCH).stream()
             .flatMap(change -> change.getReasons().stream()).map(Contribution::getText).distinct().toList();
     }
 

@@ -135,7 +135,7 @@ final class World {
         String everything() {
             StringBuilder all = new StringBuilder();
             Estimate estimate = estimate();
-            rows.shelf().visit("", (key, row) -> all.append(key).append(row).append('\n') != null);
+            rows.shelf().visit("", (key, article) -> all.append(key).append(article.getRows()).append('\n') != null);
             state.voices();
             marks.visit("", (key, count) -> all.append(key).append(count).append('\n') != null);
             return estimate == null ? all.toString() : all.append(estimate).toString();
