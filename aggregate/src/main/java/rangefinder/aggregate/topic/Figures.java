@@ -12,7 +12,8 @@ import rangefinder.schema.Quantity;
 /** Numbers and their bounds in words. */
 public final class Figures {
 
-    private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
+    /** One a thread, for none may share one: to make it costs more than to use it, and an estimate is full of figures. */
+    private static final ThreadLocal<DecimalFormat> FORMATS = ThreadLocal.withInitial(Figures::thousands);
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
 
     private Figures() {}
@@ -47,8 +48,12 @@ public final class Figures {
     }
 
     private static String format(BigDecimal value) {
-        DecimalFormat format = new DecimalFormat("#,##0.##", SYMBOLS);
+        return FORMATS.get().format(value);
+    }
+
+    private static DecimalFormat thousands() {
+        DecimalFormat format = new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(value);
+        return format;
     }
 }
