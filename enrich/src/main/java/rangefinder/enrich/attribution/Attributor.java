@@ -17,6 +17,7 @@ public final class Attributor {
     private final VerbCues verbs = new VerbCues(words, speakers);
     private final SurfaceCues surface = new SurfaceCues(words, speakers);
     private final NounCues nouns = new NounCues(words, speakers);
+    private final GappedCues gapped = new GappedCues(speakers);
 
     /**
      * The citations of an article, found when asked for.
@@ -44,6 +45,7 @@ public final class Attributor {
         List<Saying> byPosition = surface.in(tree, sayings);
         sayings.removeIf(saying -> byPosition.stream().anyMatch(s -> s.cueAt() == saying.cueAt() && SurfaceCues.SURE.contains(s.rule()) && !s.isEmpty()));
         sayings.addAll(byPosition);
+        sayings.addAll(gapped.in(tree, sayings));
         Labels.of(tree).ifPresent(sayings::add);
         return sayings;
     }

@@ -32,12 +32,16 @@ final class OpenCounts {
     private static final Set<String> FLOOR = WORDS.words("FLOOR");
     private static final Set<String> BEING = WORDS.words("BEING");
     private static final Set<String> NOT = WORDS.words("NOT");
+    private static final Set<String> TOTALS = WORDS.words("TOTALS");
+    private static final Set<String> KNOWN = WORDS.words("KNOWN");
+    private static final Set<String> UNKNOWN = WORDS.words("UNKNOWN");
+    private static final Set<String> NO = Set.of("no", "without");
     private static final Set<String> ENDS = Set.of(".", ",", ";", "and", "but", "rather");
     /** Tokens of "number of people killed is thought to be far". */
     private static final int CLAUSE = 14;
     private static final int PHRASE = 4;
 
-    private static final List<BiFunction<List<Token>, Integer, Boolean>> READINGS = List.of(OpenCounts::isLower, OpenCounts::hasMissed, OpenCounts::isPartial, OpenCounts::isFloor, OpenCounts::isNoTotal);
+    private static final List<BiFunction<List<Token>, Integer, Boolean>> READINGS = List.of(OpenCounts::isLower, OpenCounts::hasMissed, OpenCounts::isPartial, OpenCounts::isFloor, OpenCounts::isNoTotal, OpenCounts::isUnknown);
 
     private final Sources sources;
 
@@ -120,6 +124,15 @@ final class OpenCounts {
     private static boolean isNoTotal(List<Token> tokens, int i) {
         int count = word(tokens, i).equals("not") && Set.of("a", "the").contains(word(tokens, i + 1)) ? within(tokens, i + 2, PHRASE, COUNTS) : -1;
         return count >= 0 && (word(tokens, count).equals("total") || TRUE.contains(word(tokens, count - 1)));
+    }
+
+    /** "The full toll is not known", "no complete list exists". */
+    private static boolean isUnknown(List<Token> tokens, int i) {
+        int count = TRUE.contains(word(tokens, i)) ? within(tokens, i + 1, PHRASE, TOTALS) : -1;
+        boolean no = NO.contains(word(tokens, i - 1)) || word(tokens, i - 1).equals("a") && NO.contains(word(tokens, i - 2));
+        int be = within(tokens, count + 1, PHRASE, BEING);
+        boolean unknown = be >= 0 && (NOT.contains(word(tokens, be + 1)) ? within(tokens, be + 2, 3, KNOWN) >= 0 : within(tokens, be + 1, 2, UNKNOWN) >= 0);
+        return count >= 0 && (no || unknown);
     }
 
     private static boolean isTurned(List<Token> tokens, int i) {

@@ -11,6 +11,7 @@ import rangefinder.enrich.text.Vocabulary;
 final class PredicateReader {
 
     private static final Vocabulary WORDS = Vocabulary.beside(PredicateReader.class, "placing-words.tsv");
+    private static final Set<String> REPORTS = Vocabulary.beside(PredicateReader.class, "toll-words.tsv").words("REPORTS");
     private static final int MAX_CLIMB = 12;
     private static final Set<String> HOLDING = Set.of("hold");
     private static final Set<String> PRISONS = WORDS.words("PRISONS");
@@ -96,6 +97,9 @@ final class PredicateReader {
     }
 
     private Event ofPredicate(Tree tree, int counted, Argument argument, Set<String> kinds) {
+        if (argument.word() != counted && REPORTS.contains(tree.lemma(argument.word()))) {
+            return new Event(null, -1, argument.predicate(), counted, "verb-without-action");
+        }
         Event complement = ofComplement(tree, counted, argument, kinds);
         if (complement != null) {
             return complement;

@@ -52,7 +52,7 @@ final class Changes {
         if (to) {
             return null;
         }
-        Change mark = change(p.get(i), Place.MARK);
+        Change mark = p.is(i - 1, "no") ? null : change(p.get(i), Place.MARK);
         mark = mark == null && !p.is(i + 2, "to") ? change(p.get(i + 1), Place.MARK) : mark;
         Change verb = change(p.get(i), Place.VERB);
         Change noun = of ? change(p.get(i), Place.NOUN) : null;

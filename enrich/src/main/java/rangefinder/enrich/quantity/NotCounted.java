@@ -202,7 +202,7 @@ final class NotCounted {
         }
     }
 
-    /** "one" that stands for somebody or for an article, not for a number. */
+    /** "one" that stands for somebody or for an article, not for a number; "the higher one of 5,500" stands for a figure. */
     private boolean pronoun(Pieces p, int i) {
         boolean joined = p.is(i + 1, "and") || p.is(i + 1, "or") || p.is(i + 1, "to");
         if (joined && (words.whole(p.get(i + 2)) > 0 && (!p.is(i + 2, "a") || p.is(i + 3, "half")))) {
@@ -212,6 +212,7 @@ final class NotCounted {
         boolean ratio = p.is(i + 1, "in") || p.is(i + 1, "out");
         boolean ends = !p.get(i + 1).word() && !hyphenated && !p.get(i + 1).number();
         boolean referring = has("ONE_BEFORE", p, i - 1) && !ratio && !hyphenated && !p.is(i - 1, "the") || p.is(i - 1, "the") && !p.get(i + 1).word();
-        return !ratio && (has("ONE_AFTER", p, i + 1) || ends || referring);
+        boolean compared = p.is(i + 1, "of") && (p.is(i - 2, "the") || p.is(i - 2, "a")) && p.get(i - 1).lower().matches("\\w{3,}(?:er|est)");
+        return !ratio && (has("ONE_AFTER", p, i + 1) || ends || referring || compared);
     }
 }

@@ -99,6 +99,9 @@ class ReadingOfSentencesTest {
         "Death estimates range from 1,200 deaths in ten weeks to 4,000 dead. | 1200 KILL, 4000 KILL",
         "Some accounts state more than 1,300 Danes and Swedes killed in and around Velden. | 1300 KILL",
         "The institute's broader estimate gives about 24,000 losses in the province. | 24000 null",
+        "Police first counted 12 deaths; hospital records later showed 19. | 12 KILL, 19 KILL",
+        "The group verified 2,104 deaths and received reports of 1,300 more. | 2104 KILL, 1300 null",
+        "The lower figure of 2,300 dead is the parish's, the higher one of 5,500 a newspaper's. | 2300 KILL, 5500 null",
         "Rebels burnt 40 houses in Velden. Survivors listed 17 people. | 40 BURN, 17 null",
         "Eighteen people died in Velden, eight in Arla, and the rest in a hamlet nearby. | 18 KILL, 8 KILL",
         "\"My four sons are dead,\" said one survivor, Ana Ruiz, 40. | 4 KILL"})
@@ -118,6 +121,7 @@ class ReadingOfSentencesTest {
         "Another estimated 30 people died. | 30 INCREMENT",
         "The official figure is 140 civilians killed; cited ranges include 90-260. | 140 TOTAL, 90 TOTAL",
         "The toll includes 12 children. | 12 PART",
+        "The number of dead is no higher than 900, it said. | 900 TOTAL",
         "The chain lost $86 million in the fourth quarter. | 86000000 TOTAL",
         "The number of people out of work dropped by 21,000 to 412,000. | 21000 INCREMENT, 412000 STOCK"})
     void tellsPartsAndDifferencesFromSums(String text, String bases) {
@@ -149,9 +153,22 @@ class ReadingOfSentencesTest {
         "The ministry says 900 people died, but the union says the real number is higher. | 900 EXACT",
         "The council counted 57 deaths. It said the true number was not higher. | 57 EXACT",
         "The agency counted 57 deaths. Nobody knows the full extent of the damage. | 57 EXACT",
+        "The agency counted 57 deaths. The full toll of the flood is not known. | 57 AT_LEAST",
+        "Records show 57 deaths; no complete list exists. | 57 AT_LEAST",
         "Nine people died when a floor gave way. | 9 EXACT"})
     void opensACountOfWhichItIsSaidThatItIsNotAll(String text, String bounds) {
         assertThat(read(text, claim -> claim.getQuantity().getBound())).isEqualTo(bounds);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Police counted 35,000 marchers, organisers 90,000. | 35000 Police, 90000 organisers",
+        "The army reported 12 dead, the rebels 40. | 12 army, 40 rebels",
+        "Government sources cite 55 dead and the opposition over 300. | 55 Government sources, 300 opposition",
+        "A survey found Ruiz ahead with 35 percent, and Brandt at 14. | 35 survey, 14 survey",
+        "The ministry counted 12 deaths in Arla, 30 in Velden. | 12 ministry, 30 ministry"})
+    void asksWhoSaysEachOfTheFiguresThatShareAVerb(String text, String sources) {
+        assertThat(read(text, claim -> claim.getSource().getName())).isEqualTo(sources);
     }
 
     @ParameterizedTest
