@@ -17,9 +17,13 @@ public final class SharedStoreMemory implements RocksDBConfigSetter {
 
     /** Blocks read, indexes and filters, and what is not yet written. */
     private static final long ALL_BYTES = 128L << 20;
-    /** When all stores together hold more than this, the fullest is written. */
+    /** When all stores together hold more than this, whichever is just written to must write what it has, however little: a bound for very many stores. */
     private static final long UNWRITTEN_BYTES = 64L << 20;
-    private static final long UNWRITTEN_BYTES_OF_A_STORE = 8L << 20;
+    /**
+     * So little that the stores of some partitions and of two generations stay below the bound: those at rest keep what they hold, and would leave
+     * those at work no room. A rebuild beside a generation with eight times as much spent most of its time on writing and merging tiny files.
+     */
+    private static final long UNWRITTEN_BYTES_OF_A_STORE = 1L << 20;
     /** Taken at once by each store that is written to, and counted whole: a hundred of RocksDB's own, a megabyte each, would be over the allowance. */
     private static final long PIECE_BYTES = 64L << 10;
     /** Any number of shards that has no shard too small for an index. */
