@@ -75,8 +75,7 @@ final class Publisher {
         }
     }
 
-    /** Whether what is said is said to everybody. */
-    boolean hasTakenOver() {
+    private boolean hasTakenOver() {
         Long now = service.get().term();
         return now != null && now.equals(term.get(TERM));
     }

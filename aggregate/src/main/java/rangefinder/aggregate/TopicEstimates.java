@@ -41,8 +41,8 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
     private static final Duration TICK = Duration.ofMillis(50);
     /** How often it is looked whether the generation begins to serve. Seldom, for every punctuation makes Streams commit. */
     private static final Duration LOOK = Duration.ofSeconds(1);
-    /** Rest after a round for each topic that it estimated, while claims keep coming: in a flood the time is left for taking them in, and all of it where nobody hears. */
-    private static final long REST_MS = 100;
+    /** Rest after a round for each topic that it estimated, while claims keep coming: in a flood most of the time is left for taking them in. */
+    private static final long REST_MS = 30;
     private static final long LONGEST_REST_MS = 30_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicEstimates.class);
@@ -118,7 +118,7 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
         });
         touchedBy.clear();
         publisher.takeOverWhereDue(nowMs);
-        restUntilMs = nowMs + (publisher.hasTakenOver() ? Math.min(LONGEST_REST_MS, REST_MS * topics.size()) : LONGEST_REST_MS);
+        restUntilMs = nowMs + Math.min(LONGEST_REST_MS, REST_MS * topics.size());
         tick.cancel();
         tick = null;
         commits.passedOn();
