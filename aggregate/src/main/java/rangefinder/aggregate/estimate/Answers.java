@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import rangefinder.action.Trait;
+import rangefinder.aggregate.topic.Figures;
 import rangefinder.aggregate.topic.Ties;
 import rangefinder.aggregate.topic.Tolls;
 import rangefinder.aggregate.topic.TopicDefinition;
@@ -28,8 +28,6 @@ final class Answers {
     /** "A man was killed" describes a victim; it answers only where nothing else does. */
     private static final double SINGLE = 0.2;
     private static final double PARTIAL = 0.3;
-    private static final Pattern NUMBER = Pattern.compile("\\d|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w+teen|\\w+ty|dozen|hundred|thousand|both|pair)\\b",
-        Pattern.CASE_INSENSITIVE);
 
     private final Map<String, Map<Double, Double>> weights = new HashMap<>();
 
@@ -43,15 +41,10 @@ final class Answers {
 
     private static double weight(Claim claim, Role role) {
         double weight = "title".equals(claim.getIn()) ? HEADLINE : 1;
-        weight *= hasNumber(claim) ? 1 : SINGLE;
+        weight *= Figures.isNumbered(claim) ? 1 : SINGLE;
         boolean partial = role == Role.PART || (claim.getBasis() == Basis.PART || claim.getBasis() == Basis.INCREMENT) && !Tolls.isAllOfItsHarm(claim) || claim.getSaidBefore()
             || claim.getQuantity().getBound() == Bound.VAGUE || claim.getQuantity().getBound() == Bound.AT_MOST;
         return partial ? weight * PARTIAL : weight;
-    }
-
-    static boolean hasNumber(Claim claim) {
-        Double low = claim.getQuantity().getLow();
-        return low != null && low > 1 || NUMBER.matcher(claim.getQuantity().getText()).find();
     }
 
     /** Marks the rows that do not give the article's answer. */

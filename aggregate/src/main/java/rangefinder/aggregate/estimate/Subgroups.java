@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import rangefinder.aggregate.topic.Figures;
 import rangefinder.aggregate.topic.Measures;
 import rangefinder.schema.Basis;
 import rangefinder.schema.Bound;
@@ -56,10 +57,19 @@ final class Subgroups {
         return row.getDerivedFrom().size() > 1 && some.containsAll(row.getDerivedFrom());
     }
 
-    /** An article that says itself "at least 21 were killed" holds the lower figures that it relays for early or partial ones. */
+    /**
+     * An article that says itself "at least 21 were killed" holds the lower figures that it relays for early or partial ones, and counts some of
+     * those where it goes on with a lower number of its own ("all four who died there were teachers").
+     */
     private static void markOutdated(List<ClaimRow> topic) {
-        double floor = topic.stream().filter(Subgroups::isOwnFloor).mapToDouble(row -> row.getClaim().getQuantity().getLow()).max().orElse(0);
-        topic.stream().filter(row -> row.getClaim().getLane() == Lane.REALISED && row.getCiting() != Citing.UNCITED && figure(row) < floor).forEach(row -> row.setRole(Role.PART));
+        List<ClaimRow> floors = topic.stream().filter(Subgroups::isOwnFloor).toList();
+        topic.stream().filter(row -> row.getClaim().getLane() == Lane.REALISED && floors.stream().anyMatch(floor -> isBelow(row, floor))).forEach(row -> row.setRole(Role.PART));
+    }
+
+    private static boolean isBelow(ClaimRow row, ClaimRow floor) {
+        Bound bound = row.getClaim().getQuantity().getBound();
+        boolean laterOwn = (bound == Bound.EXACT || bound == Bound.ABOUT) && sentence(row) > sentence(floor);
+        return figure(row) < floor.getClaim().getQuantity().getLow() && (row.getCiting() != Citing.UNCITED || laterOwn);
     }
 
     private static boolean isOwnFloor(ClaimRow row) {
@@ -107,7 +117,7 @@ final class Subgroups {
     }
 
     private static boolean isSome(Claim claim) {
-        return "children".equals(claim.getCountedClass()) || !Answers.hasNumber(claim) || NOUNS.contains(noun(claim));
+        return "children".equals(claim.getCountedClass()) || !Figures.isNumbered(claim) || NOUNS.contains(noun(claim));
     }
 
     private static String noun(Claim claim) {

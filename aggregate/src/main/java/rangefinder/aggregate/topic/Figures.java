@@ -6,7 +6,9 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import rangefinder.schema.Bound;
+import rangefinder.schema.Claim;
 import rangefinder.schema.Quantity;
 
 /** Numbers and their bounds in words. */
@@ -16,7 +18,16 @@ public final class Figures {
     private static final ThreadLocal<DecimalFormat> FORMATS = ThreadLocal.withInitial(Figures::thousands);
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
 
+    private static final Pattern NUMBER = Pattern.compile("\\d|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w+teen|\\w+ty|dozen|hundred|thousand|both|pair)\\b",
+        Pattern.CASE_INSENSITIVE);
+
     private Figures() {}
+
+    /** "A man was killed", "his wife" only describe a victim. */
+    public static boolean isNumbered(Claim claim) {
+        Double low = claim.getQuantity().getLow();
+        return low != null && low > 1 || NUMBER.matcher(claim.getQuantity().getText()).find();
+    }
 
     public static String words(Quantity quantity) {
         return words(quantity.getLow(), quantity.getHigh(), quantity.getBound());

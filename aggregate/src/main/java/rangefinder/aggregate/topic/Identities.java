@@ -59,7 +59,8 @@ public final class Identities {
         Claim killed = told(stated, KILL);
         Claim injured = told(stated, INJURE);
         Claim shot = told(stated, SHOOT);
-        if (shot != null && (killed != null || isOfNoDeath(claims)) && survived(shot, killed) > figure(injured) && isOfOneScope(shot, figure(killed) + figure(injured), claims)) {
+        boolean deathsTold = killed != null || isOfNoDeath(claims);
+        if (shot != null && deathsTold && survived(shot, killed) > figure(injured) && !isToldApart(shot, stated) && isOfOneScope(shot, figure(killed) + figure(injured), claims)) {
             stated.add(survivors(shot, killed));
         } else if (killed != null && injured != null && haveDied(killed, injured, claims)) {
             stated.replaceAll(one -> isStateBefore(one, injured) ? new Stated(Claim.newBuilder(one.claim()).setSaidBefore(true).build(), one.derivedFrom(), one.listed()) : one);
@@ -68,21 +69,32 @@ public final class Identities {
         return stated;
     }
 
-    /** The whole, realised figure that the article tells most often, ties to the higher; null where it tells none. */
+    /** The whole, realised figure that the article tells most often, a number before "a man", ties to the higher; null where it tells none. */
     private static Claim told(List<Stated> stated, String action) {
+        List<Claim> wholes = wholes(stated.stream().filter(one -> !one.listed()).toList(), action);
+        boolean numbered = wholes.stream().anyMatch(Figures::isNumbered);
         Map<Double, List<Claim>> told = new TreeMap<>();
-        stated.stream().filter(one -> !one.listed()).map(Stated::claim).filter(claim -> action.equals(claim.getAction()) && isWhole(claim))
-            .forEach(claim -> told.computeIfAbsent(claim.getQuantity().getLow(), figure -> new ArrayList<>()).add(claim));
+        wholes.stream().filter(claim -> !numbered || Figures.isNumbered(claim)).forEach(claim -> told.computeIfAbsent(claim.getQuantity().getLow(), figure -> new ArrayList<>()).add(claim));
         int most = told.values().stream().mapToInt(List::size).max().orElse(0);
         double figure = Ties.highest(told.entrySet().stream().filter(entry -> entry.getValue().size() == most).map(Map.Entry::getKey).toList());
         return told.isEmpty() ? null : told.get(figure).get(0);
     }
 
+    private static List<Claim> wholes(List<Stated> stated, String action) {
+        return stated.stream().map(Stated::claim).filter(claim -> action.equals(claim.getAction()) && isWhole(claim)).toList();
+    }
+
     private static boolean isWhole(Claim claim) {
         Bound bound = claim.getQuantity().getBound();
-        boolean total = claim.getBasis() == Basis.TOTAL || claim.getBasis() == Basis.STOCK || Tolls.isAllOfItsHarm(claim);
+        boolean total = (claim.getBasis() == Basis.TOTAL || claim.getBasis() == Basis.STOCK || Tolls.isAllOfItsHarm(claim)) && !Tolls.isBesideUncounted(claim);
         return claim.getLane() == Lane.REALISED && total && !Tolls.isOfSeveral(claim) && !Tolls.isOfAnother(claim) && claim.getQuantity().getUnit() == null
             && claim.getQuantity().getLow() != null && bound != Bound.VAGUE && bound != Bound.RANGE;
+    }
+
+    /** "Ten were shot; three died and seven were hurt": it tells itself how many of them live, whatever else it tells of the dead. */
+    private static boolean isToldApart(Claim shot, List<Stated> stated) {
+        List<Claim> dead = wholes(stated, KILL);
+        return wholes(stated, INJURE).stream().anyMatch(hurt -> dead.stream().anyMatch(died -> figure(died) + figure(hurt) == figure(shot)));
     }
 
     private static boolean isOfNoDeath(List<Claim> claims) {

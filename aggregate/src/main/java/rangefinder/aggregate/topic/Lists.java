@@ -14,7 +14,8 @@ import rangefinder.schema.Quantity;
 /** The sums of what a sentence lists: "two adults and six children died" tells of eight. What is listed says so among its reasons. */
 final class Lists {
 
-    private static final String LIST = "list";
+    /** Part of a claim that tells of its place in a list. */
+    static final String LIST = "list";
 
     private Lists() {}
 

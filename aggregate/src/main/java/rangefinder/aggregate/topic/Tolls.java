@@ -16,6 +16,9 @@ public final class Tolls {
     /** Rule of what ends the count of the hurt from which it is derived, whose number its words are. */
     static final String DIED_SINCE = "died-since";
 
+    /** Rule of those who share the fate of somebody before them. */
+    private static final String WITH_OTHERS = "harm-with";
+
     private Tolls() {}
 
     /** "Five were shot" makes five hurt only until an article tells how many died. */
@@ -36,7 +39,12 @@ public final class Tolls {
 
     /** "Three separate shootings left five dead": of each of them the five are no total. */
     static Role role(Claim claim) {
-        return isOfSeveral(claim) ? Role.PART : Role.TOTAL;
+        return isOfSeveral(claim) || isBesideUncounted(claim) ? Role.PART : Role.TOTAL;
+    }
+
+    /** "Her brother Karl was killed along with two of his sons": Karl, whom no number counts, is of the dead, too. */
+    static boolean isBesideUncounted(Claim claim) {
+        return claim.getBecause().stream().anyMatch(reason -> reason.getRule().equals(WITH_OTHERS)) && claim.getBecause().stream().noneMatch(reason -> reason.getPart().equals(Lists.LIST));
     }
 
     /** Added up over several happenings. */

@@ -11,6 +11,7 @@ import rangefinder.schema.Citing;
 import rangefinder.schema.Claim;
 import rangefinder.schema.ClaimRow;
 import rangefinder.schema.Lane;
+import rangefinder.schema.Quantity;
 import rangefinder.schema.Role;
 
 class SubgroupsTest {
@@ -44,6 +45,25 @@ class SubgroupsTest {
         Claim people = Claim.newBuilder(row("people", 5, "people").getClaim()).setSameAs("children").build();
         Subgroups.mark(List.of(children, boy), List.of(children.getClaim(), boy.getClaim(), people));
         assertThat(boy.getRole()).isEqualTo(Role.PART);
+    }
+
+    @Test
+    void whatAReportCountsItselfBelowItsOwnFloorIsSomeOfThose() {
+        assertThat(roles(own("floor", 14, Bound.AT_LEAST, 10), own("traders", 3, Bound.EXACT, 80), own("apprentices", 4, Bound.ABOUT, 90))).containsExactly(Role.TOTAL, Role.PART, Role.PART);
+    }
+
+    @Test
+    void twoFloorsAreEstimates_andWhatIsToldBeforeTheFloorMayBeAllThatSomebodyKnows() {
+        assertThat(roles(own("floor", 100, Bound.AT_LEAST, 10), own("common", 60, Bound.AT_LEAST, 80))).containsExactly(Role.TOTAL, Role.TOTAL);
+        assertThat(roles(own("usual", 3176, Bound.EXACT, 10), own("others", 3200, Bound.AT_LEAST, 80))).containsExactly(Role.TOTAL, Role.TOTAL);
+    }
+
+    private static ClaimRow own(String id, double number, Bound bound, int at) {
+        ClaimRow row = row(id, number, "people");
+        Quantity quantity = Quantity.newBuilder(row.getClaim().getQuantity()).setHigh(bound == Bound.AT_LEAST ? null : (Double) number).setBound(bound).build();
+        row.setClaim(Claim.newBuilder(row.getClaim()).setStart(at).setAction("KILL").setQuantity(quantity).build());
+        row.setCiting(Citing.UNCITED);
+        return row;
     }
 
     private static List<Role> roles(ClaimRow... rows) {

@@ -65,6 +65,28 @@ class TollsTest {
     }
 
     @Test
+    void derivesNoneWhereItIsToldHowManyOfTheShotLive() {
+        Claim early = Claim.newBuilder(claim("KILL", 2)).setClaimId("early").build();
+        assertThat(derived(claim("SHOOT", 10), claim("KILL", 3), claim("INJURE", 7), early, Claim.newBuilder(early).setClaimId("again").build())).isEmpty();
+    }
+
+    @Test
+    void takesTheCountedDeadOff_notTheOneThatIsDescribed() {
+        Claim child = Claim.newBuilder(claim("KILL", 1)).setQuantity(new Quantity("a", 0, 1, 1.0, 1.0, Bound.EXACT, null)).build();
+        assertThat(derived(claim("KILL", 4), child, Claim.newBuilder(child).setClaimId("again").build(), claim("SHOOT", 3))).isEmpty();
+        assertThat(derived(child, claim("SHOOT", 3))).containsExactly("INJURE 2");
+    }
+
+    @Test
+    void countsOnlySomeOfThoseWhoDiedWithSomebodyUncounted() {
+        Claim sons = Claim.newBuilder(claim("KILL", 2)).setBecause(new ArrayList<>(List.of(new Reason("action", "harm-with", "with")))).build();
+        assertThat(Tolls.role(sons)).isEqualTo(Role.PART);
+        Claim listed = Claim.newBuilder(claim("KILL", 2, "two")).build();
+        listed.getBecause().add(new Reason("action", "harm-with", "with"));
+        assertThat(Tolls.role(listed)).isEqualTo(Role.TOTAL);
+    }
+
+    @Test
     void takesNoDeadOffTheOthersWhoWereShot() {
         Claim others = Claim.newBuilder(claim("SHOOT", 4)).setCounted("others").build();
         assertThat(derived(claim("KILL", 1), others)).containsExactly("INJURE 4");
