@@ -10,6 +10,9 @@ import rangefinder.enrich.text.Vocabulary;
 /** The harm before a count of victims, which only the other members of a list keep apart: "killed three", "shooting a man and two women". */
 final class HarmBefore {
 
+    /** Rule of "the deaths of 12 people". */
+    static final String NOUN_OF = "harm-noun-of";
+
     private static final Vocabulary WORDS = Vocabulary.beside(HarmBefore.class, "harm-words.tsv");
     private static final int FAR = 12;
     private static final Set<String> IN_LIST = Set.of("DT", "CD", "CC", ",", "HYPH", "POS", "PDT");
@@ -46,7 +49,7 @@ final class HarmBefore {
             }
             Action noun = tree.isNoun(i) && i + 1 < tree.size() && tree.token(i + 1).lower().equals("of") ? actions.noun(tree, i) : null;
             if (noun != null && noun.isHarm()) {
-                return HarmFate.of(tree, figure, noun, i, "harm-noun-of");
+                return HarmFate.of(tree, figure, noun, i, NOUN_OF);
             }
             Action shared = isWith(tree, i) ? befallingBefore(tree, i) : null;
             if (shared != null) {

@@ -60,8 +60,14 @@ final class HarmReader {
         }
         event = behind.read(tree, figure, last, whole);
         event = event == null ? everyone(tree, figure, last) : event;
-        event = since(tree, figure, last, event, whole);
+        event = since(tree, figure, last, deathTold(tree, figure, event), whole);
         return event != null || whole || figure.kind() == Figure.Kind.PRONOUN || isToldBehind(tree, figure, last) ? event : before.read(tree, figure);
+    }
+
+    /** "The deaths of a baker and his wife, who were shot": what became of them was told before how. */
+    private Event deathTold(Tree tree, Figure figure, Event event) {
+        Event told = event == null || event.action().equals("KILL") ? null : before.read(tree, figure);
+        return told != null && told.action().equals("KILL") && told.rule().equals(HarmBefore.NOUN_OF) ? told : event;
     }
 
     /** Who is only described by the harm, or is one of the harmed, may have died since: "two miners hurt in the blast have died". */
@@ -82,7 +88,7 @@ final class HarmReader {
             of--;
         }
         boolean bodies = of > 0 && tree.token(of).lower().equals("of") && Set.of("body", "corpse").contains(tree.lemma(of - 1));
-        return bodies ? new Event("KILL", of - 1, of - 1, HarmFate.counted(figure), "harm-noun-of") : null;
+        return bodies ? new Event("KILL", of - 1, of - 1, HarmFate.counted(figure), HarmBefore.NOUN_OF) : null;
     }
 
     /** "Two hurt, 19 arrested": what is said of the next count is not said of this one. */

@@ -2,6 +2,7 @@ package rangefinder.enrich.quantity;
 
 import java.util.BitSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 import rangefinder.enrich.text.Vocabulary;
 
 /** Marks the numbers of a sentence that count nothing: dates, clock times, ages, ordinals, names, scores, telephone and list numbers. */
@@ -209,7 +210,8 @@ final class NotCounted {
             return false;
         }
         boolean hyphenated = p.is(i + 1, "-");
-        boolean ratio = p.is(i + 1, "in") || p.is(i + 1, "out");
+        boolean numbered = IntStream.of(i + 2, i + 3).anyMatch(at -> p.get(at).number() || words.whole(p.get(at)) > 0 && !p.is(at, "a"));
+        boolean ratio = p.is(i + 1, "in") && (numbered || !has("ONE_BEFORE", p, i - 1)) || p.is(i + 1, "out");
         boolean ends = !p.get(i + 1).word() && !hyphenated && !p.get(i + 1).number();
         boolean referring = has("ONE_BEFORE", p, i - 1) && !ratio && !hyphenated && !p.is(i - 1, "the") || p.is(i - 1, "the") && !p.get(i + 1).word();
         boolean compared = p.is(i + 1, "of") && (p.is(i - 2, "the") || p.is(i - 2, "a")) && p.get(i - 1).lower().matches("\\w{3,}(?:er|est)");

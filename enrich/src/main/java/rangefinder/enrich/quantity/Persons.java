@@ -64,7 +64,7 @@ final class Persons {
             if (STATES.contains(tokens.get(k).lower())) {
                 return head;
             }
-            head = isPerson(tokens.get(k)) ? k : CountedNouns.isNoun(tokens.get(k)) && !isName(tokens, k, head) ? -1 : head;
+            head = isPerson(tokens.get(k)) || UncountedPeople.areTwo(tokens, i, k) ? k : CountedNouns.isNoun(tokens.get(k)) && !isName(tokens, k, head) ? -1 : head;
         }
         return head;
     }
@@ -77,7 +77,7 @@ final class Persons {
     private boolean isPerson(Token token) {
         String lower = token.lower();
         boolean person = classes.of(lower).filter(found -> classes.isA(found, "people")).isPresent();
-        return person && !lower.endsWith("s") && !token.tag().equals("NNS") && !HAD.contains(lower) && !CountedNouns.STATES.contains(lower);
+        return person && !lower.endsWith("s") && !token.tag().equals("NNS") && !token.tag().equals("VBG") && !HAD.contains(lower) && !CountedNouns.STATES.contains(lower);
     }
 
     /** The uncle of "her mother and uncle", the son of "a father and son were"; but "a husband and father was" is one. */

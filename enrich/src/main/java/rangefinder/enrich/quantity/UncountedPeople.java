@@ -31,6 +31,7 @@ final class UncountedPeople {
     private static final Set<String> BEFORE_NOUN = Set.of("a", "an", "the", "-");
     private static final Set<String> AGES = Set.of("year", "month", "week", "day");
     private static final Set<String> MANY = WORDS.words("MANY");
+    private static final Set<String> TWO = WORDS.words("TWO");
     private static final Set<String> BEHIND_BARE = Set.of("'s", "’s", "-", "of", "and", "&");
 
     private final CountedClasses classes = CountedClasses.english();
@@ -52,6 +53,11 @@ final class UncountedPeople {
         return headline && isBare(tokens, i) ? new Person(i, i + 1, i, 1) : null;
     }
 
+    /** "His parents"; but "their parents" may be those of several. */
+    static boolean areTwo(List<Token> tokens, int possessor, int head) {
+        return Set.of("his", "her").contains(tokens.get(possessor).lower()) && TWO.contains(tokens.get(head).lower());
+    }
+
     /** Behind an article: two where the noun is a pair by itself ("a couple", but not "a couple of"), more where the crime is multiplied. */
     static double number(List<Token> tokens, int article, int head) {
         for (int i = article + 1; i < head; i++) {
@@ -61,7 +67,7 @@ final class UncountedPeople {
             }
         }
         boolean of = head + 1 < tokens.size() && tokens.get(head + 1).lower().equals("of");
-        return tokens.get(head).lower().equals("couple") && !of ? 2 : 1;
+        return tokens.get(head).lower().equals("couple") && !of || areTwo(tokens, article, head) ? 2 : 1;
     }
 
     private static Person multiplied(List<Token> tokens, int i) {

@@ -12,7 +12,7 @@ class CountedClassesTest {
 
     @ParameterizedTest
     @CsvSource({"northern combat troops,troops", "soldiers,troops", "three-star generals,officers", "combat engineers,engineers", "civilian workers,workers", "escort ships,ships",
-        "police officers,police", "policemen,police", "children,children", "armoured personnel carriers,armour", "fatalities,dead", "ferries,ships", "new infections,cases"})
+        "police officers,police", "policemen,police", "children,children", "armoured personnel carriers,armour", "fatalities,dead", "ferries,ships", "new infections,cases", "entire family units,households", "housing units,houses"})
     void classifiesByTheHead(String counted, String expected) {
         assertThat(classes.of(counted)).contains(expected);
     }

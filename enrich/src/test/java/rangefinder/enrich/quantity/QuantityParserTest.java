@@ -186,6 +186,7 @@ class QuantityParserTest {
         "The visitors won 3-1 on Saturday.",
         "In 1998 nobody expected it.",
         "One never knows what they want.",
+        "Her number was the last one in a stolen diary.",
         "Their route was Highway 9.",
         "The 1990s were quiet.",
         "It was signed by a third party.",
