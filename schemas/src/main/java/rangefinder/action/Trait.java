@@ -14,8 +14,6 @@ public enum Trait {
     HARM,
     /** Harm that says what befell them, so that another harm told beside it befell others. */
     CERTAIN_HARM,
-    /** Harm done to a body. */
-    BODILY_HARM,
     /** What people leave home or work for together. */
     GATHERING,
     /** What they do at what the article tells of. */

@@ -114,7 +114,7 @@ final class EventReader {
         if ("SHOOT".equals(event.action()) && event.word() > 0 && HarmWords.is("DYING", tree.token(event.word() - 1).lower())) {
             return new Event("KILL", event.word(), event.predicate(), event.counted(), event.rule());
         }
-        boolean harm = Trait.BODILY_HARM.of(event.action()) && event.word() != figure.noun();
+        boolean harm = Trait.CERTAIN_HARM.of(event.action()) && event.word() != figure.noun();
         return harm && !HarmWords.canBeVictims(tree, figure) ? new Event(null, -1, event.predicate(), event.counted(), "no-victims") : event;
     }
 }

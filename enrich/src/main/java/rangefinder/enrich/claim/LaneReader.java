@@ -89,7 +89,7 @@ final class LaneReader {
 
     /** "Crashed while trying to land, killing nine": what came of it was tried by nobody. */
     private static boolean isOutcome(Tree tree, Event event, int at) {
-        return Trait.BODILY_HARM.of(event.action()) && tree.tag(at).equals("VBG") && at > 0 && tree.token(at - 1).text().equals(",");
+        return Trait.CERTAIN_HARM.of(event.action()) && tree.tag(at).equals("VBG") && at > 0 && tree.token(at - 1).text().equals(",");
     }
 
     /** The next verb or noun up whose meaning reaches down: not past a finite clause with a subject of its own. */

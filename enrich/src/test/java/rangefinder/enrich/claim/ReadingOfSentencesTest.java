@@ -102,6 +102,8 @@ class ReadingOfSentencesTest {
         "Police first counted 12 deaths; hospital records later showed 19. | 12 KILL, 19 KILL",
         "The group verified 2,104 deaths and received reports of 1,300 more. | 2104 KILL, 1300 null",
         "The lower figure of 2,300 dead is the parish's, the higher one of 5,500 a newspaper's. | 2300 KILL, 5500 null",
+        "The 30,000 emails are still missing. | 30000 null",
+        "Some 300 miners are still missing. | 300 MISS",
         "Rebels burnt 40 houses in Velden. Survivors listed 17 people. | 40 BURN, 17 null",
         "Eighteen people died in Velden, eight in Arla, and the rest in a hamlet nearby. | 18 KILL, 8 KILL",
         "\"My four sons are dead,\" said one survivor, Ana Ruiz, 40. | 4 KILL"})
