@@ -25,6 +25,7 @@ final class Ages {
     private static final Set<String> OF_ONE = WORDS.words("OF_ONE");
     private static final Set<String> WHOLES = Set.of("the", "them", "those", "these", "all");
     private static final int LONGEST_WHOLE = 6;
+    private static final Set<String> PLACING = Set.of("in", "at", "near", "from", "of", "to");
     private static final Set<String> YOUNGER = WORDS.words("YOUNGER");
 
     private final CountedClasses classes = CountedClasses.english();
@@ -122,7 +123,13 @@ final class Ages {
         boolean closes = p.in(i + 1, CLOSING);
         boolean goesOn = closes || p.is(i + 1, "of") && p.get(i + 2).capital() || p.is(i + 1, "and") && p.get(i + 2).capital();
         boolean thrownIn = comma && p.get(i - 2).word() && p.is(i + 1, ",") && p.in(i + 2, OF_ONE);
-        return young && (thrownIn || name && closes && !p.is(i + 1, "-") || (isNamesake(p, i) || comma && isPerson(p.get(i - 2))) && goesOn);
+        return young && (thrownIn || name && (closes && !p.is(i + 1, "-") || isOfTown(p, i)) || (isNamesake(p, i) || comma && isPerson(p.get(i - 2))) && goesOn);
+    }
+
+    /** "Ana Ruiz, 32 of Dunbar, was": a whole name before it and a town alone behind; but "in North Velden, 32 of Ardun's clerks". */
+    private static boolean isOfTown(Pieces p, int i) {
+        boolean whole = p.is(i - 1, ",") && p.get(i - 3).word() && p.get(i - 3).capital() && !p.in(i - 4, PLACING);
+        return whole && p.is(i + 1, "of") && p.get(i + 2).capital() && p.is(i + 3, ",");
     }
 
     /** "Rossi Jr., 34". */

@@ -45,6 +45,8 @@ class ReadingOfSentencesTest {
         "Measles killed 610 people in Velden, three quarters of them under five. | 610, 75",
         "All of the dead were from Velden; they were 24, 29 and 41 years old. |",
         "Some of the dead were as young as 14. |",
+        "Ana Ruiz, 32 of Velden, was killed. |",
+        "In North Velden, 32 of Ardun, were killed. | 32",
         "A crew of nine sailed. | 9"})
     void countsNobodyByTheirAge(String text, String numbers) {
         assertThat(read(text, claim -> null)).isEqualTo(numbers == null ? "" : numbers);
