@@ -28,6 +28,7 @@ final class LaneReader {
     private static final Set<String> DOUBT = WORDS.words("DOUBT");
     private static final Set<String> FORCING = WORDS.words("FORCING");
     private static final Set<String> EXCLUDING = WORDS.words("EXCLUDING");
+    private static final Set<String> VERIFYING = WORDS.words("VERIFYING");
     private static final Set<String> NOT = Set.of("not", "n't");
     private static final int FORCED_FAR = 8;
     private static final int MAX_CLIMB = 8;
@@ -117,6 +118,9 @@ final class LaneReader {
     private Reading at(Tree tree, int word, Event event) {
         for (int child : tree.children(word)) {
             if (tree.is(child, "aux") && tree.tag(child).equals("MD")) {
+                if (isFoundOut(tree, word, child, event)) {
+                    return REALISED;
+                }
                 return isDoubted(tree, word, event) ? notExcluded(tree, child) : intended(tree, word, event, modal(tree, word, child));
             }
         }
@@ -160,6 +164,11 @@ final class LaneReader {
         boolean somebody = subject < 0 || tree.tag(subject).equals("PRP") || tree.tag(subject).startsWith("NNP") || DECIDING.contains(Dictionary.english().nounClass(tree.lemma(subject)));
         boolean doubted = tree.childrenAs(word, "advmod").stream().anyMatch(adverb -> DOUBT.contains(tree.token(adverb).lower()));
         return somebody && !doubted && tree.childrenAs(word, "advcl").stream().allMatch(clause -> condition(tree, clause) == null);
+    }
+
+    /** "The group could verify 300 deaths": it was able to. */
+    private static boolean isFoundOut(Tree tree, int word, int modal, Event event) {
+        return event.isHarm() && tree.token(modal).lower().equals("could") && VERIFYING.contains(tree.lemma(word));
     }
 
     /** "Up to 300 deaths could not be ruled out": who cannot tell speaks of what has happened. */

@@ -113,11 +113,21 @@ final class OpenCounts {
         return PARTIAL.contains(word(tokens, i)) && (of || is) && !isTurned(tokens, i);
     }
 
-    /** "The figure is a strict floor", "which it calls a minimum". */
+    /** "The figure is a strict floor", "which it calls a minimum", "this is a lower bound: 300". */
     private static boolean isFloor(List<Token> tokens, int i) {
-        boolean ends = i + 1 >= tokens.size() || ENDS.contains(word(tokens, i + 1));
+        boolean ends = i + 1 >= tokens.size() || ENDS.contains(word(tokens, i + 1)) || word(tokens, i + 1).equals(":");
         boolean is = IntStream.range(Math.max(0, i - PHRASE), i).anyMatch(k -> BEING.contains(word(tokens, k)));
-        return FLOOR.contains(word(tokens, i)) && ends && is && !isTurned(tokens, i);
+        return isFloorWord(tokens, i) && (ends && is && !isTurned(tokens, i) || isGivenBehind(tokens, i));
+    }
+
+    private static boolean isFloorWord(List<Token> tokens, int i) {
+        return FLOOR.contains(word(tokens, i)) || word(tokens, i).equals("bound") && word(tokens, i - 1).equals("lower");
+    }
+
+    /** "The confirmed minimum is 300 dead". */
+    private static boolean isGivenBehind(List<Token> tokens, int i) {
+        boolean is = word(tokens, i + 1).equals("is") || word(tokens, i + 1).equals("was");
+        return is && IntStream.range(i + 2, i + 2 + PHRASE).anyMatch(k -> !word(tokens, k).isEmpty() && Character.isDigit(word(tokens, k).charAt(0)));
     }
 
     /** "Not a total", "not a war-wide total", "not the full toll". */

@@ -14,7 +14,7 @@ final class Bounds {
         List<Figure> joined = new ArrayList<>();
         for (Figure figure : figures) {
             Figure last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            if (last != null && last.end() <= figure.start() && complete(last, figure) && p.text(last.end(), figure.start()).strip().matches("(,\\s*)?(and|but|yet|or|,)")) {
+            if (last != null && last.end() <= figure.start() && complete(last, figure) && p.text(last.end(), figure.start()).strip().matches("(,\\s*)?(and|but|yet|or|,)(\\s+(possibly|perhaps|maybe|likely|probably))?")) {
                 joined.set(joined.size() - 1, range(p, last, figure));
             } else {
                 joined.add(figure);

@@ -141,6 +141,8 @@ class ReadingOfSentencesTest {
         "Some 8,600 people have been vaccinated, of a planned 40,000. | 8600 REALISED, 40000 PLANNED",
         "Officials said the number of dead had risen to 40. | 40 REALISED",
         "The panel said that 40 deaths could not be ruled out. | 40 REALISED",
+        "The group could verify 40 deaths. | 40 REALISED",
+        "The fire could kill 40 people. | 40 FORECAST",
         "The mayor said that 40 job cuts could not be ruled out. | 40 FORECAST"})
     void carriesAModalOverToTheVerbBesideIt(String text, String lanes) {
         assertThat(read(text, Claim::getLane)).isEqualTo(lanes);
@@ -159,6 +161,10 @@ class ReadingOfSentencesTest {
         "The agency counted 57 deaths. Nobody knows the full extent of the damage. | 57 EXACT",
         "The agency counted 57 deaths. The full toll of the flood is not known. | 57 AT_LEAST",
         "Records show 57 deaths; no complete list exists. | 57 AT_LEAST",
+        "The confirmed minimum is 300 dead. | 300 AT_LEAST",
+        "This is a lower bound: 300 people were killed. | 300 AT_LEAST",
+        "A lower bound of 300 deaths is documented. | 300 AT_LEAST",
+        "Over 300 and possibly as many as 500 people were killed. | 300 RANGE",
         "Nine people died when a floor gave way. | 9 EXACT"})
     void opensACountOfWhichItIsSaidThatItIsNotAll(String text, String bounds) {
         assertThat(read(text, claim -> claim.getQuantity().getBound())).isEqualTo(bounds);
