@@ -45,7 +45,7 @@ final class ClaimReader {
         Tree tree = reading.tree(sentence);
         Figure figure = statement.figure();
         Event event = statement.event();
-        Optional<Citation> citation = citation(reading, sentence, figure);
+        Optional<Citation> citation = citation(reading, sentence, figure.start());
         String cue = citation.map(Citation::cue).orElse(null);
         Reasons because = new Reasons();
         because.add("action", event.rule(), event.word() < 0 ? null : tree.token(event.word()).text());
@@ -62,9 +62,9 @@ final class ClaimReader {
         return claim;
     }
 
-    /** Who is cited for the figure, else who was cited for the sentence that this one goes on from. */
-    private static Optional<Citation> citation(Reading reading, int sentence, Figure figure) {
-        Optional<Citation> own = reading.citations().at(sentence, figure.start());
+    /** Who is cited for what stands at an offset, else who was cited for the sentence that this one goes on from. */
+    static Optional<Citation> citation(Reading reading, int sentence, int offset) {
+        Optional<Citation> own = reading.citations().at(sentence, offset);
         return own.isPresent() ? own : reading.citations().carriedOn(sentence);
     }
 

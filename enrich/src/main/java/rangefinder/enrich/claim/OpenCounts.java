@@ -1,11 +1,9 @@
 package rangefinder.enrich.claim;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import rangefinder.enrich.attribution.Attributor;
 import rangefinder.enrich.attribution.Citation;
 import rangefinder.enrich.text.Token;
@@ -36,7 +34,7 @@ final class OpenCounts {
     private static final Set<String> KNOWN = WORDS.words("KNOWN");
     private static final Set<String> UNKNOWN = WORDS.words("UNKNOWN");
     private static final Set<String> NO = Set.of("no", "without");
-    private static final Set<String> ENDS = Set.of(".", ",", ";", "and", "but", "rather");
+    private static final Set<String> ENDS = Set.of(".", ",", ";", ":", "and", "but", "rather");
     /** Tokens of "number of people killed is thought to be far". */
     private static final int CLAUSE = 14;
     private static final int PHRASE = 4;
@@ -83,8 +81,7 @@ final class OpenCounts {
 
     /** Who is cited for the words; null for nobody. */
     private String speaker(Reading reading, int sentence, int offset) {
-        Optional<Citation> own = reading.citations().at(sentence, offset);
-        return Stream.of(own, reading.citations().carriedOn(sentence)).flatMap(Optional::stream).findFirst().map(Citation::originator).map(who -> sources.of(reading, who).getName()).orElse(null);
+        return ClaimReader.citation(reading, sentence, offset).map(Citation::originator).map(who -> sources.of(reading, who).getName()).orElse(null);
     }
 
     private static void open(Claim claim, Token mark) {
@@ -115,7 +112,7 @@ final class OpenCounts {
 
     /** "The figure is a strict floor", "which it calls a minimum", "this is a lower bound: 300". */
     private static boolean isFloor(List<Token> tokens, int i) {
-        boolean ends = i + 1 >= tokens.size() || ENDS.contains(word(tokens, i + 1)) || word(tokens, i + 1).equals(":");
+        boolean ends = i + 1 >= tokens.size() || ENDS.contains(word(tokens, i + 1));
         boolean is = IntStream.range(Math.max(0, i - PHRASE), i).anyMatch(k -> BEING.contains(word(tokens, k)));
         return isFloorWord(tokens, i) && (ends && is && !isTurned(tokens, i) || isGivenBehind(tokens, i));
     }
