@@ -55,7 +55,7 @@ final class ArticleVersions extends ContextualProcessor<String, ArticleClaims, S
         keep(before, after);
         count(Unrouted.of(before, rules.routing()), -1);
         count(Unrouted.of(after, rules.routing()), 1);
-        flood.came(context().currentSystemTimeMs());
+        flood.came(record.timestamp(), context().currentSystemTimeMs());
         changed.forEach(contribution -> context().forward(record.withKey(contribution.getTopic()).withValue(contribution)));
         if (!changed.isEmpty()) {
             commits.passedOn();

@@ -1,25 +1,34 @@
 package rangefinder.aggregate;
 
-/** Whether more comes to an instance than news brings, over all its tasks: a backlog is read, or a rebuild. Used by several threads. */
+/**
+ * Whether more comes to an instance than it can deal with at once, over all its tasks: a backlog is read, or a rebuild. It is told by how long a record
+ * has lain on its topic, whatever the machine's speed: who has waited that long gets what he waits for sooner when all of it is dealt with
+ * in large portions. Used by several threads.
+ */
 final class Flood {
 
-    /** Articles within the span: a hundred a second. */
-    private static final int MANY = 10;
-    private static final long SPAN_MS = 100;
+    /** Longer than what comes alone ever waits, on a machine that is just starting too. */
+    private static final long LATE_MS = 3_000;
+    /** The flood is over when nothing late has come for this long. */
+    private static final long SPAN_MS = 1_000;
 
-    /** When the last ones came; the oldest is the next to be overwritten. */
-    private final long[] cameMs = new long[MANY];
-    private int oldest;
+    private volatile long lateMs = Long.MIN_VALUE / 2;
 
-    /** An article has come. */
-    synchronized void came(long nowMs) {
-        cameMs[oldest] = nowMs;
-        oldest = (oldest + 1) % MANY;
+    /**
+     * A record has been read.
+     *
+     * @param writtenMs its time stamp, which what is made of it inherits. A clock elsewhere that is seconds behind makes a flood of everything:
+     *                  then each step waits for the regular commits
+     */
+    void came(long writtenMs, long nowMs) {
+        if (nowMs - writtenMs > LATE_MS) {
+            lateMs = nowMs;
+        }
     }
 
     /** A clock that was set back makes no flood that lasts. */
-    synchronized boolean isOn(long nowMs) {
-        long spanMs = nowMs - cameMs[oldest];
-        return spanMs >= 0 && spanMs < SPAN_MS;
+    boolean isOn(long nowMs) {
+        long sinceMs = nowMs - lateMs;
+        return sinceMs >= 0 && sinceMs < SPAN_MS;
     }
 }

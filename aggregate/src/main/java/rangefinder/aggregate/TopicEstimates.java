@@ -59,7 +59,6 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
     private PromptCommits commits;
     /** Ticks while something is touched; null while nothing is. */
     private Cancellable tick;
-    private boolean flowing;
     private long restUntilMs;
 
     TopicEstimates(Generation rules, Public publicly, Flood flood) {
@@ -98,7 +97,7 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
         ArticleContribution now = record.value();
         ArticleContribution before = rows.contribution(now.getTopic(), now.getArticleId());
         long place = context().recordMetadata().orElseThrow().offset();
-        flowing = true;
+        flood.came(record.timestamp(), context().currentSystemTimeMs());
         touched.keepBefore(before, now, place);
         if (states.replace(before, now)) {
             touched.touch(now, place);
@@ -126,9 +125,7 @@ final class TopicEstimates extends ContextualProcessor<String, ArticleContributi
 
     /** Nobody waits for rest once the claims have stopped coming, nor for a clock that was set back. */
     private boolean isResting(long nowMs) {
-        boolean flows = flowing;
-        flowing = false;
-        return flows && nowMs < restUntilMs && restUntilMs - nowMs <= LONGEST_REST_MS;
+        return flood.isOn(nowMs) && nowMs < restUntilMs && restUntilMs - nowMs <= LONGEST_REST_MS;
     }
 
     /** A topic that cannot be computed must not keep the others from being published; its next claim tries again, and `verify` tells of it. */

@@ -10,6 +10,7 @@ import static rangefinder.aggregate.Versions.version;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -166,12 +167,22 @@ class AggregateTopologyTest {
 
     @Test
     void aFloodIsEstimatedNowAndThen_andWhatIsLeftAtItsEnd() {
-        stream.tick();
-        for (int i = 0; i < 10; i++) {
+        stream.tick().late(Duration.ofHours(1));
+        for (int i = 0; i < 40; i++) {
             stream.send(version("post" + i, 28, claim("Source A", "DISPATCH", "troops" + i, 9_000)));
         }
-        assertThat(stream.beat().changesSoFar()).hasSize(10);
+        assertThat(stream.beat().changesSoFar()).hasSize(40);
         assertThat(stream.send(version("late", 28, claim("Source B", "DISPATCH", "troops1", 7_000))).beat().changesSoFar()).isEmpty();
-        assertThat(stream.beat().changesSoFar()).hasSize(1);
+        assertThat(stream.jump(Duration.ofSeconds(1)).changesSoFar()).hasSize(1);
+    }
+
+    @Test
+    void manyAtOnce_areEstimatedAtEachTickWhileNoneHasWaitedLong() {
+        stream.tick();
+        for (int i = 0; i < 40; i++) {
+            stream.send(version("post" + i, 28, claim("Source A", "DISPATCH", "troops" + i, 9_000)));
+        }
+        assertThat(stream.beat().changesSoFar()).hasSize(40);
+        assertThat(stream.send(version("next", 28, claim("Source B", "DISPATCH", "troops1", 7_000))).beat().changesSoFar()).hasSize(1);
     }
 }

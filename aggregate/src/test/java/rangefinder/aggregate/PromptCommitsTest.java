@@ -42,33 +42,39 @@ class PromptCommitsTest {
     }
 
     @Test
-    void aFlood_isCommittedWhenItEbbs() {
+    void manyAtOnce_areNoFloodWhileNoneHasWaitedLong() {
         come(500);
         assertTrue(asked());
         look();
+        assertTrue(asked());
+    }
+
+    @Test
+    void whatHasWaitedLong_isLeftToTheRegularCommitsUntilNoMoreOfItComes() {
+        comeLate(500);
         assertFalse(asked());
-        come(400);
-        look();
-        assertFalse(asked());
+        for (int passed = 0; passed < 900; passed += 50) {
+            look();
+            assertFalse(asked());
+        }
+        pass(100);
         look();
         assertTrue(asked());
     }
 
     @Test
     void aFloodInOtherTasks_isOneHereToo() {
-        for (int article = 0; article < 500; article++) {
-            flood.came(nowMs);
-        }
+        flood.came(nowMs - 60_000, nowMs);
         commits.passedOn();
         assertFalse(asked());
-        look();
+        pass(1_000);
         look();
         assertTrue(asked());
     }
 
     @Test
     void aClockThatIsSetBack_keepsNobodyWaiting() {
-        come(500);
+        comeLate(500);
         asked();
         pass(-3_600_000);
         commits.passedOn();
@@ -85,8 +91,16 @@ class PromptCommitsTest {
     }
 
     private void come(int articles) {
+        come(articles, 500);
+    }
+
+    private void comeLate(int articles) {
+        come(articles, 60_000);
+    }
+
+    private void come(int articles, long waitedMs) {
         for (int article = 0; article < articles; article++) {
-            flood.came(nowMs);
+            flood.came(nowMs - waitedMs, nowMs);
             commits.passedOn();
         }
     }

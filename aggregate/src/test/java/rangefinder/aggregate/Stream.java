@@ -45,6 +45,10 @@ final class Stream implements AutoCloseable {
     private final Map<String, Estimate> trial = new TreeMap<>();
     private final Set<String> tombstones = new TreeSet<>();
     private volatile Service service;
+    /** The machine's clock. */
+    private Instant now;
+    /** How long what is sent has lain on the topic. */
+    private Duration waited = Duration.ZERO;
     private final Map<String, Estimate> current = new TreeMap<>();
 
     /** Serves from the start: nobody served before. */
@@ -64,6 +68,7 @@ final class Stream implements AutoCloseable {
 
     private Stream(Path folder, Service first, Map<String, Estimate> standing, Instant wallClock) {
         service = first;
+        now = wallClock;
         Properties properties = AggregateStage.streamSettings(settings(folder), "aggregate-test").properties();
         driver = new TopologyTestDriver(topology(new Public(() -> service, partition -> new TreeMap<>(standing)), properties), properties,
             wallClock);
@@ -95,12 +100,18 @@ final class Stream implements AutoCloseable {
     }
 
     Stream send(String key, byte[] value) {
-        claims.pipeInput(key, value);
+        claims.pipeInput(key, value, now.minus(waited));
         return this;
     }
 
     Stream send(ArticleClaims version, Headers headers) {
-        claims.pipeInput(new TestRecord<>(Versions.key(version), Topics.CLAIMS.values().serializer().serialize(Topics.CLAIMS.name(), version), headers));
+        claims.pipeInput(new TestRecord<>(Versions.key(version), Topics.CLAIMS.values().serializer().serialize(Topics.CLAIMS.name(), version), headers, now.minus(waited)));
+        return this;
+    }
+
+    /** What is sent from now on has lain on the topic so long. */
+    Stream late(Duration by) {
+        waited = by;
         return this;
     }
 
@@ -111,12 +122,12 @@ final class Stream implements AutoCloseable {
 
     /** A single tick. */
     Stream beat() {
-        driver.advanceWallClockTime(TICK);
-        return this;
+        return jump(TICK);
     }
 
     /** The machine's clock is put forward. */
     Stream jump(Duration by) {
+        now = now.plus(by);
         driver.advanceWallClockTime(by);
         return this;
     }

@@ -59,7 +59,7 @@ public final class Identities {
         Claim killed = told(stated, KILL);
         Claim injured = told(stated, INJURE);
         Claim shot = told(stated, SHOOT);
-        boolean deathsTold = killed != null || isOfNoDeath(claims);
+        boolean deathsTold = killed != null || shot != null && isOfNoDeath(claims);
         if (shot != null && deathsTold && survived(shot, killed) > figure(injured) && !isToldApart(shot, stated) && isOfOneScope(shot, figure(killed) + figure(injured), claims)) {
             stated.add(survivors(shot, killed));
         } else if (killed != null && injured != null && haveDied(killed, injured, claims)) {
