@@ -81,6 +81,11 @@ final class HappeningDays {
         return tokens.get(behind).text().startsWith("'") || tokens.get(behind).text().startsWith("’") || time.text().matches(".*['’]s?");
     }
 
+    /** Whether what stands before a token tells of a happening, and not of its telling: "a blast ripped through a market in ...". */
+    static boolean isToldBefore(List<Token> tokens, int token) {
+        return leads(tokens, token - 1, -1);
+    }
+
     /** Whether the nearest word of a happening, in one direction, comes before any word of telling. */
     private static boolean leads(List<Token> tokens, int from, int step) {
         for (int i = from; i >= 0 && i < tokens.size() && Math.abs(i - from) < NEAR; i += step) {

@@ -65,6 +65,24 @@ final class Places {
         return found.stream().map(Place::name).distinct().limit(MAX_PLACES).toList();
     }
 
+    /** "A blast ripped through a market in Lima. Police said nine were dead": where the first sentence of the head that places a happening puts it; null for none. */
+    static String ofHappening(Reading reading) {
+        for (int sentence = 0; sentence < ArticleHead.sentences(reading.analysis()); sentence++) {
+            List<Token> tokens = reading.analysis().tagged(sentence);
+            String smallest = null;
+            for (Mention mention : reading.names().in(sentence)) {
+                boolean told = mention.type() == EntityType.LOCATION && HappeningDays.isToldBefore(tokens, mention.first()) && Whereabouts.isWhere(reading, sentence, reading.tree(sentence), mention);
+                String name = told ? name(mention, reading.times(sentence)) : null;
+                String settlement = name == null ? null : Settlements.of(name);
+                smallest = settlement != null && (smallest == null || size(settlement) < size(smallest)) ? settlement : smallest;
+            }
+            if (smallest != null) {
+                return smallest;
+            }
+        }
+        return null;
+    }
+
     /** "North of Lima": not in it. */
     private static boolean isBeyond(Tree tree, Mention mention) {
         int of = mention.first() - 1;

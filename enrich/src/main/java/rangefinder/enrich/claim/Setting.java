@@ -34,11 +34,12 @@ record Setting(String place, String wider, boolean local) {
         return new Setting(place, town == null ? null : told, home != null && home.byForce() && home.name().equals(place));
     }
 
-    /** What the claims say themselves, or the headline of an epidemic; null where neither does. */
+    /** What the claims say themselves, or the headline of an epidemic, else what the head tells of a happening; null where none does. */
     private static String told(Reading reading, List<Claim> scene, Cause cause) {
         boolean epidemic = cause != null && cause.window() == Window.YEAR;
         String titled = epidemic && (scene.isEmpty() || placeOf(scene.get(0)) == null) ? placeOfTitle(reading) : null;
-        return titled == null ? smallest(scene) : titled;
+        String counted = titled == null ? smallest(scene) : titled;
+        return counted == null && !scene.isEmpty() ? Places.ofHappening(reading) : counted;
     }
 
     /** A town in or near to what is told, or where nothing is; null for none. */

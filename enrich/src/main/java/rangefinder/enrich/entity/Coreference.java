@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import rangefinder.enrich.quantity.NumberWords;
 import rangefinder.enrich.text.Analysis;
 import rangefinder.enrich.text.Token;
@@ -63,6 +65,21 @@ public final class Coreference {
         return i;
     }
 
+    /** A name that one sentence gives to a place is that place's throughout: "near Mirsk", then "the strike on Mirsk". Not where a person bears it, too. */
+    static List<Mention> placed(List<Mention> mentions) {
+        Set<String> places = mentions.stream().filter(mention -> mention.named() && mention.type() == EntityType.LOCATION && isOneWord(mention)).map(Mention::name).collect(Collectors.toSet());
+        mentions.stream().filter(mention -> mention.type() == EntityType.PERSON && !isOneWord(mention)).forEach(person -> places.remove(lastWord(person.name())));
+        return mentions.stream().map(mention -> mention.type() == EntityType.PERSON && mention.named() && mention.id() == null && places.contains(mention.name()) ? mention.asPlace() : mention).toList();
+    }
+
+    private static boolean isOneWord(Mention mention) {
+        return mention.name().indexOf(' ') < 0;
+    }
+
+    private static String lastWord(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1);
+    }
+
     /** Gives short forms ("Sato"), variants and bracketed acronyms the name and id of the full form, wherever in the article that stands. */
     static List<Mention> linkShortForms(List<Mention> mentions, Analysis analysis) {
         Map<String, Mention> full = new HashMap<>();
@@ -108,7 +125,7 @@ public final class Coreference {
         List<String> keys = new ArrayList<>(List.of(key(mention.type(), mention.name())));
         String name = mention.name();
         if (mention.type() == EntityType.PERSON && name.contains(" ")) {
-            keys.add(key(mention.type(), name.substring(name.lastIndexOf(' ') + 1)));
+            keys.add(key(mention.type(), lastWord(name)));
         }
         return keys;
     }

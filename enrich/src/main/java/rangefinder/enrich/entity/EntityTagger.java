@@ -25,6 +25,6 @@ public final class EntityTagger {
             mentions.addAll(SentenceTagger.mentions(i, analysis.tagged(i)));
         }
         mentions.sort(TEXT_ORDER);
-        return Coreference.linkShortForms(Homonyms.settle(mentions, analysis), analysis);
+        return Coreference.linkShortForms(Homonyms.settle(Coreference.placed(mentions), analysis), analysis);
     }
 }

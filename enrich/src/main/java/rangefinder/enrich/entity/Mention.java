@@ -37,6 +37,10 @@ public record Mention(int start, int end, String text, EntityType type, String i
         return new Mention(start, end, text, type, office.id, name, office.kind, sentence, first, last, head, named);
     }
 
+    Mention asPlace() {
+        return new Mention(start, end, text, EntityType.LOCATION, id, name, kind, sentence, first, last, head, named);
+    }
+
     /** The same name, of another place. */
     Mention at(String place) {
         return new Mention(start, end, text, type, place, name, kind, sentence, first, last, head, named);

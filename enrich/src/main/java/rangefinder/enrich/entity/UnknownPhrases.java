@@ -18,6 +18,10 @@ record UnknownPhrases(Surroundings sentence, KnownNames names, PhraseClassifier 
     private static final Set<String> STORMS = WORDS.words("STORMS");
     private static final Set<String> BEFORE_NATURE = WORDS.words("BEFORE_NATURE");
     private static final Set<String> BEHIND_NATURE = WORDS.words("BEHIND_NATURE");
+    private static final Set<String> AT_PLACES = WORDS.words("AT_PLACES");
+    private static final Set<String> ON_PLACES = Set.of("on", "of");
+    private static final Set<String> STRUCK_PLACES = WORDS.words("STRUCK_PLACES");
+    private static final Set<String> IN_PEOPLE = WORDS.words("IN_PEOPLE");
     /** WordNet's class of nouns for what is communicated. */
     private static final int COMMUNICATED = 10;
 
@@ -84,6 +88,23 @@ record UnknownPhrases(Surroundings sentence, KnownNames names, PhraseClassifier 
         return named && (phrase.last() == first + 1 && BEFORE_NATURE.contains(sentence.word(first)) || BEHIND_NATURE.contains(sentence.word(phrase.last())));
     }
 
+    /** "Near Zhelvinsk", "a fire in Dhorva Bazar", "the strike on Mirsk": nobody is in, off or outside a person, but people trust in one. */
+    private boolean isAtPlace(NounPhrase phrase) {
+        boolean at = AT_PLACES.contains(sentence.word(phrase.first() - 1));
+        boolean struck = ON_PLACES.contains(sentence.word(phrase.first() - 1)) && STRUCK_PLACES.contains(sentence.word(phrase.first() - 2));
+        return (at || struck) && phrase.first() > 1 && !IN_PEOPLE.contains(sentence.token(phrase.first() - 2).lemma()) && !sentence.tag(phrase.last() + 1).equals("POS");
+    }
+
+    /** Nothing but a name, and not one that people are given. */
+    private boolean isBareName(NounPhrase phrase) {
+        for (int i = phrase.first(); i <= phrase.last(); i++) {
+            if (!sentence.tag(i).startsWith("NNP") || PhraseFeatures.isGivenName(sentence.token(i).text())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** What the classifier takes for one person though the form tells otherwise: a mountain, a storm, several ("ministers"), letters ("NFA"), a share ("30%"). */
     private PhraseKind corrected(NounPhrase phrase, PhraseKind kind) {
         Token head = sentence.token(phrase.head());
@@ -96,6 +117,9 @@ record UnknownPhrases(Surroundings sentence, KnownNames names, PhraseClassifier 
         }
         if (kind != PhraseKind.PERSON) {
             return kind;
+        }
+        if (isBareName(phrase) && isAtPlace(phrase)) {
+            return PhraseKind.PLACE;
         }
         if (!Character.isLetter(head.text().charAt(0))) {
             return PhraseKind.OTHER;

@@ -50,6 +50,25 @@ class SameHappeningTest {
         assertThat(topics("Four hurt as car hits crowd in Reno", "Four people were hurt on Tuesday.")).containsOnly("injure/reno/2024-03-05");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "A blast ripped through a market in Zhelvinsk on Tuesday. Police said four people were hurt.",
+        "A march against the new levy ended in clashes in Zhelvinsk on Tuesday evening. At least four people were hurt, the ministry said.",
+        "A strike on Zhelvinsk on Tuesday hurt four people, the governor said.",
+        "A bus overturned outside Zhelvinsk on Tuesday, hurting four passengers.",
+        "Four people were hurt on Tuesday when a roof caved in near Zhelvinsk. Rescuers from Zhelvinsk were at work."})
+    void inATownThatNoTableKnows(String text) {
+        assertThat(topics("", text)).isNotEmpty().allMatch(topic -> topic.matches("injure/zhelvinsk/2024-03-05"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "The minister told reporters in Zhelvinsk that the report was late. Police said four people were hurt on Tuesday.",
+        "Confidence in Mirov fell on Tuesday. Police said four people were hurt on Tuesday."})
+    void notWhereSomethingIsSaid_norInSomebody(String text) {
+        assertThat(topics("", text)).isEmpty();
+    }
+
     @Test
     void placedByNoSeatOfGovernmentThatOnlyDatesTheReport() {
         assertThat(topics("", "OSLO (Agency) \u2014 Four people were hurt on Tuesday when a bus overturned.")).isEmpty();

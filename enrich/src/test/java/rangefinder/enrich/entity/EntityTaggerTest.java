@@ -150,4 +150,15 @@ class EntityTaggerTest {
     void tellsPlacesOfOneNameApart(String text, String words, String id) {
         assertThat(mentions(text)).filteredOn(m -> m.text().endsWith(words) && m.type() == EntityType.LOCATION).extracting(Mention::id).contains(id);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        A mine near Zhelvinsk was closed.                            | Zhelvinsk | LOCATION
+        The strike on Zhelvinsk came at dawn.                        | Zhelvinsk | LOCATION
+        It began in Zhelvinsk. Later Zhelvinsk was quiet.            | Zhelvinsk | LOCATION
+        Their faith in Tomas Velmir was gone.                        | Tomas Velmir | PERSON
+        """)
+    void takesAnUnknownNameForAPlace_whereNobodyIsInAPerson(String text, String name, EntityType type) {
+        assertThat(mentions(text)).filteredOn(m -> m.text().equals(name)).isNotEmpty().allMatch(m -> m.type() == type);
+    }
 }
