@@ -26,6 +26,14 @@ class ClaimedEndsTest {
         The official figure is 140 civilians killed; cited ranges include 90-260.                     | 90 | 260
         The monitoring group verified 388-427 civilian deaths and summarised the toll as around 400.  | 388 | 427
         Some give 1,215 dead; some accounts state more than 1,300 Danes and Swedes killed in and around Velden. | 1215 | 1300
+        Hart counted at least 60 men killed by soldiers; the commission later had information on 110 people killed. | 60 | 110
+        A gunship hit a camp; early reporting put the toll at at least 40, while later reporting cited more than 90 civilians. | 40 | 90
+        The archive gives 2,000-8,000 dead; the guild gives 2,000-9,000 dead; Hale and others use about 2,000. | 2000 | 9000
+        The commission had a list of 84 names and cited witnesses reporting more than 120 killed.     | 84 | 120
+        The ministry counted 264 people killed. The 750 high comes from the union's estimate for the decade. | 264 | 750
+        The 3,000 low uses Hart's estimate of killings by the army.                                   | 3000 | -
+        The documented minimum is at least 261 deaths using court records.                            | 261 | -
+        The institute's count is 450 civilians; Hart verified 527 civilian deaths.                    | 450 | 527
         """)
     void areTheLowestAndTheHighestFigureOfComparableStatements(String text, Double low, Double high) {
         ArticleCollections collections = new ArticleCollections(null);

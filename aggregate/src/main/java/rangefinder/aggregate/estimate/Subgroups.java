@@ -108,7 +108,12 @@ final class Subgroups {
 
     private static boolean isWholeOf(ClaimRow all, ClaimRow some) {
         boolean same = all.getTopic().equals(some.getTopic()) && all.getClaim().getLane() == Lane.REALISED && some.getClaim().getLane() == Lane.REALISED;
-        return same && Vote.isWhole(all) && figure(all) > figure(some);
+        return same && !isOfAnother(all, some) && Vote.isWhole(all) && figure(all) > figure(some);
+    }
+
+    /** "The army counted 40 men killed, the union 90 people": two who are cited count for themselves. */
+    private static boolean isOfAnother(ClaimRow all, ClaimRow some) {
+        return all.getCiting() == Citing.NAMED && some.getCiting() == Citing.NAMED && !all.getOriginator().equals(some.getOriginator()) && Figures.isNumbered(some.getClaim());
     }
 
     private static double figure(ClaimRow row) {

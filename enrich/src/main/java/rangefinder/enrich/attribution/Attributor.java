@@ -18,6 +18,7 @@ public final class Attributor {
     private final SurfaceCues surface = new SurfaceCues(words, speakers);
     private final NounCues nouns = new NounCues(words, speakers);
     private final GappedCues gapped = new GappedCues(speakers);
+    private final OwnClauses clauses = new OwnClauses(words, speakers);
 
     /**
      * The citations of an article, found when asked for.
@@ -46,6 +47,7 @@ public final class Attributor {
         sayings.removeIf(saying -> byPosition.stream().anyMatch(s -> s.cueAt() == saying.cueAt() && SurfaceCues.SURE.contains(s.rule()) && !s.isEmpty()));
         sayings.addAll(byPosition);
         sayings.addAll(gapped.in(tree, sayings));
+        sayings.addAll(clauses.in(tree, sayings));
         Labels.of(tree).ifPresent(sayings::add);
         return sayings;
     }

@@ -18,6 +18,8 @@ final class SpeakerPhrases {
     private static final Set<String> DOCUMENT_LINKS = WORDS.words("DOCUMENT_LINKS");
     private static final Set<String> CLOSENESS = WORDS.words("CLOSENESS");
     private static final Set<String> PHRASE_TAGS = Set.of("DT", "PRP$", "POS", "CD", "HYPH", "-LRB-", "-RRB-");
+    /** What a document that is the subject does not reach over. */
+    private static final Set<String> BREAKS = Set.of(",", ";");
     /** What cannot start a phrase. */
     private static final Set<String> NO_START = Set.of("IN", "CC", "POS", ",", "-LRB-", "-RRB-", "``", "''");
     private static final Set<String> ANYBODY = WORDS.words("ANYBODY");
@@ -63,7 +65,7 @@ final class SpeakerPhrases {
             return null;
         }
         int from = v > 2 && tree.token(v - 1).text().equals(",") ? beforeApposition(tree, v - 1) : v - 1;
-        for (int i = from; i >= Math.max(0, v - LONGEST) && !tree.isFiniteOrModal(i) && !tree.token(i).text().equals(","); i--) {
+        for (int i = from; i >= Math.max(0, v - LONGEST) && !tree.isFiniteOrModal(i) && !BREAKS.contains(tree.token(i).text()); i--) {
             boolean heads = tree.isNoun(i) && (i + 1 == v || !tree.isNoun(i + 1));
             if (heads && isDocument(tree, i)) {
                 int first = start(tree, i);

@@ -17,8 +17,6 @@ final class Speakers {
     static final Set<String> DAYS = WORDS.words("DAYS");
     private static final Set<String> SHARES = WORDS.words("SHARES");
     private static final Set<SourceKind> DISTANT = Set.of(SourceKind.researcher, SourceKind.medium);
-    /** WordNet's noun classes. */
-    private static final int COMMUNICATION = 10;
 
     private final CueWords words;
     private final SourceKinds kinds;
@@ -81,6 +79,6 @@ final class Speakers {
 
     static boolean isPersonOrBody(String lemma) {
         int kind = Dictionary.english().nounClass(lemma);
-        return kind == Dictionary.PERSON || kind == Dictionary.GROUP || kind == COMMUNICATION || kind == 0;
+        return kind == Dictionary.PERSON || kind == Dictionary.GROUP || kind == Dictionary.TOLD || kind == 0;
     }
 }

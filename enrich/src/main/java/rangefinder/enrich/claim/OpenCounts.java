@@ -28,6 +28,8 @@ final class OpenCounts {
     private static final Set<String> MISSING = WORDS.words("MISSING");
     private static final Set<String> PARTIAL = WORDS.words("PARTIAL");
     private static final Set<String> FLOOR = WORDS.words("FLOOR");
+    private static final Set<String> LOWEST = WORDS.words("LOWEST");
+    private static final Set<String> HIGHEST = WORDS.words("HIGHEST");
     private static final Set<String> BEING = WORDS.words("BEING");
     private static final Set<String> NOT = WORDS.words("NOT");
     private static final Set<String> TOTALS = WORDS.words("TOTALS");
@@ -49,6 +51,7 @@ final class OpenCounts {
 
     /** Makes lower bounds of the counts that each such sentence speaks of: its own, those before the words first, else those of the sentence before. */
     void open(Reading reading, List<Claim> claims) {
+        claims.stream().filter(claim -> claim.getCounted() != null && isCount(claim)).forEach(OpenCounts::bound);
         for (int s = 0; s < reading.analysis().size(); s++) {
             List<Token> tokens = reading.analysis().tokens(s);
             int mark = reading.analysis().inTitle(s) ? -1 : mark(tokens);
@@ -59,6 +62,16 @@ final class OpenCounts {
                 String speaker = speaker(reading, s, tokens.get(mark).start());
                 (ahead.isEmpty() ? before : ahead).stream().filter(claim -> speaker == null || speaker.equals(claim.getSource().getName())).forEach(claim -> open(claim, tokens.get(mark)));
             }
+        }
+    }
+
+    /** "The 300 low", "a 900 high": by its noun a count is an end of what is estimated. */
+    private static void bound(Claim claim) {
+        Quantity counted = claim.getQuantity();
+        boolean lowest = LOWEST.contains(claim.getCounted());
+        if (lowest || HIGHEST.contains(claim.getCounted())) {
+            claim.setQuantity(new Quantity(counted.getText(), counted.getStart(), counted.getEnd(), lowest ? counted.getLow() : null, lowest ? null : counted.getHigh(), lowest ? Bound.AT_LEAST : Bound.AT_MOST, null));
+            claim.getBecause().add(new Reason("bound", "end-of-range", claim.getCounted()));
         }
     }
 

@@ -109,10 +109,11 @@ final class Repetitions {
         return one.contains(other) || other.contains(one) || Places.isWithin(one, other) || Places.isWithin(other, one);
     }
 
-    /** "One study gives 300 to 500, another 300 to 900". */
+    /** "One study gives 300 to 500, another 300 to 900, the ministry 300". */
     private static boolean isOtherRange(Claim claim, Claim first) {
-        boolean ranges = claim.getQuantity().getBound() == Bound.RANGE && first.getQuantity().getBound() == Bound.RANGE;
-        return ranges && !Objects.equals(claim.getQuantity().getHigh(), first.getQuantity().getHigh());
+        boolean closed = claim.getQuantity().getHigh() != null && first.getQuantity().getHigh() != null;
+        boolean range = claim.getQuantity().getBound() == Bound.RANGE || first.getQuantity().getBound() == Bound.RANGE;
+        return closed && range && !claim.getQuantity().getHigh().equals(first.getQuantity().getHigh());
     }
 
     /** What is told vaguely or rounded to the number that it stands for. */

@@ -18,11 +18,13 @@ final class TallyMemory {
 
     private static final Vocabulary WORDS = Vocabulary.beside(TallyMemory.class, "toll-words.tsv");
     static final Set<String> FIGURES = WORDS.words("FIGURES");
+    private static final Set<String> COUNTS = WORDS.words("COUNTS");
     private static final Set<String> GIVING = WORDS.words("GIVING");
     private static final Set<String> KNOWING = WORDS.words("KNOWING");
     private static final Set<String> OF_FIGURES = WORDS.words("OF_FIGURES");
     private static final Set<String> SAYING = WORDS.words("SAYING");
     private static final Set<String> NAMING = WORDS.words("NAMING");
+    private static final Set<String> LISTS = WORDS.words("LISTS");
     private static final Set<String> ANYBODY = WORDS.words("ANYBODY");
     /** A number that is only put or given, and nothing near says of what. */
     static final String UNSAID = "counted-unsaid";
@@ -60,10 +62,14 @@ final class TallyMemory {
             return new Event(last.getAction(), -1, event.predicate(), event.counted(), "tally-goes-on");
         }
         boolean victims = areVictims(tree, figure, event);
-        if (!victims && !isUnsaid(tree, figure, event, last != null)) {
+        boolean names = areNames(tree, figure);
+        if (!victims && !names && !isUnsaid(tree, figure, event, last != null)) {
             return event;
         }
         String action = last != null ? last.getAction() : harmAround(reading, sentence, figure);
+        if (names && action == null) {
+            return event;
+        }
         action = action == null && victims ? CASUALTY : action;
         return new Event(action, -1, event.predicate(), event.counted(), action == null ? UNSAID : "tally-unsaid");
     }
@@ -85,6 +91,14 @@ final class TallyMemory {
     private static boolean areVictims(Tree tree, Figure figure, Event event) {
         boolean own = figure.noun() >= figure.endToken() && figure.noun() < tree.size() && tree.lemma(figure.noun()).equals("victim");
         return own && (!event.isHarm() || event.rule().equals("victims")) && (event.predicate() >= 0 && NAMING.contains(tree.lemma(event.predicate())) || NAMING.contains(verbBefore(tree, figure)));
+    }
+
+    /** "A list of 84 names", "recorded 84 names": those whom the sentences around it speak of. */
+    private static boolean areNames(Tree tree, Figure figure) {
+        boolean own = figure.noun() >= figure.endToken() && figure.noun() < tree.size() && tree.lemma(figure.noun()).equals("name");
+        int of = figure.firstToken() - 1;
+        boolean listed = of > 0 && tree.token(of).lower().equals("of") && LISTS.contains(tree.lemma(of - 1));
+        return own && (listed || NAMING.contains(verbBefore(tree, figure)));
     }
 
     /** "The 900 figure", "a range of 300": the noun says only that it is a number. */
@@ -135,7 +149,7 @@ final class TallyMemory {
         boolean bare = figure.noun() < figure.firstToken();
         boolean fits = verb >= 0 && (OF_FIGURES.contains(tree.lemma(verb)) || !tree.isVerb(verb)) || bare && (OF_FIGURES.contains(verbBefore(tree, figure)) || OF_FIGURES.contains(tree.lemma(figure.firstToken())));
         for (int i = figure.firstToken() - 1; fits && i >= 0; i--) {
-            if (FIGURES.contains(tree.lemma(i))) {
+            if (FIGURES.contains(tree.lemma(i)) || COUNTS.contains(tree.lemma(i))) {
                 return true;
             }
         }

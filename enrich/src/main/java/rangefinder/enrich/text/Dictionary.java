@@ -17,6 +17,8 @@ public final class Dictionary {
     /** WordNet's noun classes that the stages ask for. */
     public static final int ACT = 4;
     public static final int ARTIFACT = 6;
+    /** Words, writings and what else is told. */
+    public static final int TOLD = 10;
     public static final int EVENT = 11;
     public static final int GROUP = 14;
     public static final int PLACE = 15;

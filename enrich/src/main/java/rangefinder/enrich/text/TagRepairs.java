@@ -22,6 +22,11 @@ final class TagRepairs {
     private static final Set<String> NO_NAME = Set.of("WP", "PRP", "WDT", "VB", "VBD", "VBZ", "VBP", "VBN");
     /** "Lost" looks to the tagger like "most", or behind a number like one: what an irregular verb is none of. */
     private static final Set<String> NO_FORM = Set.of("CD", "RBS", "JJS", "IN");
+    private static final Set<String> RANGE_ENDS = Set.of("high", "low", "maximum", "minimum");
+    private static final Set<String> VERB_OBJECTS = Set.of("DT", "NNP", "PRP$", "IN");
+    private static final Set<String> TELLING_WHEN = Set.of("later", "earlier");
+    /** How the words that bound a number begin. */
+    private static final Set<String> BOUNDING = Set.of("at", "more", "about", "around", "some", "over", "up", "nearly", "almost");
     private static final Set<String> PART_OF_DAY = Set.of("late", "early");
     /** What a noun may stand behind. */
     private static final Set<String> DETAILS = Set.of("DT", "JJ", "NN", "NNP", "POS", "PRP$");
@@ -45,15 +50,16 @@ final class TagRepairs {
         entry("RBS", List.of(this::irregularPast)),
         entry("JJS", List.of(this::irregularPast)),
         entry("NN", List.of(this::verbOfMore, this::verbOfTwoNames, this::pastBehindSubject, this::shotDead, this::behindModal, this::verbOfSeveral, this::verbOfRange)),
-        entry("JJ", List.of(this::shotDead, this::person, this::partOfDay, this::behindModal, this::pastBehindSubject, this::verbOfSeveral, this::live)),
+        entry("JJ", List.of(this::shotDead, this::person, this::partOfDay, this::behindModal, this::pastBehindSubject, this::verbOfSeveral, this::live, this::endOfRange)),
         entry("RB", List.of(this::behindModal, this::live)),
-        entry("VBN", List.of(this::shotDead, this::pastOfTelling)),
+        entry("VB", List.of(this::pastOfAccount)),
+        entry("VBN", List.of(this::shotDead, this::pastOfTelling, this::pastOfAccount)),
         entry("VBD", List.of(this::participle, this::noPast)),
         entry("VBP", List.of(this::subject)),
-        entry("VBZ", List.of(this::firstPlural, this::plural, this::rangingPlural)),
+        entry("VBZ", List.of(this::firstPlural, this::plural, this::rangingPlural, this::account)),
         entry("IN", List.of(this::behindModal, this::irregularPast)),
-        entry("VBG", List.of(this::partOfName)),
-        entry("NNS", List.of(this::verbOfOne, this::verbBehindAside, this::verbOfName)));
+        entry("VBG", List.of(this::partOfName, this::account)),
+        entry("NNS", List.of(this::verbOfOne, this::verbBehindAside, this::verbOfName, this::verbOfEnd)));
 
     /** A word of a sentence among its neighbours; beyond the sentence's ends there are empty ones. */
     private record Place(List<Token> sentence, String[] tags, int at, boolean mixed) {
@@ -164,6 +170,27 @@ final class TagRepairs {
         return p.text(1).equals(".") && !p.isInside(2) && p.text(comma).equals(",") && isOfCommunication(p);
     }
 
+    /** "Early reporting put", "while later reports cited": what was told, and no verb. */
+    private String account(Place p) {
+        boolean described = p.tag(-1).startsWith("JJ") || TELLING_WHEN.contains(p.lower(-1));
+        boolean beforeVerb = p.tag(1).matches("VBD|VBN|VB") && (OBJECT_STARTS.contains(p.tag(2)) || BOUNDING.contains(p.lower(2)));
+        return described && beforeVerb && isAccount(p) ? p.tag(0).equals("VBG") ? "NN" : "NNS" : null;
+    }
+
+    private boolean isAccount(Place p) {
+        return SAYING.contains(lemmas.of(p.lower(0), p.tag(0))) && dictionary.isNoun(lemmas.of(p.lower(0), "NNS"));
+    }
+
+    /** The verb of such a subject. */
+    private String pastOfAccount(Place p) {
+        boolean verb = p.tag(-1).startsWith("NN") && isOfAccounts(p.lower(-1)) && (OBJECT_STARTS.contains(p.tag(1)) || BOUNDING.contains(p.lower(1)));
+        return verb && (p.tag(0).equals("VBN") || lemmas.irregularVerb(p.text(0)) != null) ? "VBD" : null;
+    }
+
+    private boolean isOfAccounts(String noun) {
+        return dictionary.nounClass(lemmas.of(noun, "NNS")) == Dictionary.TOLD;
+    }
+
     private boolean isOfCommunication(Place p) {
         return dictionary.verbClass(lemmas.of(p.lower(0), "VBD")) == Dictionary.COMMUNICATION;
     }
@@ -265,6 +292,23 @@ final class TagRepairs {
     private static boolean isSpan(Place p, int from) {
         boolean opens = p.text(from).equals("from") || p.text(from).equals("between");
         return opens && (p.tag(from + 1).equals("CD") || p.text(from + 1).equals("at") && p.tag(from + 3).equals("CD"));
+    }
+
+    /** "The 900 high is from a survey": an end of what is estimated. */
+    private String endOfRange(Place p) {
+        int number = -1;
+        while (p.tag(number).equals("CD")) {
+            number--;
+        }
+        boolean end = RANGE_ENDS.contains(p.text(0)) && number < -1 && p.tag(number).matches("DT|PRP[$]|POS");
+        boolean noun = p.tag(1).matches("VB.?|MD|CC|[,.:]") || p.tag(1).equals("NNS") && VERB_OBJECTS.contains(p.tag(2));
+        return end && noun ? "NN" : null;
+    }
+
+    /** "The 900 low uses a survey". */
+    private String verbOfEnd(Place p) {
+        boolean end = RANGE_ENDS.contains(p.text(-1)) && p.tag(-1).equals("NN") && p.tag(-2).equals("CD") && VERB_OBJECTS.contains(p.tag(1));
+        return end && dictionary.isVerb(lemmas.of(p.lower(0), "VBZ")) ? "VBZ" : null;
     }
 
     /** "Refugees live abroad"; as an adverb it stands behind a verb. */
