@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import rangefinder.aggregate.topic.Figures;
@@ -113,7 +114,7 @@ final class Subgroups {
 
     /** "The army counted 40 men killed, the union 90 people": two who are cited count for themselves. */
     private static boolean isOfAnother(ClaimRow all, ClaimRow some) {
-        return all.getCiting() == Citing.NAMED && some.getCiting() == Citing.NAMED && !all.getOriginator().equals(some.getOriginator()) && Figures.isNumbered(some.getClaim());
+        return all.getCiting() == Citing.NAMED && some.getCiting() == Citing.NAMED && !Objects.equals(all.getOriginator(), some.getOriginator()) && Figures.isNumbered(some.getClaim());
     }
 
     private static double figure(ClaimRow row) {
