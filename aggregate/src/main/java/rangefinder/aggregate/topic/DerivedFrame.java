@@ -3,6 +3,7 @@ package rangefinder.aggregate.topic;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import rangefinder.action.Trait;
 import rangefinder.schema.TopicClass;
 
 /**
@@ -34,9 +35,9 @@ record DerivedFrame(String action, String counted, String cause, String place, S
         return new DerivedFrame(size > 1 ? action(parts.get(1)) : null, size > 2 ? spaced(parts.get(2)) : null, null, null, parts.get(0), size > 3 ? parts.get(3) : null, null);
     }
 
-    /** A single happening is an incident; a growing toll and what goes on are campaigns. */
+    /** A single happening is an incident; a growing toll, what goes on and the size of a crowd are campaigns. */
     TopicClass topicClass() {
-        return when == null ? TopicClass.CAMPAIGN : cause == null ? TopicClass.INCIDENT : Causes.topicClass(cause);
+        return when == null || Trait.GATHERING.of(action) ? TopicClass.CAMPAIGN : cause == null ? TopicClass.INCIDENT : Causes.topicClass(cause);
     }
 
     /** What befalls its count is measured by the participle alone: killed; the rest with what is counted: troops dispatched. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import rangefinder.action.Trait;
 import rangefinder.schema.Claim;
 import rangefinder.schema.TopicClass;
 import rangefinder.table.Table;
@@ -31,9 +32,9 @@ public final class Measures {
         return participle.befalls && !HOUSEHOLDS.equals(what) || what == null ? participle.word : what + " " + participle.word;
     }
 
-    /** What befalls people and things is an incident unless somebody says otherwise, the rest a campaign. */
+    /** What befalls people and things is an incident unless somebody says otherwise, the rest a campaign; so is a crowd, which each side estimates and no report counts. */
     public static TopicClass usualClass(Claim claim) {
-        return row(claim.getAction()).befalls ? TopicClass.INCIDENT : TopicClass.CAMPAIGN;
+        return row(claim.getAction()).befalls && !Trait.GATHERING.of(claim.getAction()) ? TopicClass.INCIDENT : TopicClass.CAMPAIGN;
     }
 
     /** Whether the participle alone names the measure. */

@@ -56,6 +56,7 @@ class TopicTitlesTest {
     void countsAGrowingTollAsACampaignAndADisasterAsAnIncident() {
         assertThat(DerivedTopics.of("kill/flooding/quito/2024-09", null).topicClass()).isEqualTo(TopicClass.CAMPAIGN);
         assertThat(DerivedTopics.of("kill/earthquake/quito/2024-09", null).topicClass()).isEqualTo(TopicClass.INCIDENT);
+        assertThat(DerivedTopics.of("protest/quito/2024-09-12", null).topicClass()).isEqualTo(TopicClass.CAMPAIGN);
     }
 
     private static String title(String id) {

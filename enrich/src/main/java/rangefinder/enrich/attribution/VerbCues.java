@@ -46,7 +46,8 @@ final class VerbCues {
         if (bare) {
             return;
         }
-        int speaker = subjects.of(tree, v);
+        int before = sayingBefore(tree, v);
+        int speaker = subjects.of(tree, before < 0 ? v : before);
         if (speaker < 0 && CueSubjects.isPassive(tree, v)) {
             unnamed(tree, v, cue, sayings);
         }
@@ -73,6 +74,15 @@ final class VerbCues {
     /** "…, explaining the cuts came to nine": whatever the tree hangs it from, it goes on from the sentence's subject. */
     private static boolean isAdded(Tree tree, int v) {
         return tree.tag(v).equals("VBG") && v > 0 && tree.token(v - 1).text().equals(",");
+    }
+
+    /** "…, the air force said on Sunday, adding that": the verb of saying that it goes on from, with no other verb between; -1 for none. */
+    private int sayingBefore(Tree tree, int v) {
+        int i = v - 2;
+        while (isAdded(tree, v) && i > 0 && !tree.isVerb(i)) {
+            i--;
+        }
+        return isAdded(tree, v) && i > 0 && tree.isFiniteOrModal(i) && words.verb(tree, i) != null ? i : -1;
     }
 
     /** "…; the city does not comment": what stands before a semicolon is told by somebody else. */

@@ -257,10 +257,13 @@ final class TagRepairs {
         return (p.tag(0).equals("JJ") || p.tag(0).equals("NN")) && several && p.tag(1).equals("CD") && dictionary.isVerb(p.text(0)) ? "VBP" : null;
     }
 
-    /** "Soldiers sent to fight there have been killed": the verb that follows has no other subject, so this one only describes it. */
+    /**
+     * "Soldiers sent to fight there have been killed": the verb that follows has no other subject, so this one only describes it; but "rebels claimed
+     * on Friday that 40 soldiers were killed".
+     */
     private String participle(Place p) {
         int verb = 1;
-        boolean described = p.tag(0).equals("VBD") && p.tag(-1).equals("NNS") && (p.tag(1).equals("TO") || p.tag(1).equals("IN"));
+        boolean described = p.tag(0).equals("VBD") && p.tag(-1).equals("NNS") && (p.tag(1).equals("TO") || p.tag(1).equals("IN") && !isOfCommunication(p));
         while (described && verb < CLAUSE && OF_CLAUSE.contains(p.tag(verb)) && !AUXILIARIES.contains(p.lower(verb))) {
             verb++;
         }

@@ -106,6 +106,10 @@ class AttributorTest {
         "Guards counted 80 boats, while the independent harbour group said nine were lost.|nine|the independent harbour group",
         "Guards counted 80 boats; nine ships sank, while the navy said 12 were lost.|12|the navy",
         "The opposition claimed that nine sailors died, a charge the government denied.|nine|The opposition",
+        "Rebels claimed that nine soldiers were killed.|nine|Rebels",
+        "Organisers reported on Friday that 9,000 people had joined the march.|9,000|Organisers",
+        "Norway sent 120 drones to Chile, the Chilean navy said on Sunday, adding that it had shot down nine.|nine|the Chilean navy",
+        "Two hikers drowned, the fire service said, adding that another nine were missing.|nine|the fire service",
         "12:41 - Mayor Ana Ruiz says nine boats are lost.|nine|Mayor"})
     void findsTheSpeakerByAVerbOrAPhrase(String text, String words, String who) {
         assertThat(speaker(text, words)).contains(who);
