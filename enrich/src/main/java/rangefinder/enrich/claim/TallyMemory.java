@@ -30,6 +30,7 @@ final class TallyMemory {
     static final String UNSAID = "counted-unsaid";
     private static final String PEOPLE = "people";
     private static final String CASUALTY = "CASUALTY";
+    private static final Set<String> SOMEWHERE = Set.of("on", "in", "inside", "aboard", "at");
     private static final Set<String> ENDS = Set.of(".", ",", ";");
     /** Tokens of "the total number of troops at". */
     private static final int NEAR = 4;
@@ -49,7 +50,7 @@ final class TallyMemory {
      */
     Event recall(Reading reading, int sentence, Figure figure, Event event, List<Claim> claims) {
         Tree tree = reading.tree(sentence);
-        if (event.rule().equals("whole-of-part") || figure.unit() != null || figure.kind() != Figure.Kind.COUNT) {
+        if (event.rule().equals("whole-of-part") || figure.unit() != null || figure.kind() != Figure.Kind.COUNT || isOfThoseSomewhere(tree, figure)) {
             return event;
         }
         Claim answered = before(reading, sentence, claims);
@@ -133,6 +134,20 @@ final class TallyMemory {
     private static boolean isOfAnother(Tree tree, Figure figure) {
         int of = figure.firstToken() - 1;
         return of > 0 && tree.token(of).lower().equals("of") && !FIGURES.contains(tree.lemma(of - 1));
+    }
+
+    /** "Put the number of people on board at 200": they were there, whatever befell them. */
+    private static boolean isOfThoseSomewhere(Tree tree, Figure figure) {
+        for (int of = figure.firstToken() - 2; of > 0; of--) {
+            if (tree.token(of).lower().equals("of") && COUNTS.contains(tree.lemma(of - 1))) {
+                int those = of + 1;
+                while (those + 1 < figure.firstToken() - 1 && !tree.isNoun(those) && !tree.token(those).lower().equals("those")) {
+                    those++;
+                }
+                return those + 2 < figure.firstToken() && SOMEWHERE.contains(tree.token(those + 1).lower());
+            }
+        }
+        return false;
     }
 
     /** The finite verb that a figure stands behind, whatever the tree makes of "estimates range from 1,000 implied by lists to 5,000". */

@@ -55,6 +55,10 @@ class ReadingOfSentencesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "Police detained 64 people and 17 were hurt as rival fans clashed. | 64 DETAIN, 17 INJURE",
+        "Thousands marched in Velden. Organisers claimed that 9,000 people had joined. | 1000 PROTEST, 9000 PROTEST",
+        "About 2,000 miners joined the strike on Monday. | 2000 STRIKE",
+        "A ferry sank and 40 people are missing. The owner put the number of those on board at 200. | 40 MISS, 200 null",
+        "The tower fell and 12 people died. The owner put the number of people inside it at 90. | 12 KILL, 90 null",
         "Three victims died at the scene and two in hospital. | 3 KILL, 2 KILL",
         "Twelve hostages kidnapped in May were freed on Monday, the army said. | 12 RELEASE",
         "Some 90 people displaced by the flood have returned. | 90 RETURN",
