@@ -46,7 +46,9 @@ public final class Attributor {
         List<Saying> byPosition = surface.in(tree, sayings);
         sayings.removeIf(saying -> byPosition.stream().anyMatch(s -> s.cueAt() == saying.cueAt() && SurfaceCues.SURE.contains(s.rule()) && !s.isEmpty()));
         sayings.addAll(byPosition);
-        sayings.addAll(gapped.in(tree, sayings));
+        List<Saying> besides = gapped.in(tree, sayings);
+        sayings.removeIf(saying -> besides.stream().anyMatch(s -> s.cueAt() == saying.cueAt() && s.covers(saying.from())));
+        sayings.addAll(besides);
         sayings.addAll(clauses.in(tree, sayings));
         Labels.of(tree).ifPresent(sayings::add);
         return sayings;

@@ -39,9 +39,13 @@ final class CueSubjects {
         int at = v;
         for (int steps = 0; steps < MAX_CLIMB && at >= 0; steps++) {
             int subject = subject(tree, at);
-            if (subject >= 0 && at != v && tree.is(at, "ccomp") && tree.child(subject, "nummod") >= 0) {
+            boolean counted = subject >= 0 && at != v && tree.child(subject, "nummod") >= 0;
+            if (counted && tree.is(at, "ccomp")) {
                 at = tree.head(at);
                 continue;
+            }
+            if (counted && v > 0 && tree.token(v - 1).text().equals(",") && tree.relation(subject).equals("nsubj:pass")) {
+                return -1;
             }
             if (subject >= 0) {
                 return RELATIVE.contains(tree.token(subject).lower()) ? antecedent(tree, at, subject) : tree.child(subject, "case") < 0 || tree.tag(subject).startsWith("PRP") ? subject : -1;

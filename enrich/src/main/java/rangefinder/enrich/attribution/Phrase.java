@@ -1,5 +1,6 @@
 package rangefinder.enrich.attribution;
 
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import rangefinder.enrich.text.Token;
 import rangefinder.enrich.text.Tree;
@@ -14,6 +15,15 @@ import rangefinder.enrich.text.Tree;
  * @param relative index of the "who" or "which" that stands for it beside the cue; -1 where it stands there itself
  */
 public record Phrase(Tree tree, int head, int first, int last, int relative) {
+
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:.]\\d{2}");
+
+    /** "13:40 Police said": when a live blog tells it is no part of who says it. */
+    public Phrase {
+        while (first < head && CLOCK.matcher(tree.token(first).text()).matches()) {
+            first++;
+        }
+    }
 
     Phrase(Tree tree, int head, int first, int last) {
         this(tree, head, first, last, -1);

@@ -54,7 +54,9 @@ final class SourcePhrases {
             return;
         }
         Phrase around = Phrase.around(tree, noun);
-        Phrase who = new Phrase(tree, noun, noun - i < LONGEST_NAME ? name : Math.max(around.first(), name), Math.max(around.last(), noun));
+        int last = Math.max(around.last(), noun);
+        last = last > noun && tree.tag(last).equals("CD") && !tree.tag(noun).startsWith("NNP") ? last - 1 : last;
+        Phrase who = new Phrase(tree, noun, noun - i < LONGEST_NAME ? name : Math.max(around.first(), name), last);
         wholeSentence(tree, saying(tree, who, Saying.Weight.FULL, "according to", "according-to", i), i, who.last(), sayings);
     }
 
@@ -129,8 +131,8 @@ final class SourcePhrases {
 
     /** All that the sentence tells around a phrase that says who tells it: up to a semicolon, where the phrase does not stand at the head of all. */
     private static void wholeSentence(Tree tree, Saying saying, int cueToken, int last, List<Saying> sayings) {
-        int from = Math.max(semicolon(tree, cueToken, -1) + 1, behindOther(tree, cueToken));
-        int end = cueToken == 0 ? tree.size() : Math.min(semicolon(tree, last, 1), beforeOther(tree, last));
+        int from = leads(tree, cueToken, last) ? cueToken : Math.max(semicolon(tree, cueToken, -1) + 1, behindOther(tree, cueToken));
+        int end = cueToken == 0 ? beforeLeading(tree, last) : Math.min(semicolon(tree, last, 1), beforeOther(tree, last));
         if (from < cueToken) {
             sayings.add(saying.over(tree.token(from).start(), tree.token(cueToken).start(), saying.rule()));
         }
@@ -161,6 +163,17 @@ final class SourcePhrases {
             }
         }
         return tree.size();
+    }
+
+    /** "According to the mayor 14 died, according to the hospital 16": the second goes before its number as the first does. */
+    private static boolean leads(Tree tree, int according, int last) {
+        boolean number = last + 1 < tree.size() && tree.tag(last + 1).equals("CD");
+        return number && according > 0 && isJoint(tree, according - 1) && tree.token(0).lower().equals("according");
+    }
+
+    /** Where the next such phrase begins; the end of the sentence where none does. */
+    private static int beforeLeading(Tree tree, int last) {
+        return IntStream.range(last + 1, tree.size()).filter(i -> tree.token(i).lower().equals("according") && isJoint(tree, i - 1) && !isAccording(tree, i)).findFirst().orElse(tree.size());
     }
 
     /** "…, 35 according to police": a number, and nothing but its noun before the words. */

@@ -115,7 +115,7 @@ final class SurfaceCues {
         if (!speaks) {
             return;
         }
-        String rule = inverted && isMark(tree, v - 1) ? BEHIND_QUOTATION : !inverted && isBetweenCommas(tree, v) ? BETWEEN_COMMAS : !inverted && phrases.finding(tree, v) != null ? OF_A_DOCUMENT : "cue-by-position";
+        String rule = inverted && isMark(tree, v - 1) ? BEHIND_QUOTATION : !inverted && isBetweenCommas(tree, v) ? BETWEEN_COMMAS : !inverted && !isAside(tree, v) && phrases.finding(tree, v) != null ? OF_A_DOCUMENT : "cue-by-position";
         int at = tree.token(v).start();
         Saying saying = new Saying(at, at, who, null, weight(tree, who.head(), cue), tree.lemma(v), at, rule, cue.strength());
         List<int[]> said = contents.of(tree, v, who, cue, inverted).stream().filter(span -> span[0] < span[1]).toList();
@@ -127,9 +127,14 @@ final class SurfaceCues {
 
     /** Null where nobody stands beside the verb and the tree knew nobody either. */
     private Phrase speaker(Tree tree, int v, List<Saying> known) {
-        Phrase finding = phrases.finding(tree, v);
+        Phrase finding = isAside(tree, v) ? null : phrases.finding(tree, v);
         Phrase who = isInverted(tree, v) ? phrases.behind(tree, v) : finding != null ? finding : isReduced(tree, v) ? null : phrases.before(tree, v);
         return who != null ? who : of(tree, v, known).map(Saying::speaker).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    /** "A toll of 60, reported on Monday, was": it reports nothing. */
+    private static boolean isAside(Tree tree, int v) {
+        return tree.tag(v).equals("VBN") && tree.token(v - 1).text().equals(",") && v + 1 < tree.size() && tree.tag(v + 1).equals("IN");
     }
 
     /** "…, the railway said.": whatever its noun means, here it speaks. */

@@ -56,10 +56,10 @@ final class Additions {
         return -1;
     }
 
-    /** "Lost $86 million", "raised $48,000": money that came or went, and posts that are cut, are a sum, no change of a level. */
+    /** "Lost $86 million", "lost 50 men": money that came or went, people and posts that are lost are a sum, no change of a level. */
     private static boolean isSum(Tree tree, Figure figure, Event event) {
         boolean moved = figure.kind() == Figure.Kind.MONEY && event.predicate() >= 0 && SUMMING.contains(tree.lemma(event.predicate()));
-        return !figure.additional() && (moved || "LAY_OFF".equals(event.action()));
+        return !figure.additional() && (moved || event.isHarm() || "LAY_OFF".equals(event.action()));
     }
 
     private static int word(Tree tree, Figure figure, Event event) {

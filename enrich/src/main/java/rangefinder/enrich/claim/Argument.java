@@ -6,8 +6,10 @@ import rangefinder.enrich.text.Tree;
 /** Which argument of a predicate the counted is: who does it, or whom it befalls. */
 record Argument(Tree tree, int word, int predicate) {
 
+    /** Also of "police hold 48 over smuggling", whatever noun the tree gives the bare number. */
     boolean isObject() {
-        return tree.is(word, "obj");
+        boolean next = word == predicate + 1 && tree.tag(word).equals("CD") && tree.isFinite(predicate) && tree.is(word, "obl", "nummod");
+        return next || tree.is(word, "obj");
     }
 
     boolean isActiveSubject() {

@@ -25,7 +25,7 @@ final class ClaimExtractor {
 
     ClaimExtractor(Attributor attributor) {
         reader = new ClaimReader(attributor);
-        openCounts = new OpenCounts(attributor);
+        openCounts = new OpenCounts(attributor, actions);
     }
 
     List<Claim> claims(Reading reading) {

@@ -15,6 +15,8 @@ final class CountedKinds {
     private static final CountedClasses CLASSES = CountedClasses.english();
     private static final Set<String> UNKNOWN = Set.of();
     private static final Set<String> PEOPLE = Set.of("people");
+    private static final Set<String> PATIENTS = Set.of("patients", "injured");
+    private static final Set<String> CARED_FOR = Set.of("people", "patients");
     private static final Set<String> FORCES = Set.of("people", "forces");
     private static final Set<String> ARMS = Set.of("things", "forces");
     private static final Set<String> THINGS = Set.of("things");
@@ -34,7 +36,8 @@ final class CountedKinds {
         String counted = CLASSES.of(figure.counted()).orElse(null);
         if (counted != null) {
             boolean forces = FrameReader.isForces(counted);
-            return CLASSES.isA(counted, "people") ? forces ? FORCES : PEOPLE : counted.equals("households") ? UNKNOWN : forces ? ARMS : THINGS;
+            boolean patients = PATIENTS.stream().anyMatch(of -> CLASSES.isA(counted, of));
+            return CLASSES.isA(counted, "people") ? forces ? FORCES : patients ? CARED_FOR : PEOPLE : counted.equals("households") ? UNKNOWN : forces ? ARMS : THINGS;
         }
         int meaning = Dictionary.english().nounClass(tree.lemma(figure.noun()));
         boolean unknown = meaning == 0 || meaning == Dictionary.GROUP || Measures.is(tree.lemma(figure.noun()));

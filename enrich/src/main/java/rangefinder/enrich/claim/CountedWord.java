@@ -38,7 +38,13 @@ final class CountedWord {
             }
             number = tree.tag(i).equals("CD") ? i : number;
         }
-        return number;
+        return tree.tag(number).equals("CD") ? number : lastNoun(tree, figure);
+    }
+
+    /** "At least a dozen": its only noun is the number. */
+    private static int lastNoun(Tree tree, Figure figure) {
+        int last = figure.endToken() - 1;
+        return tree.isNoun(last) ? last : figure.firstToken();
     }
 
     private static boolean hasFiniteSubjectVerb(Tree tree, int number) {

@@ -1,9 +1,11 @@
 package rangefinder.enrich.claim;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import rangefinder.enrich.quantity.Figure;
+import rangefinder.enrich.text.Dictionary;
 import rangefinder.enrich.text.Tree;
 import rangefinder.enrich.text.Vocabulary;
 import rangefinder.enrich.time.TimeMention;
@@ -39,12 +41,12 @@ final class EventTimes {
             return null;
         }
         List<TimeMention> times = ofEvents(reading, sentence, tree).stream().filter(time -> !figure.definite() || !isOfNaming(tree, event, time)).toList();
-        TimeMention own = sinceItBegan(tree, event, nearest(tree, event, times));
+        TimeMention own = sinceItBegan(tree, event, nearest(tree, event, times.stream().filter(time -> !isOfPlan(reading, tree, event, time)).toList()));
         if (own != null || isNow(tree, event) || LastingHappenings.at(tree, figure) >= 0) {
             return own;
         }
         boolean sameParagraph = sentence > 0 && reading.analysis().paragraph(sentence - 1) == reading.analysis().paragraph(sentence);
-        return sameParagraph && !reading.times(sentence - 1).isEmpty() ? lastResolved(reading.tree(sentence - 1), reading.times(sentence - 1)) : null;
+        return sameParagraph && !reading.times(sentence - 1).isEmpty() ? lastResolved(reading, sentence - 1) : null;
     }
 
     /** "Compared with 940 in the same period of 2025": another period than that of the other figure; null elsewhere. */
@@ -59,10 +61,25 @@ final class EventTimes {
         return time.shape().equals(SAME_PERIOD) && time.from() != null;
     }
 
-    /** "It employs 22,000": what is so now is not of the day that the sentence before tells of. */
+    /** "It employs 22,000", "20 are believed to be alive": what is so now is not of the day that the sentence before tells of. */
     private static boolean isNow(Tree tree, Event event) {
-        boolean present = event.predicate() >= 0 && (tree.tag(event.predicate()).equals("VBZ") || tree.tag(event.predicate()).equals("VBP"));
+        boolean present = event.predicate() >= 0 && (isPresent(tree, event.predicate()) || !event.isHarm() && areNow(tree, event.predicate()));
         return present && !tree.sentence().inTitle();
+    }
+
+    private static boolean isPresent(Tree tree, int word) {
+        return tree.tag(word).equals("VBZ") || tree.tag(word).equals("VBP");
+    }
+
+    private static boolean areNow(Tree tree, int predicate) {
+        int at = tree.is(predicate, "xcomp") ? tree.head(predicate) : predicate;
+        return at >= 0 && tree.childrenAs(at, "aux", "cop").stream().anyMatch(be -> isPresent(tree, be) && tree.lemma(be).equals("be"));
+    }
+
+    /** "Has sent 500 doses and plans to vaccinate 900 people by January": what is done is not dated by what is to come. */
+    private static boolean isOfPlan(Reading reading, Tree tree, Event event, TimeMention time) {
+        boolean ahead = reading.day() != null && time.to() != null && time.to().isAfter(reading.day().plusDays(1));
+        return ahead && event.word() >= 0 && tree.tag(event.word()).matches("VB[DN]") && isOfAnotherVerb(tree, event, time);
     }
 
     /** Where a sentence has several figures, the time right behind one of them, before the next, is its own: "20,000 in January". */
@@ -94,7 +111,7 @@ final class EventTimes {
         TimeMention best = null;
         int bestDistance = Integer.MAX_VALUE;
         for (TimeMention time : times) {
-            if (time.resolved() && !isCompared(time) && !isOfSaying(tree, time) && !isOfAside(tree, event, time)) {
+            if (time.resolved() && !isCompared(time) && !isOfSaying(tree, time) && !isOfAside(tree, event, time) && !isOfActor(tree, event, time)) {
                 int distance = distance(tree, event, time);
                 if (distance < bestDistance) {
                     best = time;
@@ -115,6 +132,15 @@ final class EventTimes {
         boolean closed = time.endToken() < tree.size() && tree.token(time.endToken()).text().equals(",");
         boolean outside = event.counted() < verb || event.counted() >= time.endToken();
         return aside && closed && outside && verb != event.word();
+    }
+
+    /** "The state, which has offered ten percent over three years, put the strikers at 900": what is told of somebody in between dates only itself. */
+    private static boolean isOfActor(Tree tree, Event event, TimeMention time) {
+        int verb = verbOf(tree, time);
+        int who = verb > 0 && tree.is(verb, "acl") && tree.tag(tree.first(verb)).matches("WDT|WP|,") ? tree.head(verb) : -1;
+        boolean actor = who >= 0 && (tree.tag(who).startsWith("NNP") || Set.of(Dictionary.PERSON, Dictionary.GROUP).contains(Dictionary.english().nounClass(tree.lemma(who))));
+        boolean outside = event.counted() < tree.first(Math.max(verb, 0)) || event.counted() >= time.endToken();
+        return actor && outside && verb != event.word() && who != event.counted();
     }
 
     /** "The war, which began in April 2023, has killed 900": since then; a day on which something began is the day of it. */
@@ -182,16 +208,24 @@ final class EventTimes {
         return verb > 0 && PUBLISHED.contains(tree.token(verb).lower()) && DOCUMENTS.contains(tree.lemma(verb - 1));
     }
 
-    /** A year or a season is the setting of its own sentence. */
-    private static boolean isLong(TimeMention time) {
-        return time.from() != null && time.to() != null && ChronoUnit.DAYS.between(time.from(), time.to()) > LONGEST_CARRIED_DAYS;
+    /** A year or a season is the setting of its own sentence, and so is what goes on since long ago or until some day. */
+    private static boolean isLong(TimeMention time, LocalDate day) {
+        LocalDate to = time.to() == null ? day : time.to();
+        return time.from() == null || to != null && ChronoUnit.DAYS.between(time.from(), to) > LONGEST_CARRIED_DAYS;
     }
 
-    private static TimeMention lastResolved(Tree tree, List<TimeMention> times) {
+    /** "Had announced 900 layoffs in May": what was before is not the time of what the next sentence tells. */
+    private static boolean isBefore(Tree tree, int verb) {
+        return tree.childrenAs(verb, "aux").stream().anyMatch(aux -> tree.token(aux).lower().equals("had"));
+    }
+
+    private static TimeMention lastResolved(Reading reading, int sentence) {
+        Tree tree = reading.tree(sentence);
+        List<TimeMention> times = reading.times(sentence);
         for (int i = times.size() - 1; i >= 0; i--) {
             int verb = verbOf(tree, times.get(i));
-            boolean after = verb >= 0 && AFTERMATH.contains(tree.lemma(verb));
-            if (times.get(i).resolved() && !after && !isOfSaying(tree, times.get(i)) && !isLong(times.get(i))) {
+            boolean after = verb >= 0 && (AFTERMATH.contains(tree.lemma(verb)) || isBefore(tree, verb));
+            if (times.get(i).resolved() && !after && !isOfSaying(tree, times.get(i)) && !isLong(times.get(i), reading.day())) {
                 return times.get(i);
             }
         }

@@ -45,7 +45,7 @@ final class HarmBefore {
             }
             Action action = verb(tree, i, kinds, isVerbByPlace(tree, i, figure));
             if (action != null) {
-                return hasObject(tree, action, i) ? HarmFate.of(tree, figure, action, i, "harm-before") : null;
+                return !hasObject(tree, action, i) ? null : isBereaved(tree, figure, i) ? new Event("KILL", i, i, HarmFate.counted(figure), "bereaved") : HarmFate.of(tree, figure, action, i, "harm-before");
             }
             Action noun = tree.isNoun(i) && i + 1 < tree.size() && tree.token(i + 1).lower().equals("of") ? actions.noun(tree, i) : null;
             if (noun != null && noun.isHarm()) {
@@ -60,6 +60,12 @@ final class HarmBefore {
             }
         }
         return null;
+    }
+
+    /** "Three families lost 14 members", "she lost two sons": they died; what an army lost may be wounded. */
+    private static boolean isBereaved(Tree tree, Figure figure, int verb) {
+        boolean kin = figure.noun() >= 0 && figure.noun() < tree.size() && HarmWords.is("KIN", tree.lemma(figure.noun()));
+        return tree.lemma(verb).equals("lose") && (kin || verb > 0 && HarmWords.is("BEREAVED", tree.lemma(verb - 1)));
     }
 
     /** "alongside", "together with", "along with": whoever stands behind it shares the fate of who stands before. */

@@ -55,7 +55,7 @@ final class HarmBehind {
                 return null;
             }
             if (told >= 0 && tree.token(i).text().equals(",")) {
-                return HarmFate.of(tree, figure, harm(tree, told), told, "part-of-those");
+                return HarmFate.of(tree, figure, toldBy(tree, told), told, "part-of-those");
             }
             Action action = harm(tree, i);
             if (action != null) {
@@ -116,19 +116,30 @@ final class HarmBehind {
         return tree.isVerb(i) && !tree.tag(i).equals("VBN") && (i > last + 1 || AUXILIARIES.contains(tree.lemma(i)));
     }
 
-    /** "14 were killed, including a boy, and six were hurt": what befell all of them was told before the boy; -1 where it comes behind. */
+    /** "14 were killed, including a boy, and six were hurt", "two deaths, among them a judge, and six hurt": what befell all of them was told before the boy; -1 where it comes behind. */
     private int toldOfAll(Tree tree, Figure figure) {
         int i = figure.firstToken() - 1;
-        while (i > 0 && !tree.token(i).lower().equals("including") && HarmBefore.inList(tree, i) && !isCommaBeforeAnd(tree, i)) {
+        while (i > 0 && !includes(tree, i) && HarmBefore.inList(tree, i) && !isCommaBeforeAnd(tree, i)) {
             i--;
         }
-        boolean included = i > 0 && tree.token(i).lower().equals("including");
+        boolean included = i > 0 && includes(tree, i);
         for (int told = i - 1; included && told >= Math.max(0, i - WITHIN_CLAUSE) && !tree.tag(told).equals("CD"); told--) {
-            if (harm(tree, told) != null) {
+            if (toldBy(tree, told) != null) {
                 return told;
             }
         }
         return -1;
+    }
+
+    /** "Including", "among them". */
+    private static boolean includes(Tree tree, int i) {
+        return tree.token(i).lower().equals("including") || tree.token(i).lower().equals("them") && tree.token(i - 1).lower().equals("among");
+    }
+
+    /** Also by a counted noun: "two deaths, among them a judge". */
+    private Action toldBy(Tree tree, int i) {
+        Action noun = tree.isNoun(i) && i > 0 && tree.tag(i - 1).equals("CD") ? actions.noun(tree, i) : null;
+        return noun != null && noun.isHarm() ? noun : harm(tree, i);
     }
 
     private static boolean isCommaBeforeAnd(Tree tree, int i) {

@@ -18,6 +18,7 @@ final class HarmFate {
     private static final Set<String> OTHERS = Set.of("CD", "CC", "PRP", "WDT", "WP", ":");
 
     private static final Set<String> ENDS = Set.of(",", ";", ":", ".");
+    private static final Set<String> FINDING = Set.of("find", "pronounce", "declare", "confirm");
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
 
     private final Actions actions;
@@ -84,7 +85,7 @@ final class HarmFate {
                 return new Event("KILL", i, i, counted(figure), "harmed-then-died");
             }
             boolean another = tree.isVerb(i) && !HarmWords.leads(tree, i) && !isNameOfTitle(tree, i) && !HappeningNouns.is(tree, i);
-            if (another || HarmWords.is("CLAUSE", tree.token(i).lower()) || OTHERS.contains(tree.tag(i))) {
+            if (another || isClause(tree, i) || OTHERS.contains(tree.tag(i))) {
                 return null;
             }
         }
@@ -98,7 +99,7 @@ final class HarmFate {
                 return new Event("KILL", i, i, counted(figure), "harmed-then-died");
             }
             boolean after = tree.token(i).lower().equals("after") && !tree.sentence().inTitle();
-            boolean clause = HarmWords.is("CLAUSE", tree.token(i).lower()) && !after || FINITE.contains(tree.tag(i)) && !Set.of("be", "have").contains(tree.lemma(i));
+            boolean clause = isClause(tree, i) && !after || FINITE.contains(tree.tag(i)) && !Set.of("be", "have").contains(tree.lemma(i));
             boolean named = Set.of("CD", "CC").contains(tree.tag(i)) && tree.tag(i - 1).equals("NNP");
             boolean title = tree.sentence().inTitle() && ENDS.contains(tree.token(i).text());
             if (clause || title || !named && OTHERS.contains(tree.tag(i))) {
@@ -119,6 +120,12 @@ final class HarmFate {
         return null;
     }
 
+    /** "Has since died", "missing since Sunday" begin none. */
+    private static boolean isClause(Tree tree, int i) {
+        boolean since = tree.token(i).lower().equals("since") && (tree.lemma(i - 1).equals("have") || i + 1 < tree.size() && tree.tag(i + 1).startsWith("NNP"));
+        return HarmWords.is("CLAUSE", tree.token(i).lower()) && !since;
+    }
+
     /** In a headline "Pines" is as good a name as a verb. */
     private static boolean isNameOfTitle(Tree tree, int i) {
         return tree.sentence().inTitle() && Character.isUpperCase(tree.token(i).text().charAt(0));
@@ -127,9 +134,8 @@ final class HarmFate {
     /** "Was taken to a hospital, where he later died": who was cared for is no longer hurt. */
     boolean diedInCare(Tree tree, int care) {
         for (int i = care + 1; i < tree.size() && !tree.tag(i).equals("CD") && !tree.token(i).text().equals(";"); i++) {
-            boolean pronounced = tree.token(i).lower().equals("dead") && Set.of("pronounce", "declare").contains(tree.lemma(i - 1));
-            if (dies(tree, i) || pronounced) {
-                return isSaidOfSame(tree, pronounced ? i - 1 : i);
+            if (dies(tree, i)) {
+                return isSaidOfSame(tree, isFoundDead(tree, i) ? i - 1 : i);
             }
         }
         return false;
@@ -144,7 +150,15 @@ final class HarmFate {
         return TURNS.contains(tree.token(i).lower());
     }
 
+    /** "Three missing hikers were found dead", "was pronounced dead". */
+    private static boolean isFoundDead(Tree tree, int i) {
+        return i > 0 && tree.token(i).lower().equals("dead") && FINDING.contains(tree.lemma(i - 1));
+    }
+
     private boolean dies(Tree tree, int i) {
+        if (isFoundDead(tree, i)) {
+            return true;
+        }
         Action action = tree.isVerb(i) ? actions.verb(tree, i) : tree.sentence().inTitle() ? actions.headline(tree.token(i).lower()) : null;
         return action != null && action.name().equals("KILL") && action.role() == Role.SUBJECT;
     }

@@ -207,7 +207,7 @@ final class HarmReader {
     /** "Two people wounded in the attack", "a man who was wounded": what describes them; what the sentence tells of them comes behind. */
     private static boolean isGiven(Tree tree, int word, int last) {
         boolean beside = word == last + 1 && word > 0 && tree.isNoun(word - 1) && word + 1 < tree.size();
-        boolean participle = beside && (tree.tag(word).equals("VBN") || tree.isVerb(word) && tree.tag(word + 1).equals("IN"));
+        boolean participle = beside && (tree.tag(word).equals("VBN") || tree.token(word).lower().equals("missing") || tree.isVerb(word) && tree.tag(word + 1).equals("IN"));
         return participle || last + 1 < word && tree.token(last + 1).lower().equals("who");
     }
 

@@ -31,6 +31,9 @@ final class HarmWords {
         if (figure.counted() != null && CLASSES.of(figure.counted()).filter(MACHINES::contains).isPresent()) {
             return false;
         }
+        if (is("UNCOUNTED", noun)) {
+            return false;
+        }
         boolean named = figure.kind() == Figure.Kind.PERSON && tree.tag(figure.noun()).equals("NNP");
         boolean open = named || noun.equals("life") || noun.equals("old") || noun.equals("range") || Measures.is(noun);
         return open || LIVING.contains(Dictionary.english().nounClass(noun)) || isPeople(noun) || isPeople(tree.token(figure.noun()).lower());

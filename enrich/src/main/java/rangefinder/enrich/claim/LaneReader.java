@@ -41,7 +41,7 @@ final class LaneReader {
      * @param cue   dictionary form of the word that announces who says it; null where nobody does
      */
     Reading read(Tree tree, Figure figure, Event event, String cue) {
-        String denied = DenialReader.word(tree, figure, cue);
+        String denied = DenialReader.word(tree, figure, isEvent(tree, event, cue) ? null : cue);
         if (denied != null) {
             return new Reading(Lane.DENIED, null, denied.equals(cue) ? "denying-cue" : "figure-denied", denied);
         }
@@ -60,6 +60,11 @@ final class LaneReader {
         }
         Reading found = byVerbs(tree, event);
         return found == REALISED && cue != null && PREDICTING.contains(cue) ? new Reading(Lane.FORECAST, null, "predicting-cue", cue) : found;
+    }
+
+    /** "150,000 people were dismissed": what befell them, and nothing that is said of a figure. */
+    private static boolean isEvent(Tree tree, Event event, String cue) {
+        return event.action() != null && event.word() >= 0 && tree.lemma(event.word()).equals(cue);
     }
 
     /** "Will close 12 shops instead of the 30 it had planned". */
@@ -118,7 +123,7 @@ final class LaneReader {
     private Reading at(Tree tree, int word, Event event) {
         for (int child : tree.children(word)) {
             if (tree.is(child, "aux") && tree.tag(child).equals("MD")) {
-                if (isFoundOut(tree, word, child, event)) {
+                if (isFoundOut(tree, word, child, event) || !event.isHarm() && wasImpossible(tree, word, child)) {
                     return REALISED;
                 }
                 return isDoubted(tree, word, event) ? notExcluded(tree, child) : intended(tree, word, event, modal(tree, word, child));
@@ -169,6 +174,12 @@ final class LaneReader {
     /** "The group could verify 300 deaths": it was able to. */
     private static boolean isFoundOut(Tree tree, int word, int modal, Event event) {
         return event.isHarm() && tree.token(modal).lower().equals("could") && VERIFYING.contains(tree.lemma(word));
+    }
+
+    /** "Only 212 papers could not be found": nobody was able to. */
+    private static boolean wasImpossible(Tree tree, int word, int modal) {
+        boolean be = tree.childrenAs(word, "aux").stream().anyMatch(aux -> tree.relation(aux).equals("aux:pass"));
+        return be && !EXCLUDING.contains(tree.lemma(word)) && tree.token(modal).lower().equals("could") && NOT.contains(tree.token(modal + 1).lower());
     }
 
     /** "Up to 300 deaths could not be ruled out": who cannot tell speaks of what has happened. */

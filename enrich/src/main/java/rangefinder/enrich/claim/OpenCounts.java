@@ -1,12 +1,15 @@
 package rangefinder.enrich.claim;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import rangefinder.enrich.attribution.Attributor;
 import rangefinder.enrich.attribution.Citation;
+import rangefinder.enrich.claim.Actions.Action;
 import rangefinder.enrich.text.Token;
+import rangefinder.enrich.text.Tree;
 import rangefinder.enrich.text.Vocabulary;
 import rangefinder.schema.Basis;
 import rangefinder.schema.Bound;
@@ -44,9 +47,11 @@ final class OpenCounts {
     private static final List<BiFunction<List<Token>, Integer, Boolean>> READINGS = List.of(OpenCounts::isLower, OpenCounts::hasMissed, OpenCounts::isPartial, OpenCounts::isFloor, OpenCounts::isNoTotal, OpenCounts::isUnknown);
 
     private final Sources sources;
+    private final Actions actions;
 
-    OpenCounts(Attributor attributor) {
+    OpenCounts(Attributor attributor, Actions actions) {
         sources = new Sources(attributor);
+        this.actions = actions;
     }
 
     /** Makes lower bounds of the counts that each such sentence speaks of: its own, those before the words first, else those of the sentence before. */
@@ -60,7 +65,9 @@ final class OpenCounts {
                 List<Claim> ahead = own.stream().filter(claim -> claim.getQuantity().getEnd() <= tokens.get(mark).start()).toList();
                 List<Claim> before = own.isEmpty() && s > 0 ? countsIn(reading, s - 1, claims) : own;
                 String speaker = speaker(reading, s, tokens.get(mark).start());
-                (ahead.isEmpty() ? before : ahead).stream().filter(claim -> speaker == null || speaker.equals(claim.getSource().getName())).forEach(claim -> open(claim, tokens.get(mark)));
+                Action counted = counted(reading.tree(s), mark);
+                (ahead.isEmpty() ? before : ahead).stream().filter(claim -> counted == null || counted.name().equals(claim.getAction()))
+                    .filter(claim -> speaker == null || speaker.equals(claim.getSource().getName())).forEach(claim -> open(claim, tokens.get(mark)));
             }
         }
     }
@@ -77,6 +84,12 @@ final class OpenCounts {
 
     private static int mark(List<Token> tokens) {
         return IntStream.range(0, tokens.size()).filter(i -> READINGS.stream().anyMatch(reading -> reading.apply(tokens, i))).findFirst().orElse(-1);
+    }
+
+    /** "The true number of infections": of nothing else; null where the words do not say of what. */
+    private Action counted(Tree tree, int mark) {
+        int of = IntStream.range(mark + 1, Math.min(tree.size(), mark + PHRASE)).filter(i -> tree.token(i).lower().equals("of")).findFirst().orElse(tree.size());
+        return IntStream.range(of + 1, Math.min(tree.size(), of + PHRASE)).mapToObj(i -> tree.isNoun(i) ? actions.noun(tree, i) : actions.state(tree, i)).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     private static List<Claim> countsIn(Reading reading, int sentence, List<Claim> claims) {

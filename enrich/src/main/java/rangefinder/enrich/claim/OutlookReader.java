@@ -31,8 +31,17 @@ final class OutlookReader {
         found = found == null ? afterVerb(tree, figure) : found;
         found = found == null ? askedFor(tree, figure) : found;
         found = found == null ? beforeCopula(tree, figure) : found;
+        found = found == null ? modalBehind(tree, figure, event) : found;
         found = found == null ? headline(tree, event) : found;
         return found == null ? contained(tree, figure, event) : found;
+    }
+
+    /** "As many as 1,100 of the jobs could go": the modal right behind the counted is said of them, where the tree found their verb before them. */
+    private LaneReader.Reading modalBehind(Tree tree, Figure figure, Event event) {
+        int modal = Math.max(figure.endToken(), figure.noun() + 1);
+        boolean own = modal + 1 < tree.size() && tree.tag(modal).equals("MD") && tree.tag(modal + 1).equals("VB") && event.predicate() < figure.firstToken();
+        Mark mark = own && !tree.lemma(modal + 1).equals("have") ? words.modal(tree.token(modal).lower()) : null;
+        return mark == null ? null : reading(mark, "modal-behind", tree, modal);
     }
 
     /** "Carmaker Velden to cut 300 jobs": a headline's infinitive is a plan, whatever the tree made of it. */

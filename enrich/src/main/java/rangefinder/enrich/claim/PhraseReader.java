@@ -44,13 +44,19 @@ final class PhraseReader {
 
     /** Whether the counted stand beside the verb of their clause where the table has them. */
     private static boolean befalls(Tree tree, Action action, int verb) {
-        boolean passive = tree.tag(verb).equals("VBN") && tree.childrenAs(verb, "nsubj").stream().allMatch(s -> tree.relation(s).equals("nsubj:pass"));
+        boolean passive = tree.tag(verb).equals("VBN") && !isDoing(tree, verb) && tree.childrenAs(verb, "nsubj").stream().allMatch(s -> tree.relation(s).equals("nsubj:pass"));
         return switch (action.role()) {
             case SELF -> true;
             case EITHER -> verb + 1 >= tree.size() || !BEFORE_OBJECT.contains(tree.tag(verb + 1));
             case OBJECT -> passive;
             case SUBJECT -> !passive;
         };
+    }
+
+    /** "Police in five countries arrested 48 people", taken for a participle: what has a number of people behind it does it to them. */
+    private static boolean isDoing(Tree tree, int verb) {
+        int object = tree.child(verb, "obj");
+        return object > verb && tree.child(object, "nummod") == verb + 1;
     }
 
     private Event ofModifier(Tree tree, int counted, int child) {

@@ -13,6 +13,7 @@ final class PredicateReader {
     private static final Vocabulary WORDS = Vocabulary.beside(PredicateReader.class, "placing-words.tsv");
     private static final Set<String> REPORTS = Vocabulary.beside(PredicateReader.class, "toll-words.tsv").words("REPORTS");
     private static final int MAX_CLIMB = 12;
+    private static final Set<String> CIRCUMSTANCES = WORDS.words("CIRCUMSTANCES");
     private static final Set<String> HOLDING = Set.of("hold");
     private static final Set<String> PRISONS = WORDS.words("PRISONS");
 
@@ -30,6 +31,9 @@ final class PredicateReader {
 
     Event read(Tree tree, int counted, Set<String> kinds) {
         int at = counted;
+        if (isBareObject(tree, counted)) {
+            return ofPredicate(tree, counted, new Argument(tree, counted, counted - 1), kinds);
+        }
         for (int steps = 0; steps < MAX_CLIMB && tree.head(at) >= 0; steps++) {
             int head = tree.head(at);
             boolean joined = tree.is(at, "conj");
@@ -43,6 +47,12 @@ final class PredicateReader {
             at = head;
         }
         return new Event(null, -1, at, counted, "no-predicate");
+    }
+
+    /** "Police hold 48 over people smuggling": in a headline a bare number between a verb and a preposition, whatever noun the tree gives it. */
+    private static boolean isBareObject(Tree tree, int counted) {
+        boolean bare = tree.sentence().inTitle() && counted > 0 && counted + 1 < tree.size() && tree.tag(counted).equals("CD") && tree.tag(counted + 1).equals("IN");
+        return bare && tree.isFinite(counted - 1) && !tree.token(counted + 1).lower().equals("of");
     }
 
     /** "240 homes lost power and 90 people were evacuated": the passive right behind the counted tells of them, whatever verb the tree puts above; null for none. */
@@ -100,6 +110,9 @@ final class PredicateReader {
         if (argument.word() != counted && REPORTS.contains(tree.lemma(argument.word()))) {
             return new Event(null, -1, argument.predicate(), counted, "verb-without-action");
         }
+        if (isCircumstance(tree, argument)) {
+            return new Event(null, -1, -1, counted, "circumstance");
+        }
         Event complement = ofComplement(tree, counted, argument, kinds);
         if (complement != null) {
             return complement;
@@ -109,6 +122,12 @@ final class PredicateReader {
         }
         Event measured = ofMeasure(tree, counted, argument);
         return measured == null ? ofVerb(tree, counted, argument, kinds) : measured;
+    }
+
+    /** "Will cut 2,300 jobs after a loss of $412 million", "invests despite a loss": what the verb tells is not told of it. */
+    private static boolean isCircumstance(Tree tree, Argument argument) {
+        int preposition = tree.is(argument.word(), "obl") ? tree.child(argument.word(), "case") : -1;
+        return preposition >= 0 && CIRCUMSTANCES.contains(tree.token(preposition).lower());
     }
 
     /** "Twelve were found dead", "the blast left 12 wounded"; null where the predicate leads to no other word. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Dictionary;
 import rangefinder.enrich.text.Tree;
@@ -20,6 +21,8 @@ final class SaidBefore {
     private static final int BESIDE = 2;
     /** "an earlier estimate by the ministry of 300": the figure follows its noun within a clause. */
     private static final int BEHIND = 8;
+    /** "reported on Monday, was then corrected to". */
+    private static final int CLAUSE = 10;
     /** "an earlier official estimate". */
     private static final int PHRASE = 4;
 
@@ -42,7 +45,26 @@ final class SaidBefore {
         }
         String beside = besideSaying(tree, figure, cue);
         String earlier = beside == null ? earlierFigure(tree, figure) : beside;
-        return earlier == null ? compared(tree, figure) : earlier;
+        String compared = earlier == null ? compared(tree, figure) : earlier;
+        return compared == null ? corrected(tree, figure) : compared;
+    }
+
+    /** "A toll of 60 was corrected to 48": what held until then; null elsewhere. */
+    private String corrected(Tree tree, Figure figure) {
+        for (int i = figure.endToken(); i + 2 < Math.min(tree.size(), figure.endToken() + CLAUSE) && !tree.tag(i).equals("CD"); i++) {
+            boolean to = tree.token(i + 1).lower().equals("to") || tree.token(i + 1).lower().matches("up|down|upwards|downwards") && tree.token(i + 2).lower().equals("to");
+            boolean been = tree.lemma(tree.tag(i - 1).startsWith("RB") ? i - 2 : i - 1).equals("be");
+            if (to && been && is("correction", tree, i) && isOfFigure(tree, figure)) {
+                return tree.token(i).text();
+            }
+        }
+        return null;
+    }
+
+    /** "A toll of 60". */
+    private boolean isOfFigure(Tree tree, Figure figure) {
+        int of = figure.firstToken() - 1;
+        return of > 0 && tree.token(of).lower().equals("of") && words.get("noun").contains(tree.lemma(of - 1));
     }
 
     private String besideSaying(Tree tree, Figure figure, String cue) {
@@ -59,10 +81,15 @@ final class SaidBefore {
     private static boolean says(Tree tree, Figure figure, int adverb, String cue) {
         for (int i = Math.max(0, adverb - BESIDE); i <= Math.min(tree.size() - 1, adverb + BESIDE); i++) {
             if (i != adverb && isCue(tree, i, cue)) {
-                return !isCueBetween(tree, i, figure.firstToken(), cue);
+                return !isCueBetween(tree, i, figure.firstToken(), cue) && !isNumberBetween(tree, figure.endToken(), i);
             }
         }
         return false;
+    }
+
+    /** "Lowered the toll to 17 after earlier saying 22", "52, rather than the 60 first reported": said of the other figure. */
+    private static boolean isNumberBetween(Tree tree, int from, int said) {
+        return IntStream.range(from, tree.size()).anyMatch(i -> tree.tag(i).equals("CD") && (i < said || i > said && from <= said && i - said <= BESIDE));
     }
 
     private static boolean isCue(Tree tree, int i, String cue) {
@@ -79,12 +106,13 @@ final class SaidBefore {
         return false;
     }
 
-    /** "Up from 41", "compared with some 300", "to 57 from 41". */
+    /** "Up from 41", "compared with some 300", "to 57 from 41", "fewer than the 45 feared at first". */
     private String compared(Tree tree, Figure figure) {
         int last = figure.firstToken() - 1;
         String words = last < 1 ? "" : tree.token(last - 1).lower() + " " + tree.token(last).lower();
         boolean toFrom = last > 1 && tree.token(last).lower().equals("from") && tree.tag(last - 1).equals("CD") && tree.token(last - 2).lower().equals("to");
-        return toFrom || this.words.get("comparison").contains(words) ? words : movedFrom(tree, figure);
+        boolean fewerThanThe = figure.endToken() - 2 > figure.firstToken() && tree.sentence().words(figure.firstToken() + 1, figure.firstToken() + 2).equalsIgnoreCase("than the");
+        return toFrom || fewerThanThe || this.words.get("comparison").contains(words) ? words : movedFrom(tree, figure);
     }
 
     /** "The toll was lowered from 15 to 12". */
@@ -104,12 +132,18 @@ final class SaidBefore {
 
     private String earlierFigure(Tree tree, Figure figure) {
         for (int i = Math.max(0, figure.firstToken() - BEHIND); i + 1 < figure.firstToken(); i++) {
-            int noun = is("adjective", tree, i) ? figureNoun(tree, i + 1) : -1;
+            int noun = is("adjective", tree, i) ? figureNoun(tree, i + 1) : is("opening", tree, i) ? pastReports(tree, i + 1) : -1;
             if (noun >= 0 && noun < figure.firstToken() && !turns(tree, noun, figure)) {
                 return tree.token(i).text() + " " + tree.token(noun).text();
             }
         }
         return null;
+    }
+
+    /** "First reports spoke of": several, and what they told is past; -1 elsewhere. */
+    private int pastReports(Tree tree, int from) {
+        int noun = figureNoun(tree, from);
+        return noun >= 0 && tree.tag(noun).equals("NNS") && noun + 1 < tree.size() && (tree.tag(noun + 1).equals("VBD") || tree.lemma(noun + 1).equals("put")) ? noun : -1;
     }
 
     /** "Earlier official figures": the noun may have other words before it; -1 where none stands there. */

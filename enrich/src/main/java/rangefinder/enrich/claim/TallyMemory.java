@@ -102,15 +102,16 @@ final class TallyMemory {
         return own && (listed || NAMING.contains(verbBefore(tree, figure)));
     }
 
-    /** "The 900 figure", "a range of 300": the noun says only that it is a number. */
+    /** "The 900 figure", "a range of 300": the noun says only that it is a number; "one estimate", "two estimates" are counted. */
     static boolean isFigure(Tree tree, Figure figure) {
-        return figure.noun() >= figure.firstToken() && figure.noun() < tree.size() && FIGURES.contains(tree.lemma(figure.noun()));
+        boolean counted = figure.noun() >= figure.firstToken() && figure.noun() < tree.size() && (tree.tag(figure.noun()).equals("NNS") || figure.low() != null && figure.low() == 1);
+        return !counted && figure.noun() >= figure.firstToken() && figure.noun() < tree.size() && FIGURES.contains(tree.lemma(figure.noun()));
     }
 
     private boolean isUnsaid(Tree tree, Figure figure, Event event, boolean told) {
         int said = event.word() >= 0 ? event.word() : event.predicate();
         boolean own = figure.noun() >= figure.firstToken() && figure.noun() < tree.size();
-        boolean states = said >= 0 && (states(tree.lemma(said), told && !own) || isBareAnswer(tree, figure, said));
+        boolean states = said >= 0 && tree.child(said, "compound:prt") < 0 && (states(tree.lemma(said), told && !own) || isBareAnswer(tree, figure, said));
         if (event.action() != null && !states || isOfAnother(tree, figure)) {
             return false;
         }

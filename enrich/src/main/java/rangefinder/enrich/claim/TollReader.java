@@ -73,7 +73,7 @@ final class TollReader {
         int to = bare ? leading(tree, figure) : -1;
         for (int i = to - 1; i >= 0 && !BREAKS.contains(tree.token(i).text()) && (!tree.tag(i).equals("CD") || isSpan(tree, i)); i--) {
             boolean putAt = i + 1 == to && tree.token(to).lower().equals("at") && tree.token(i).lower().equals("dead");
-            Action lost = putAt || isLifted(tree, i, to) ? actions.state(tree, i) : null;
+            Action lost = putAt || isLifted(tree, i, to) || isNumbered(tree, i, to) ? actions.state(tree, i) : null;
             if (lost != null || areLosses(tree, i)) {
                 return new Event(lost == null ? "CASUALTY" : lost.name(), i, predicate(tree, figure), figure.firstToken(), RULE);
             }
@@ -89,6 +89,11 @@ final class TollReader {
     private static boolean isLifted(Tree tree, int those, int to) {
         int article = tree.tag(those - 1 < 0 ? 0 : those - 1).startsWith("DT") ? those - 1 : those - 2;
         return those + 1 == to && tree.token(to).lower().equals("to") && article > 0 && tree.tag(article).equals("DT") && LIFTING.contains(tree.lemma(article - 1));
+    }
+
+    /** "The dead numbered 15". */
+    private static boolean isNumbered(Tree tree, int those, int to) {
+        return those > 0 && those + 1 == to && tree.token(to).lower().startsWith("number") && tree.token(those - 1).lower().equals("the");
     }
 
     /** "Losses in two days of fighting". */

@@ -80,7 +80,7 @@ final class Ellipsis {
         if (noun != null) {
             return withNoun(figure, noun.words(), noun.head());
         }
-        if (gathers(tokens, figure.endToken())) {
+        if (gathers(tokens, figure.endToken()) || isAboard(tokens, figure.endToken())) {
             return withNoun(figure, "people", -1);
         }
         List<Figure> own = before.stream().filter(known -> !renamed(tokens, known) && mayBeWhole(tokens, figure, known)).toList();
@@ -101,6 +101,12 @@ final class Ellipsis {
         }
         Figure previous = lastCount(earlier.stream().filter(known -> mayBeWhole(tokens, figure, known)).toList());
         return previous == null ? figure : withNoun(figure, previous.counted(), -1);
+    }
+
+    /** "With 180 on board". */
+    private static boolean isAboard(List<Token> tokens, int next) {
+        boolean board = next + 1 < tokens.size() && tokens.get(next).lower().equals("on") && tokens.get(next + 1).lower().equals("board");
+        return board || next < tokens.size() && tokens.get(next).lower().equals("aboard");
     }
 
     /** "A column of 200 lorries. Some 1,200 of them": no part is larger than its whole. */

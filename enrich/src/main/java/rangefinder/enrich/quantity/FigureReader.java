@@ -18,8 +18,10 @@ final class FigureReader {
     private static final int LARGEST_REFERENCE = 12;
     private static final Set<String> AWAY = WORDS.words("AWAY");
     private static final Set<String> PER = Set.of("per", "a", "an", "every", "each");
-    /** Before a time in which something happened once: "in a week". */
-    private static final Set<String> WITHIN = Set.of("in", "within", "over");
+    /** Before a time in which something happened once, or as long as which it goes on: "in a week", "for a month". */
+    private static final Set<String> WITHIN = Set.of("in", "within", "over", "for", "during", "after");
+    /** "One of them a child" is no rate. */
+    private static final Set<String> THEM = Set.of("them", "whom", "those", "these");
     private static final Set<String> RATE_NOUNS = WORDS.words("RATE_NOUNS");
 
     private static final Set<String> AGO = WORDS.words("AGO");
@@ -169,7 +171,7 @@ final class FigureReader {
             i++;
         }
         boolean lists = i > at && i < reach && (p.is(i - 1, "and") || p.is(i - 1, "or") || p.is(i - 1, ","));
-        boolean within = i > at && i < reach && WITHIN.contains(p.get(i - 1).lower());
+        boolean within = i > at && i < reach && (WITHIN.contains(p.get(i - 1).lower()) || THEM.contains(p.get(i - 1).lower()));
         if (i == reach || lists || within || !p.get(i + 1).word() || AGO.contains(p.get(i + 2).lower())) {
             return null;
         }

@@ -7,6 +7,8 @@ final class NamedNumbers {
 
     private static final Vocabulary LABELS = Vocabulary.beside(NamedNumbers.class, "labels.tsv");
     private static final int LARGEST_LABEL = 2000;
+    private static final int LARGEST_MAGNITUDE = 10;
+    private static final int LONGEST_STREET = 4;
 
     private final NumberWords words;
     private final Amounts amounts;
@@ -20,7 +22,7 @@ final class NamedNumbers {
 
     /** @param headline whether every word has a capital, so that none tells a name */
     boolean at(Pieces p, int i, boolean headline) {
-        return isName(p, i, headline) || isEmergencyLine(p, i) || isBlock(p, i) || isGun(p, i);
+        return isName(p, i, headline) || isAddress(p, i) || isMagnitude(p, i) || isEmergencyLine(p, i) || isBlock(p, i) || isGun(p, i);
     }
 
     private static boolean has(String role, Pieces p, int i) {
@@ -43,6 +45,24 @@ final class NamedNumbers {
         boolean named = !headline && !amounts.currencyAt(p, i - 1) && before.word() && before.capital() && i > 1 && !counts && !has("WEEKDAY", p, i - 1) && p.get(i).value() < LARGEST_LABEL
             && p.get(i).lower().matches("\\d{1,4}") && !(next.word() && next.glued()) && !before.lower().matches("about|around|over|some|nearly|and|the|us|rs|usd|at|in|to");
         return labelled || named || isModel(p, i);
+    }
+
+    /** "At 14 Marlow Road", "outside 118 King Street": a house, before a name that ends in a street; "in 12 High Streets" there are several. */
+    private static boolean isAddress(Pieces p, int i) {
+        int end = i + 1;
+        while (end - i <= LONGEST_STREET && p.get(end).word() && p.get(end).capital() && !has("STREET", p, end)) {
+            end++;
+        }
+        return end > i + 1 && p.get(i).lower().matches("\\d{1,5}") && p.get(end).capital() && has("STREET", p, end);
+    }
+
+    /** "A quake of 6.1", "two aftershocks of 5.2 and 4.9": how strong they were. */
+    private static boolean isMagnitude(Pieces p, int i) {
+        if (!p.get(i).number() || p.get(i).value() >= LARGEST_MAGNITUDE) {
+            return false;
+        }
+        boolean behind = p.is(i - 1, "of") && has("QUAKE", p, i - 2);
+        return behind || (p.is(i - 1, "and") || p.is(i - 1, ",")) && isMagnitude(p, i - 2);
     }
 
     /** "18 Leopard 2 tanks", "40 more Boeing 737 jets": a number between a name and a plural, behind another that counts them; but "in a Kia 3 people". */

@@ -50,15 +50,15 @@ final class TagRepairs {
         entry("RBS", List.of(this::irregularPast)),
         entry("JJS", List.of(this::irregularPast)),
         entry("NN", List.of(this::verbOfMore, this::verbOfTwoNames, this::pastBehindSubject, this::shotDead, this::behindModal, this::verbOfSeveral, this::verbOfRange)),
-        entry("JJ", List.of(this::shotDead, this::person, this::partOfDay, this::behindModal, this::pastBehindSubject, this::verbOfSeveral, this::live, this::endOfRange)),
-        entry("RB", List.of(this::behindModal, this::live)),
+        entry("JJ", List.of(this::said, this::shotDead, this::person, this::partOfDay, this::behindModal, this::pastBehindSubject, this::verbOfSeveral, this::live, this::endOfRange)),
+        entry("RB", List.of(this::behindModal, this::live, this::noAdverb)),
         entry("VB", List.of(this::pastOfAccount)),
-        entry("VBN", List.of(this::shotDead, this::pastOfTelling, this::pastOfAccount)),
+        entry("VBN", List.of(this::shotDead, this::pastOfTelling, this::pastOfAccount, this::pastBeforeThing)),
         entry("VBD", List.of(this::participle, this::noPast)),
         entry("VBP", List.of(this::subject)),
         entry("VBZ", List.of(this::firstPlural, this::plural, this::rangingPlural, this::account)),
         entry("IN", List.of(this::behindModal, this::irregularPast)),
-        entry("VBG", List.of(this::partOfName, this::account)),
+        entry("VBG", List.of(this::partOfName, this::account, this::nameLikeGerund)),
         entry("NNS", List.of(this::verbOfOne, this::verbBehindAside, this::verbOfName, this::verbOfEnd)));
 
     /** A word of a sentence among its neighbours; beyond the sentence's ends there are empty ones. */
@@ -91,6 +91,9 @@ final class TagRepairs {
 
     private String better(Place place) {
         if (place.mixed && NO_NAME.contains(place.tag(0)) && ACRONYM.matcher(place.text(0)).matches()) {
+            return "NNP";
+        }
+        if (place.tag(0).equals("TO") && !place.lower(0).equals("to") && Character.isUpperCase(place.text(0).charAt(0))) {
             return "NNP";
         }
         if (place.text(0).equals("'")) {
@@ -152,6 +155,18 @@ final class TagRepairs {
         return behindNoun && (p.text(0).equals("said") || tellsThat(p) || tellsLast(p)) ? "VBD" : null;
     }
 
+    /** "12,000 households lost power": a bare thing behind an irregular verb is its object; but "men held hostage", "people hurt today". */
+    private String pastBeforeThing(Place p) {
+        int meaning = p.tag(1).equals("NN") ? dictionary.nounClass(p.lower(1)) : 0;
+        boolean thing = meaning > 0 && meaning != Dictionary.PERSON && meaning != Dictionary.TIME && meaning != Dictionary.PLACE && !dictionary.isAdverb(p.lower(1));
+        return p.tag(-1).equals("NNS") && thing && lemmas.irregularVerb(p.text(0)) != null ? "VBD" : null;
+    }
+
+    /** "…, officials earlier said." */
+    private String said(Place p) {
+        return p.text(0).equals("said") && p.tag(-1).startsWith("RB") && p.tag(-2).startsWith("NN") ? "VBD" : null;
+    }
+
     /** A clause follows. */
     private boolean tellsThat(Place p) {
         int that = 1;
@@ -200,6 +215,12 @@ final class TagRepairs {
         return p.lower(0).equals("fighting") && p.lower(1).startsWith("vehicle") ? "NN" : null;
     }
 
+    /** "Beijing put the dead at four": what looks like a gerund of no verb. */
+    private String nameLikeGerund(Place p) {
+        boolean capital = p.at == 0 && Character.isUpperCase(p.text(0).charAt(0));
+        return capital && !dictionary.isVerb(lemmas.of(p.lower(0), "VBG")) ? "NNP" : null;
+    }
+
     /** "Norway, which has 450 soldiers there, plans to withdraw them". */
     private String verbBehindAside(Place p) {
         return p.text(-1).equals(",") && p.lower(0).equals("plans") && p.tag(1).equals("TO") ? "VBZ" : null;
@@ -212,9 +233,10 @@ final class TagRepairs {
         return amount && name && dictionary.isVerb(lemmas.of(p.lower(0), "VBZ")) ? "VBZ" : null;
     }
 
-    /** "An official said": no adjective. */
+    /** "An official said", "the Israeli military said": no adjective. */
     private String person(Place p) {
-        return p.tag(0).equals("JJ") && p.tag(1).equals("VBD") && DETAILS.contains(p.tag(-1)) && dictionary.nounClass(p.text(0)) == Dictionary.PERSON ? "NN" : null;
+        int meaning = dictionary.nounClass(p.text(0));
+        return p.tag(0).equals("JJ") && p.tag(1).equals("VBD") && DETAILS.contains(p.tag(-1)) && (meaning == Dictionary.PERSON || meaning == Dictionary.GROUP) ? "NN" : null;
     }
 
     /** "Said late on Monday". */
@@ -312,6 +334,12 @@ final class TagRepairs {
     private String verbOfEnd(Place p) {
         boolean end = RANGE_ENDS.contains(p.text(-1)) && p.tag(-1).equals("NN") && p.tag(-2).equals("CD") && VERB_OBJECTS.contains(p.tag(1));
         return end && dictionary.isVerb(lemmas.of(p.lower(0), "VBZ")) ? "VBZ" : null;
+    }
+
+    /** "Thousands rally in Delhi": a verb that ends like an adverb. */
+    private String noAdverb(Place p) {
+        boolean verb = p.text(0).endsWith("ly") && dictionary.isVerb(p.text(0)) && !dictionary.isAdverb(p.text(0));
+        return verb && p.tag(-1).equals("NNS") && (p.tag(1).equals("IN") || p.tag(1).equals("TO")) ? "VBP" : null;
     }
 
     /** "Refugees live abroad"; as an adverb it stands behind a verb. */

@@ -21,6 +21,8 @@ public final class TimeResolver {
     private static final TimeResolver ENGLISH = new TimeResolver();
     private static final Set<String> OPENS_END = WORDS.words("OPENS_END");
     private static final Set<String> OPENS_START = WORDS.words("OPENS_START");
+    /** Before the end of what is still needed: "needs $18 million until March". */
+    private static final Set<String> ENDING = Set.of("until", "till", "through", "by");
     private static final Set<String> FILLERS = WORDS.words("FILLERS");
     /** A verb of the future this near a date makes the date lie ahead, in pieces. */
     private static final int NEAR = 24;
@@ -67,10 +69,13 @@ public final class TimeResolver {
         TimeMention before = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
         Anchor anchor = new Anchor(published, false, before == null ? null : new Days(before.from(), before.to()));
         int lastFuture = Integer.MIN_VALUE / 2;
+        int lastNeed = lastFuture;
         int i = 0;
         while (i < pieces.size()) {
             lastFuture = i > 0 && looksForward(pieces, i - 1) ? i - 1 : lastFuture;
-            Reading reading = !words.mayStart(pieces.get(i)) ? null : read(pieces, i, new Anchor(published, i - lastFuture <= NEAR && !pieces.is(i - 1, "since"), anchor.last()));
+            lastNeed = i > 0 && words.word("NEED", pieces, i - 1) != null ? i - 1 : lastNeed;
+            boolean future = i - lastFuture <= NEAR && !pieces.is(i - 1, "since") || i - lastNeed <= NEAR && ENDING.contains(pieces.get(i - 1).lower());
+            Reading reading = !words.mayStart(pieces.get(i)) ? null : read(pieces, i, new Anchor(published, future, anchor.last()));
             if (reading != null) {
                 mentions.add(mention(pieces, reading));
                 anchor = anchor.after(reading.days());
