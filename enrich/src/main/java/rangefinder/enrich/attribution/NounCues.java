@@ -163,6 +163,7 @@ final class NounCues {
         return tree.childrenAs(noun, "acl", "ccomp").stream().anyMatch(c -> tree.child(c, "mark") >= 0 && tree.token(tree.child(c, "mark")).lower().equals("that"));
     }
 
+    /** "The agency's toll", "a toll by the agency"; but "the toll from Typhoon Lando" is the storm's. */
     static int owner(Tree tree, int noun) {
         int possessor = tree.child(noun, "nmod:poss");
         if (possessor < 0) {
@@ -173,7 +174,8 @@ final class NounCues {
         }
         for (int child : tree.childrenAs(noun, "nmod")) {
             int preposition = tree.child(child, "case");
-            if (preposition >= 0 && OWNERS.contains(tree.token(preposition).lower())) {
+            boolean cause = preposition >= 0 && tree.token(preposition).lower().equals("from") && tree.lemma(noun).equals("toll");
+            if (preposition >= 0 && !cause && OWNERS.contains(tree.token(preposition).lower())) {
                 return child;
             }
         }

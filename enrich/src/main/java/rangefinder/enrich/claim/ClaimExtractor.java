@@ -92,14 +92,15 @@ final class ClaimExtractor {
         return !isSpeaker(reading, sentence, figure, event);
     }
 
-    /** "Two officials said": they are counted, but nothing is claimed of them; "the 900 figure is the sum of what it documented" is claimed. */
+    /** "Two officials said", "plans to cut 300 jobs, two people said": they are counted, but nothing is claimed of them; "the 900 figure is the sum of what it documented" is claimed. */
     private static boolean isSpeaker(Reading reading, int sentence, Figure figure, Event event) {
         if (TallyMemory.isFigure(reading.tree(sentence), figure)) {
             return false;
         }
         boolean dead = "KILL".equals(event.action()) && figure.noun() >= figure.firstToken() && reading.citations().isSpeakerBehindCue(sentence, figure.start());
         boolean mayOnlySpeak = event.action() == null && figure.kind() == Figure.Kind.COUNT || figure.kind() == Figure.Kind.PERSON && figure.low() == 1;
-        return dead || mayOnlySpeak && reading.citations().isSpeaker(sentence, figure.start());
+        boolean ahead = event.word() >= 0 && event.word() < figure.firstToken() && figure.noun() >= figure.firstToken() && !event.isHarm() && figure.kind() == Figure.Kind.COUNT;
+        return dead || (mayOnlySpeak || ahead) && reading.citations().isSpeaker(sentence, figure.start());
     }
 
     /** "One of the wounded has died" tells of one person as "a man has died" does. */

@@ -29,7 +29,7 @@ final class HarmParticiples {
 
     /** "officers ... shot Clark dead", taken for a participle. */
     private static boolean isNameNext(Tree tree, int i) {
-        boolean name = i + 1 < tree.size() && tree.tag(i + 1).equals("NNP") && tree.token(i).lower().equals("shot");
+        boolean name = i + 1 < tree.size() && tree.tag(i + 1).equals("NNP");
         return name && !tree.sentence().inTitle() && !tree.token(i + 1).lower().endsWith("day");
     }
 

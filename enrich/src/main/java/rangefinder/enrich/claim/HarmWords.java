@@ -35,7 +35,7 @@ final class HarmWords {
             return false;
         }
         boolean named = figure.kind() == Figure.Kind.PERSON && tree.tag(figure.noun()).equals("NNP");
-        boolean open = named || noun.equals("life") || noun.equals("old") || noun.equals("range") || Measures.is(noun);
+        boolean open = named || noun.equals("life") || noun.equals("old") || Measures.is(noun);
         return open || LIVING.contains(Dictionary.english().nounClass(noun)) || isPeople(noun) || isPeople(tree.token(figure.noun()).lower());
     }
 

@@ -179,7 +179,7 @@ final class PredicateReader {
             return new Event(null, -1, predicate, counted, "verb-without-action");
         }
         boolean strict = verb.isHarm() || verb.name().equals("DETAIN") || verb.name().equals("PLANT") || verb.name().equals("LAY_OFF") && tree.lemma(predicate).equals("fire");
-        boolean left = verb.name().equals("LEAVE") && argument.isObject();
+        boolean left = (verb.name().equals("LEAVE") || verb.isGathering() && verb.role() == Role.SUBJECT) && argument.isObject();
         if (left || isDoer(tree, argument, verb, kinds) || strict && !argument.fits(verb.role())) {
             return new Event(null, -1, predicate, counted, "verb-without-action");
         }

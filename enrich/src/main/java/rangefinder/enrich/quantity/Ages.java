@@ -39,7 +39,7 @@ final class Ages {
         if (p.get(i).value() > OLDEST || p.get(i).lower().contains(".")) {
             return false;
         }
-        return isYearsOld(p, i) || isAged(p, i) || isBelowAge(p, i) || (p.is(i - 1, "turned") || p.is(i - 1, "now") && p.is(i - 2, ",")) && !p.get(i + 1).word() || isJoined(p, i) || isBeforeYearsOld(p, i) || isBehindSomebody(p, i) || isOfSeveral(p, i) || isOfSomebody(p, i);
+        return isYearsOld(p, i) || isAged(p, i) || isBelowAge(p, i) || (p.is(i - 1, "turned") || p.is(i - 1, "now") && p.is(i - 2, ",")) && !p.get(i + 1).word() || isJoined(p, i) || isOfSpan(p, i) || isBeforeYearsOld(p, i) || isBehindSomebody(p, i) || isOfSeveral(p, i) || isOfSomebody(p, i);
     }
 
     /** "a man of 27, died", "a boy of ten and his father": but "a crew of nine", "a student of 300 poems". */
@@ -103,6 +103,13 @@ final class Ages {
     }
 
     /** "aged 12 to 15", "ages of 3 and 10", "aged 14, 18 and 19": one more of several, unless it counts what follows. */
+    /** "Five children aged between 6 and 12", "ages from 6 to 12". */
+    private static boolean isOfSpan(Pieces p, int i) {
+        int first = p.is(i - 1, "and") || p.is(i - 1, "to") ? i - 2 : i;
+        boolean spans = p.get(first).number() && (p.is(first - 1, "between") || p.is(first - 1, "from"));
+        return spans && p.in(first - 2, AGE);
+    }
+
     private static boolean isJoined(Pieces p, int i) {
         int at = i;
         for (int steps = 0; steps < MOST_OF_A_LIST && p.in(at - 1, JOINING); steps++) {

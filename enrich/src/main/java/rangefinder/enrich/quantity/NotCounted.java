@@ -122,7 +122,7 @@ final class NotCounted {
         boolean colon = p.is(i + 1, ":") && p.get(i + 1).glued() && p.get(i + 2).number() && p.get(i + 2).glued();
         boolean minutes = p.is(i - 1, ":") && p.get(i).glued() && p.get(i - 2).number();
         boolean whole = p.get(i).value() == Math.rint(p.get(i).value()) || p.get(i).lower().matches("\\d{1,2}\\.[0-5]\\d");
-        boolean named = whole && has("CLOCK", p, i + 1) && (!p.is(i + 1, "o") || p.is(i + 2, "'")) && !(p.is(i + 1, "pm") && p.is(i + 2, "is"));
+        boolean named = whole && has("CLOCK", p, i + 1) && (!p.is(i + 1, "o") || p.is(i + 2, "'"));
         boolean leadingZero = p.get(i).lower().matches("0\\d\\.[0-5]\\d");
         return leadingZero || colon || minutes || named && isOfDay(p.get(i).value()) && !(p.is(i + 2, "-") && p.get(i + 2).glued());
     }

@@ -136,10 +136,11 @@ final class TagRepairs {
         return p.at > 0 && NO_FORM.contains(p.tag(0)) && OBJECT_STARTS.contains(p.tag(1)) && lemmas.irregularVerb(p.text(0)) != null ? "VBD" : null;
     }
 
-    /** "Hackers stole data", "the US sent 12 jets", "profit fell 38 percent": an irregular past between a subject and an object. */
+    /** "Hackers stole data", "police spoke of 400", "the US sent 12 jets", "profit fell 38 percent": an irregular past between a subject and an object. */
     private String pastBehindSubject(Place p) {
         boolean plural = p.tag(-1).equals("NNS") || p.tag(-1).equals("NNPS");
         boolean noun = p.tag(0).equals("NN") && (OBJECT_STARTS.contains(p.tag(1)) && p.tag(-1).startsWith("NN") || plural && p.tag(1).startsWith("NN"));
+        noun = noun || p.tag(0).equals("NN") && (plural || p.lower(-1).equals("police")) && p.tag(1).equals("IN");
         boolean adjective = p.tag(0).equals("JJ") && p.tag(-1).startsWith("NN") && (p.tag(1).equals("CD") || plural && OBJECT_STARTS.contains(p.tag(1)));
         return (noun || adjective) && lemmas.irregularVerb(p.text(0)) != null ? "VBD" : null;
     }

@@ -74,7 +74,7 @@ public final class TimeResolver {
         while (i < pieces.size()) {
             lastFuture = i > 0 && looksForward(pieces, i - 1) ? i - 1 : lastFuture;
             lastNeed = i > 0 && words.word("NEED", pieces, i - 1) != null ? i - 1 : lastNeed;
-            boolean future = i - lastFuture <= NEAR && !pieces.is(i - 1, "since") || i - lastNeed <= NEAR && ENDING.contains(pieces.get(i - 1).lower());
+            boolean future = i - lastFuture <= NEAR && !pieces.is(i - 1, "since") && !isOfDone(pieces, i - 1) || i - lastNeed <= NEAR && ENDING.contains(pieces.get(i - 1).lower());
             Reading reading = !words.mayStart(pieces.get(i)) ? null : read(pieces, i, new Anchor(published, future, anchor.last()));
             if (reading != null) {
                 mentions.add(mention(pieces, reading));
@@ -92,6 +92,13 @@ public final class TimeResolver {
      */
     public List<TimeMention> spans(List<Token> tokens, LocalDate published) {
         return words.mayHold(tokens) ? mentions(tokens, published == null ? ANY_DAY : published, List.of()) : List.of();
+    }
+
+    /** "Could kill 900, according to an estimate revised in March": a participle without "be" that does not look ahead itself. */
+    private boolean isOfDone(Pieces p, int in) {
+        String done = p.get(in - 1).lower();
+        boolean participle = p.is(in, "in") && done.endsWith("ed") && words.word("FUTURE", p, in - 1) == null;
+        return participle && words.word("BE", p, in - 2) == null && !p.is(in - 2, "be");
     }
 
     /** "may have" looks back. */

@@ -42,6 +42,7 @@ class ReadingOfUnseenNewsTest {
         "The agency needs $18 million until March. The state gave $2 million. | 18000000 ..2027-03-31, 2000000 ..",
         "The government, which has offered 10 per cent since Monday, put the number of strikers at 5,800. | 10 2026-11-23.., 5800 ..",
         "The group took 251 hostages in October 2023. Some 20 are believed to be alive. | 251 2023-10-01..2023-10-31, 20 ..",
+        "A quake could kill 900, according to an estimate revised in March. | 900 ..",
         "Floods hit the town on Sunday. They destroyed 40 houses. | 40 ..",
         "A fire killed six people on Sunday. It injured nine. | 6 2026-11-22..2026-11-22, 9 2026-11-22..2026-11-22"})
     void tellsOfNoOtherTimeThanItsOwn(String text, String times) {
@@ -62,6 +63,12 @@ class ReadingOfUnseenNewsTest {
         "Police hold 48 over people smuggling / Nothing else is known. | 48 DETAIN",
         "Thousands rally in Delhi against bill / Nothing else is known. | 1000 PROTEST",
         "Thousands of ballots are missing. | 1000 null",
+        "Some 24,000 civilians fled, joining the 9,000 displaced people who live there. | 24000 DISPLACE, 9000 DISPLACE",
+        "The bank plans to shed 3,000 posts by May, two people familiar with the matter said. | 3000 LAY_OFF",
+        "The group withdrew 1,200 fighters from Mali, leaving about 900 there, two diplomats said. | 1200 WITHDRAW, 900 LEAVE",
+        "The navy handed five crew members to the authorities. | 5 null",
+        "Rescuers brought 81 miners to the surface. | 81 RESCUE",
+        "The charity distributed 24,000 meals; 900 tents arrived. | 24000 SUPPLY, 900 null",
         "Three families lost 14 members in the raid. | 3 null, 14 KILL",
         "The army lost 40 men. | 40 CASUALTY",
         "Farmers culled 40,000 hens. | 40000 KILL",
@@ -101,6 +108,7 @@ class ReadingOfUnseenNewsTest {
         "A couple were found dead at 14 Marlow Road. | 2",
         "Police found a man dead in flat 23 of the tower. | 1",
         "A quake of 6.1 and aftershocks of 5.2 and 4.9 killed three. | 3",
+        "Five children aged between 6 and 12 died. | 5",
         "08.15 Mayor Ana Paz says 12 people died. | 12",
         "Some 14 Roads were closed. | 14"})
     void countsNoHousesAndNoMagnitudes(String text, String numbers) {
@@ -115,6 +123,8 @@ class ReadingOfUnseenNewsTest {
         "According to the mayor 14 people died, according to the hospital 16. | 14 mayor, 16 hospital",
         "The Israeli military said it had killed six militants; it said nothing else. | 6 Israeli Military",
         "13:40 Police say 12 people died. | 12 Police",
+        "Organisers said 3,000 took part; police spoke of 400. | 3000 Organisers, 400 police",
+        "The toll from Typhoon Lando has climbed to 41, the civil defence office said. | 41 civil defence office",
         "The ring moved 400 people across the Channel, charging each 4,000 euros. | 400 The Valley Post, 4000 The Valley Post",
         "A toll of 60, reported on Monday, was corrected to 48. | 60 The Valley Post, 48 The Valley Post"})
     void tellsWhoSaysIt(String text, String speakers) {
