@@ -169,6 +169,14 @@ final class Lists {
         return open && HarmWords.canBeVictims(tree, figure) ? new Event(told.action(), told.word(), told.predicate(), event.counted(), "added") : event;
     }
 
+    /** "The survey gives 18 villagers and 4 soldiers": what it gives of the first it gives of the other. */
+    static Event given(Tree tree, Statement before, Figure figure, Event event, boolean coordinated) {
+        Event told = before.event();
+        boolean given = coordinated && told.rule().startsWith("tally") && Trait.CERTAIN_HARM.of(told.action()) && !areSetAgainst(tree, before.figure(), figure);
+        boolean people = given && event.action() == null && figure.unit() == null && figure.noun() >= figure.firstToken() && HarmWords.canBeVictims(tree, figure);
+        return people ? event.taking(told, "given") : event;
+    }
+
     private static boolean isBrokenDown(Tree tree, Figure before, Figure figure) {
         boolean listed = tree.tag(figure.firstToken() - 1).equals("CC") || SELVES.contains(figure.text().toLowerCase(Locale.ROOT));
         return !listed && AT_LARGE.contains(tree.token(before.noun()).lower());

@@ -23,8 +23,8 @@ final class SaidBefore {
     private static final int BEHIND = 8;
     /** "reported on Monday, was then corrected to". */
     private static final int CLAUSE = 10;
-    /** "an earlier official estimate". */
-    private static final int PHRASE = 4;
+    /** "an earlier official Velden Watch estimate". */
+    private static final int PHRASE = 6;
 
     private final Map<String, Set<String>> words = new HashMap<>();
 
@@ -152,7 +152,7 @@ final class SaidBefore {
             if (words.get("noun").contains(tree.lemma(i))) {
                 return i;
             }
-            if (!tree.tag(i).startsWith("JJ")) {
+            if (!tree.tag(i).startsWith("JJ") && !tree.tag(i).startsWith("NNP") && !Set.of("SYM", "POS", "HYPH").contains(tree.tag(i))) {
                 return -1;
             }
         }

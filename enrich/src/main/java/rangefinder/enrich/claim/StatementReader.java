@@ -50,6 +50,7 @@ final class StatementReader {
         event = isSumOf(before, event, basis) ? event.taking(before.event(), "sum-of-addition") : event;
         event = Lists.gapped(tree, before, figure, event);
         event = Lists.added(tree, before, figure, event);
+        event = Lists.given(tree, before, figure, event, coordinated);
         event = Lists.ofThose(tree, before, figure, event, basis);
         return new Statement(figure, event, basis, Lists.goOn(tree, before, figure, event, coordinated) ? before.figure() : null);
     }
