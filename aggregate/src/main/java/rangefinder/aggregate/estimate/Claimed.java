@@ -9,7 +9,8 @@ import rangefinder.schema.Bound;
  * What the current, comparable statements span, and the corroborated floor.
  *
  * @param low   lowest stated figure; null where every statement is open downward
- * @param high  highest stated figure; null where every statement is open upward and they state one figure ("at least 70", "more than 160" claim 160)
+ * @param high  highest stated figure; null where every statement is open upward and they state one figure ("at least 70", "more than 160" claim 160), or
+ *              where one says vaguely that there were more
  * @param floor second-highest lower value among trusted originators; null with fewer than two
  */
 record Claimed(Double low, Voiced lowest, Double high, Voiced highest, Double floor) {
@@ -22,8 +23,14 @@ record Claimed(Double low, Voiced lowest, Double high, Voiced highest, Double fl
             .orElseThrow();
         Voiced highest = compared.stream().max(Comparator.comparing((Voiced v) -> v.value().top()).thenComparing(Voiced.BY_VALUE)).orElseThrow();
         boolean openDown = compared.stream().allMatch(v -> v.value().low() == null);
-        boolean openUp = compared.stream().allMatch(v -> v.value().high() == null) && lowest.value().figure() == highest.value().figure();
+        boolean oneFloor = compared.stream().allMatch(v -> v.value().high() == null) && lowest.value().figure() == highest.value().figure();
+        boolean openUp = oneFloor || voices.stream().anyMatch(v -> isVaguelyAbove(v, highest.value().top()));
         return new Claimed(openDown ? null : (Double) lowest.value().figure(), lowest, openUp ? null : (Double) highest.value().top(), highest, floor(voices));
+    }
+
+    /** "80 to 100 by one count, hundreds by another": more than any number says. */
+    private static boolean isVaguelyAbove(Voiced voiced, double top) {
+        return voiced.value().bound() == Bound.VAGUE && voiced.value().figure() >= top;
     }
 
     /** "Hundreds" is no end of a range that others give in numbers. */

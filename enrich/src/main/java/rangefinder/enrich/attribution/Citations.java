@@ -50,6 +50,7 @@ public final class Citations {
         }
         found.replaceAll(inner -> found.stream().filter(outer -> isSpeakerAgain(inner, outer)).findFirst().map(outer -> inner.by(outer.speaker().by(inner.speaker().head()))).orElse(inner));
         found.removeIf(outer -> found.stream().anyMatch(inner -> speaksForItself(inner, outer)));
+        found.removeIf(saying -> isOvertaken(saying, sentence, offset));
         found.removeIf(rumour -> isRumour(rumour) && found.stream().anyMatch(denial -> DENYING.contains(denial.cue())));
         found.removeIf(denial -> DENYING.contains(denial.cue()) && denial.cueAt() > offset && found.stream().anyMatch(claim -> claims(claim, denial)));
         found.sort(Comparator.comparingInt(Citations::depth).thenComparingInt(Saying::length));
@@ -125,6 +126,20 @@ public final class Citations {
         List<Token> between = inner.speaker().tree().sentence().tokens().stream().filter(t -> t.start() > outer.cueAt() && t.start() < inner.speaker().start()).toList();
         boolean contrast = !between.isEmpty() && CONTRASTING.contains(between.get(between.size() - 1).lower());
         return contrast || between.stream().anyMatch(token -> token.text().equals(";"));
+    }
+
+    /** "The team counted 50, but the panel said that was too low; up to 90": whoever spoke first does not go on behind the semicolon. */
+    private boolean isOvertaken(Saying saying, int sentence, int offset) {
+        if (saying.speaker() == null || saying.cueAt() >= offset) {
+            return false;
+        }
+        int end = cited.tokens(sentence).stream().filter(token -> token.text().equals(";") && token.start() > saying.cueAt() && token.start() < offset).mapToInt(Token::start).max().orElse(-1);
+        return end >= 0 && cited.sayings(sentence).stream().anyMatch(other -> other.speaker() != null && other.cueAt() > saying.cueAt() && other.cueAt() < end && !other.covers(offset) && isContrasted(other, sentence));
+    }
+
+    /** "But the panel said": set against what stands before. */
+    private boolean isContrasted(Saying saying, int sentence) {
+        return cited.tokens(sentence).stream().filter(token -> token.end() <= saying.speaker().start()).reduce((first, last) -> last).filter(last -> CONTRASTING.contains(last.lower())).isPresent();
     }
 
     /** "Denied social media reports that 50 died": nobody in particular says so, and who denies it is cited. */
