@@ -185,7 +185,7 @@ final class NounCues {
     /** "The government's own count", "his claims", where the tree lost whose they are; -1 where nobody's. */
     private static int ownerByPlace(Tree tree, int noun) {
         int i = noun - 1;
-        while (i > 1 && tree.tag(i).startsWith("JJ")) {
+        while (i > 1 && (tree.tag(i).startsWith("JJ") || tree.tag(i).equals("NN") || tree.tag(i).equals("HYPH"))) {
             i--;
         }
         boolean possessive = i > 0 && tree.tag(i).equals("POS") && tree.isNoun(i - 1) && (tree.tag(i - 1).startsWith("NNP") || Speakers.isPersonOrBody(tree.lemma(i - 1)));

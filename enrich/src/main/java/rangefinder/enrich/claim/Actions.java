@@ -113,7 +113,16 @@ final class Actions {
             together = verbs.get(tree.lemma(verb) + " " + tree.token(verb + 1).lower());
         }
         together = together == null ? withNoun(tree, verb) : together;
-        return together != null ? together : verbs.getOrDefault(tree.lemma(verb), List.of());
+        return together != null ? together : tellsOnlyOnceOver(tree, verb) ? List.of() : verbs.getOrDefault(tree.lemma(verb), List.of());
+    }
+
+    /** "300 starved" tells of dead; "300 are starving", "starved the town", "were starved" do not. */
+    private static boolean tellsOnlyOnceOver(Tree tree, int verb) {
+        if (!HarmWords.is("OVER", tree.lemma(verb))) {
+            return false;
+        }
+        boolean suffered = tree.childrenAs(verb, "aux").stream().anyMatch(aux -> tree.lemma(aux).equals("be")) || verb + 1 < tree.size() && tree.token(verb + 1).lower().equals("by");
+        return tree.tag(verb).equals("VBG") || suffered || tree.child(verb, "obj") > verb;
     }
 
     private List<Action> withNoun(Tree tree, int verb) {
@@ -155,7 +164,7 @@ final class Actions {
     }
 
     private Action first(String verb) {
-        return verbs.containsKey(verb) ? verbs.get(verb).get(0) : null;
+        return verbs.containsKey(verb) && !HarmWords.is("OVER", verb) ? verbs.get(verb).get(0) : null;
     }
 
     /** Of a noun that names what happened ("deaths", "arrests"); null where it names none, or what did not ("attempted murders"). */
