@@ -34,6 +34,14 @@ class ClaimedEndsTest {
         The 3,000 low uses Hart's estimate of killings by the army.                                   | 3000 | -
         The documented minimum is at least 261 deaths using court records.                            | 261 | -
         The institute's count is 450 civilians; Hart verified 527 civilian deaths.                    | 450 | 527
+        Sources give 22 killed; the breakdown varies between 16 civilians and 6 guards or 18 civilians and 4 soldiers. | 22 | 22
+        Later summaries report 46 villagers killed; earlier Velden Times reporting gave 28 villagers. | 46 | 46
+        The team counted 721 killed but the panel said this was likely too low; up to 4,000 civilian deaths could not be ruled out. | 721 | 4000
+        Some summaries give about 80-100 killed; Morrow is reported as estimating hundreds.           | 80 | -
+        An estimated 3,000 peasants starved in 1979, largely as a result of the blockade.             | 3000 | 3000
+        Hart reported some 52 villagers killed by shells; the ministry's figures count 85 civilian deaths. | 52 | 85
+        Some summaries cite about 1,500 killed; Sennik's estimate gives about 2,400 total regional losses. | 1500 | 2400
+        The guild alleged over 70 victims; the report states that 40 were executed.                   | 40 | 70
         """)
     void areTheLowestAndTheHighestFigureOfComparableStatements(String text, Double low, Double high) {
         ArticleCollections collections = new ArticleCollections(null);

@@ -116,8 +116,14 @@ final class TallyMemory {
             return false;
         }
         states = states || states(verbBefore(tree, figure), told && !own);
-        boolean people = figure.counted() == null || !own && told || classes.of(figure.counted()).filter(ANYBODY::contains).isPresent();
+        boolean people = figure.counted() == null || !own && told || isLoss(tree, figure) || classes.of(figure.counted()).filter(ANYBODY::contains).isPresent();
         return isFigure(tree, figure) || people && (states || isSaidOfFigure(tree, figure, said));
+    }
+
+    /** "Gives about 2,400 total losses"; but "300 tank losses", "job losses". */
+    private static boolean isLoss(Tree tree, Figure figure) {
+        boolean loss = figure.noun() >= figure.firstToken() && figure.noun() < tree.size() && tree.lemma(figure.noun()).equals("loss");
+        return loss && !tree.isNoun(figure.noun() - 1);
     }
 
     /** "More than 4,000 have died, monitors say; the government says 1,500." */

@@ -41,7 +41,7 @@ final class NamedNumbers {
         }
         boolean plural = next.word() && !next.glued() && !next.capital() && (next.lower().endsWith("s") || next.is("people") || next.is("men") || next.is("women") || next.is("children"));
         boolean counts = plural || words.role(next) != NumberWords.Role.NONE || next.is("%") || next.is("percent") || next.is("per") || has("VERB", p, i + 1) || next.is("-") && !p.get(i + 2).number();
-        boolean labelled = has("LABEL", p, i - 1) && (before.capital() || !counts) && p.get(i).value() < LARGEST_LABEL;
+        boolean labelled = has("LABEL", p, i - 1) && !isCountOf(p, i) && (before.capital() || !counts) && p.get(i).value() < LARGEST_LABEL;
         boolean named = !headline && !amounts.currencyAt(p, i - 1) && before.word() && before.capital() && i > 1 && !counts && !has("WEEKDAY", p, i - 1) && p.get(i).value() < LARGEST_LABEL
             && p.get(i).lower().matches("\\d{1,4}") && !(next.word() && next.glued()) && !before.lower().matches("about|around|over|some|nearly|and|the|us|rs|usd|at|in|to");
         return labelled || named || isModel(p, i);
@@ -63,6 +63,12 @@ final class NamedNumbers {
         }
         boolean behind = p.is(i - 1, "of") && has("QUAKE", p, i - 2);
         return behind || (p.is(i - 1, "and") || p.is(i - 1, ",")) && isMagnitude(p, i - 2);
+    }
+
+    /** "The figures count 85 civilian deaths": a verb, behind its subject. */
+    private static boolean isCountOf(Pieces p, int i) {
+        boolean verb = p.is(i - 1, "count") && p.get(i - 2).word() && p.get(i - 2).lower().endsWith("s");
+        return verb && p.get(i + 1).word() && (p.get(i + 2).lower().endsWith("s") || p.get(i + 2).word() && p.get(i + 3).lower().endsWith("s"));
     }
 
     /** "18 Leopard 2 tanks", "40 more Boeing 737 jets": a number between a name and a plural, behind another that counts them; but "in a Kia 3 people". */

@@ -60,6 +60,7 @@ class ReadingOfSentencesTest {
         "A ferry sank and 40 people are missing. The owner put the number of those on board at 200. | 40 MISS, 200 null",
         "The tower fell and 12 people died. The owner put the number of people inside it at 90. | 12 KILL, 90 null",
         "Three victims died at the scene and two in hospital. | 3 KILL, 2 KILL",
+        "In the siege 500 people starved. | 500 KILL",
         "Twelve hostages kidnapped in May were freed on Monday, the army said. | 12 RELEASE",
         "Some 90 people displaced by the flood have returned. | 90 RETURN",
         "The number of people who have fled to Velden since May has risen to 4,000. | 4000 DISPLACE",
