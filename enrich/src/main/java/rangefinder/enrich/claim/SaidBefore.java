@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Dictionary;
 import rangefinder.enrich.text.Tree;
+import rangefinder.schema.Bound;
 import rangefinder.table.Table;
 
 /**
@@ -132,7 +133,7 @@ final class SaidBefore {
 
     private String earlierFigure(Tree tree, Figure figure) {
         for (int i = Math.max(0, figure.firstToken() - BEHIND); i + 1 < figure.firstToken(); i++) {
-            int noun = is("adjective", tree, i) ? figureNoun(tree, i + 1) : is("opening", tree, i) ? pastReports(tree, i + 1) : -1;
+            int noun = is("adjective", tree, i) ? figureNoun(tree, i + 1) : is("opening", tree, i) && figure.bound() != Bound.AT_LEAST ? pastReports(tree, i + 1) : -1;
             if (noun >= 0 && noun < figure.firstToken() && !turns(tree, noun, figure)) {
                 return tree.token(i).text() + " " + tree.token(noun).text();
             }
@@ -140,7 +141,7 @@ final class SaidBefore {
         return null;
     }
 
-    /** "First reports spoke of": several, and what they told is past; -1 elsewhere. */
+    /** "First reports spoke of": several, and what they told is past, unless it was a floor, which still holds; -1 elsewhere. */
     private int pastReports(Tree tree, int from) {
         int noun = figureNoun(tree, from);
         return noun >= 0 && tree.tag(noun).equals("NNS") && noun + 1 < tree.size() && (tree.tag(noun + 1).equals("VBD") || tree.lemma(noun + 1).equals("put")) ? noun : -1;
