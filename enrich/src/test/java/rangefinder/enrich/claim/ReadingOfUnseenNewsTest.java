@@ -134,7 +134,7 @@ class ReadingOfUnseenNewsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "The death toll rose to 34; earlier coverage spoke of 28. | 34 false, 28 true",
-        "Early reports suggested 30 dead. | 30 true",
+        "First reports suggested 30 dead. | 30 true",
         "A toll of 60 was later corrected to 48. | 60 true, 48 false",
         "The final toll was 31, fewer than the 45 feared at first. | 31 false, 45 true",
         "Police lowered the toll to 17 after earlier saying 22 had died. | 17 false, 22 true",
