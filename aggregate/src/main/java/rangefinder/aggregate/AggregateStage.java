@@ -23,7 +23,7 @@ import rangefinder.topic.Topics;
 public final class AggregateStage implements AutoCloseable {
 
     /** Version of this code, carried by what it puts aside. */
-    static final String VERSION = "aggregate-9";
+    static final String VERSION = "aggregate-10";
 
     static final String NAME = "aggregate";
 

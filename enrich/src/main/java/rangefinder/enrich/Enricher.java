@@ -15,7 +15,7 @@ import rangefinder.schema.ArticleKind;
 public final class Enricher {
 
     /** Version of this code and its tables, carried by every record it makes. */
-    public static final String VERSION = "enrich-9";
+    public static final String VERSION = "enrich-10";
 
     private final ArticleReader reader = new ArticleReader();
 

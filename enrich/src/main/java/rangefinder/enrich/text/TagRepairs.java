@@ -19,6 +19,8 @@ final class TagRepairs {
     private static final Set<String> PREDICATES = Set.of("VBD", "MD");
     /** Verbs behind whose subject another verb may stand, and nouns as well. */
     private static final Set<String> SAYING = Set.of("say", "think", "believe", "claim", "allege", "know", "fear", "suspect", "report", "have", "are", "do");
+    /** Participles before a name that is their own. */
+    private static final Set<String> NAMING = Set.of("called", "named", "dubbed", "nicknamed", "titled", "entitled", "christened", "identified", "codenamed", "known", "registered", "elected", "given", "made");
     private static final Set<String> NO_NAME = Set.of("WP", "PRP", "WDT", "VB", "VBD", "VBZ", "VBP", "VBN");
     /** "Lost" looks to the tagger like "most", or behind a number like one: what an irregular verb is none of. */
     private static final Set<String> NO_FORM = Set.of("CD", "RBS", "JJS", "IN");
@@ -49,17 +51,17 @@ final class TagRepairs {
         entry("CD", List.of(this::men, this::irregularPast)),
         entry("RBS", List.of(this::irregularPast)),
         entry("JJS", List.of(this::irregularPast)),
-        entry("NN", List.of(this::verbOfMore, this::verbOfTwoNames, this::pastBehindSubject, this::shotDead, this::behindModal, this::verbOfSeveral, this::verbOfRange)),
-        entry("JJ", List.of(this::said, this::shotDead, this::person, this::partOfDay, this::behindModal, this::pastBehindSubject, this::verbOfSeveral, this::live, this::endOfRange)),
+        entry("NN", List.of(this::verbOfMore, this::verbOfTwoNames, this::pastBehindSubject, this::pastBeforeName, this::shotDead, this::behindModal, this::verbOfSeveral, this::verbOfRange)),
+        entry("JJ", List.of(this::said, this::shotDead, this::person, this::partOfDay, this::behindModal, this::pastBehindSubject, this::pastBeforeName, this::verbOfSeveral, this::live, this::endOfRange)),
         entry("RB", List.of(this::behindModal, this::live, this::noAdverb)),
         entry("VB", List.of(this::pastOfAccount)),
-        entry("VBN", List.of(this::shotDead, this::pastOfTelling, this::pastOfAccount, this::pastBeforeThing)),
+        entry("VBN", List.of(this::shotDead, this::pastOfTelling, this::pastBeforeName, this::pastOfAccount, this::pastBeforeThing)),
         entry("VBD", List.of(this::participle, this::noPast)),
         entry("VBP", List.of(this::subject)),
         entry("VBZ", List.of(this::firstPlural, this::plural, this::rangingPlural, this::account)),
         entry("IN", List.of(this::behindModal, this::irregularPast)),
         entry("VBG", List.of(this::partOfName, this::account, this::nameLikeGerund)),
-        entry("NNS", List.of(this::verbOfOne, this::verbBehindAside, this::verbOfName, this::verbOfEnd)));
+        entry("NNS", List.of(this::verbOfOne, this::verbBehindAside, this::verbOfName, this::verbBeforeName, this::verbOfEnd)));
 
     /** A word of a sentence among its neighbours; beyond the sentence's ends there are empty ones. */
     private record Place(List<Token> sentence, String[] tags, int at, boolean mixed) {
@@ -143,6 +145,25 @@ final class TagRepairs {
         noun = noun || p.tag(0).equals("NN") && (plural || p.lower(-1).equals("police")) && p.tag(1).equals("IN");
         boolean adjective = p.tag(0).equals("JJ") && p.tag(-1).startsWith("NN") && (p.tag(1).equals("CD") || plural && OBJECT_STARTS.contains(p.tag(1)));
         return (noun || adjective) && lemmas.irregularVerb(p.text(0)) != null ? "VBD" : null;
+    }
+
+    /** "A quake shook Lima", "a quake struck southern Peru", "a cyclone battered Madagascar": what strikes a name; but "a storm named Ana", "the man shot Friday". */
+    private String pastBeforeName(Place p) {
+        boolean irregular = lemmas.irregularVerb(p.text(0)) != null && !lemmas.irregularVerb(p.text(0)).equals(p.text(0));
+        boolean regular = p.tag(0).equals("VBN") && !NAMING.contains(p.text(0));
+        return p.tag(-1).equals("NN") && (irregular || regular) && isNameAhead(p) && dictionary.verbClass(lemmas.of(p.text(0), "VBD")) != Dictionary.COMMUNICATION ? "VBD" : null;
+    }
+
+    /** "Strong quake hits southern Peru", "storm lashes Cuba"; but "officers Ana Ruiz and". */
+    private String verbBeforeName(Place p) {
+        boolean verb = dictionary.isVerb(lemmas.of(p.lower(0), "VBZ")) && dictionary.nounClass(lemmas.of(p.lower(0), "NNS")) != Dictionary.PERSON;
+        return p.tag(-1).equals("NN") && verb && isNameAhead(p) ? "VBZ" : null;
+    }
+
+    /** A name, or one behind a word that tells its side or size; no day. */
+    private boolean isNameAhead(Place p) {
+        int name = p.tag(1).equals("JJ") ? 2 : 1;
+        return p.tag(name).equals("NNP") && dictionary.nounClass(p.lower(name)) != Dictionary.TIME;
     }
 
     /** "Gunmen shot dead two nurses". */

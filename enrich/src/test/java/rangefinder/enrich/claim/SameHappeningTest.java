@@ -56,6 +56,8 @@ class SameHappeningTest {
         "A march against the new levy ended in clashes in Zhelvinsk on Tuesday evening. At least four people were hurt, the ministry said.",
         "A strike on Zhelvinsk on Tuesday hurt four people, the governor said.",
         "A bus overturned outside Zhelvinsk on Tuesday, hurting four passengers.",
+        "Gunmen attacked the village of Zhelvinsk in Peru on Tuesday, hurting four people.",
+        "Gunmen stormed Zhelvinsk on Tuesday, hurting four people.",
         "Four people were hurt on Tuesday when a roof caved in near Zhelvinsk. Rescuers from Zhelvinsk were at work."})
     void inATownThatNoTableKnows(String text) {
         assertThat(topics("", text)).isNotEmpty().allMatch(topic -> topic.matches("injure/zhelvinsk/2024-03-05"));
@@ -67,6 +69,15 @@ class SameHappeningTest {
         "Confidence in Mirov fell on Tuesday. Police said four people were hurt on Tuesday."})
     void notWhereSomethingIsSaid_norInSomebody(String text) {
         assertThat(topics("", text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "A magnitude 6.8 earthquake struck southern Peru early on Tuesday, injuring four people.",
+        "An earthquake shook Lima on Tuesday, injuring four people.",
+        "Strong quake hits northern Peru on Tuesday, hurting four people."})
+    void inTheStateThatAnEarthquakeStrikes(String text) {
+        assertThat(topics("", text)).containsOnly("injure/earthquake/peru/2024-03");
     }
 
     @Test
