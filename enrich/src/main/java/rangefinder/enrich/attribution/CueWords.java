@@ -38,6 +38,9 @@ final class CueWords {
         }
     }
 
+    /** Tokens of the accused and who they are. */
+    private static final int LONGEST_ACCUSED = 14;
+
     private static final Vocabulary WORDS = Vocabulary.beside(CueWords.class, "cue-contexts.tsv");
     private static final Set<String> AMOUNTS = WORDS.words("AMOUNTS");
     private static final Set<String> COUNTS = WORDS.words("COUNTS");
@@ -71,7 +74,12 @@ final class CueWords {
         if (verb.takes() == Takes.AT) {
             return !(lemma.equals("give") ? givesAs(tree, v) : isWithAmount(tree, v));
         }
-        return TAKING.contains(lemma) && takesLives(tree, v) || lemma.equals("recall") && isBeforeNumber(tree, v) || lemma.equals("rule") && isBeforeOut(tree, v);
+        return TAKING.contains(lemma) && takesLives(tree, v) || lemma.equals("recall") && isBeforeNumber(tree, v) || lemma.equals("rule") && isBeforeOut(tree, v) || lemma.equals("charge") && !isAccusing(tree, v);
+    }
+
+    /** "Charged two developers with fraud", "charged that"; but "charging each 4,000 euros". */
+    private static boolean isAccusing(Tree tree, int v) {
+        return IntStream.range(v + 1, Math.min(tree.size(), v + LONGEST_ACCUSED)).anyMatch(i -> tree.token(i).lower().equals("with") || tree.token(i).lower().equals("that"));
     }
 
     /** "Nine deaths cannot be ruled out", "the court ruled them out". */
