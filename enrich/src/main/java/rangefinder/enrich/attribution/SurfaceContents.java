@@ -52,7 +52,9 @@ final class SurfaceContents {
             return List.of(new int[] {v + 1, amount});
         }
         int[] after = closes(tree, v) ? null : after(tree, v, phrases.finding(tree, v) != null ? Takes.ANY : cue.takes());
-        return after != null ? List.of(after) : set ? List.of(before) : List.of();
+        // "As pilots began a strike": a verb that introduces only quotations says so of none before it, unless it ends the sentence.
+        boolean introduced = cue.takes() != Takes.QUOTE || closes(tree, v) && !tree.token(Math.max(0, who.first() - 1)).lower().equals("as");
+        return after != null ? List.of(after) : set && introduced ? List.of(before) : List.of();
     }
 
     /** "Put the losses at nine", "estimated the losses last week at nine". */

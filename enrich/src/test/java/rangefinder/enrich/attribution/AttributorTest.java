@@ -166,6 +166,7 @@ class AttributorTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
+        "The line cancelled nine trips, as sailors began a strike over pay.|nine",
         "Nine sailors drowned in the bay.|Nine",
         "Lima: nine sailors drowned in the bay.|nine",
         "About 43 percent of the fishermen said so.|43",
