@@ -1,6 +1,8 @@
 package rangefinder.enrich.claim;
 
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import rangefinder.enrich.quantity.Figure;
 import rangefinder.enrich.text.Tree;
 import rangefinder.enrich.text.Vocabulary;
@@ -17,19 +19,28 @@ final class DenialReader {
     private static final Set<String> NAMED_FIGURES = WORDS.words("NAMED_FIGURES");
     private static final Set<String> LEADING = WORDS.words("LEADING");
     private static final Set<String> FALSE = WORDS.words("FALSE");
+    private static final Set<String> TRUE = WORDS.words("TRUE");
+    private static final Set<String> NEGATING = Set.of("not", "n't", "never");
     private static final Set<String> BETWEEN = WORDS.words("BETWEEN");
     private static final int WITHIN_CLAUSE = 12;
+    /** Tokens of "population-balance estimate". */
+    private static final int LONGEST_NAME = 5;
 
     private DenialReader() {}
 
     /** The word that says so; null where none does. */
     static String word(Tree tree, Figure figure, String cue) {
         if (cue != null && DENYING.contains(cue)) {
-            return isOwnAccount(tree, figure, cue) ? null : cue;
+            return isOwnAccount(tree, figure, cue) || isNegated(tree, cue) ? null : cue;
         }
         String behind = cue == null ? deniedBehind(tree, figure) : null;
         String called = behind == null ? calledFalse(tree, figure) : behind;
         return called == null ? notTrue(tree, figure) : called;
+    }
+
+    /** "Did not deny that 40 died", "the toll was not disputed". */
+    private static boolean isNegated(Tree tree, String cue) {
+        return IntStream.range(1, tree.size()).anyMatch(i -> tree.lemma(i).equals(cue) && NEGATING.contains(tree.token(i - 1).lower()));
     }
 
     /** "Disputed the figure, saying that 31 had died", "denied it, putting the toll at 31": what they hold against it. */
@@ -55,9 +66,9 @@ final class DenialReader {
         return null;
     }
 
-    /** "Reports that six had died were wrong". */
+    /** "Reports that six had died were wrong", "the 500,000 figure is widely seen as inflated", "an estimate of 700 was not accepted". */
     private static String calledFalse(Tree tree, Figure figure) {
-        boolean reported = false;
+        boolean reported = isFigureItself(tree, figure);
         for (int i = figure.firstToken() - 1; i > 0 && i > figure.firstToken() - WITHIN_CLAUSE && !reported; i--) {
             reported = LEADING.contains(tree.token(i).lower()) && FIGURES.contains(singular(tree.token(i - 1).lower()));
         }
@@ -66,12 +77,24 @@ final class DenialReader {
             while (word < tree.size() && BETWEEN.contains(tree.token(word).lower())) {
                 word++;
             }
-            boolean untrue = word < tree.size() && (FALSE.contains(tree.token(word).lower()) || tree.token(word).lower().equals("true") && tree.token(word - 1).lower().equals("not"));
+            boolean untrue = word < tree.size() && (FALSE.contains(tree.token(word).lower()) || TRUE.contains(tree.token(word).lower()) && tree.sentence().words(i, word).toLowerCase(Locale.ROOT).contains("not "));
             if (untrue || tree.token(i).text().equals(";")) {
                 return untrue ? tree.token(word).text() : null;
             }
         }
         return null;
+    }
+
+    /** "The 500,000 figure", "a 700 death toll", "a 75,000 survey estimate". */
+    private static boolean isFigureItself(Tree tree, Figure figure) {
+        int i = figure.endToken();
+        while (i < Math.min(tree.size(), figure.endToken() + LONGEST_NAME) && (tree.isNoun(i) || tree.tag(i).startsWith("JJ") || tree.tag(i).equals("HYPH"))) {
+            if (FIGURES.contains(tree.token(i).lower())) {
+                return true;
+            }
+            i++;
+        }
+        return false;
     }
 
     private static String singular(String word) {

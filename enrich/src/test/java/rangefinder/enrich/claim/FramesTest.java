@@ -126,6 +126,11 @@ final class FramesTest {
         The fighting has displaced 38,000 people in a week.              | 38000 | DISPLACE | TOTAL | REALISED
         Norway, which has 450 soldiers in Chad, plans to withdraw 90 of them. | 90 | WITHDRAW | PART | PLANNED
         Rumours spoke of 300 dead, a figure that police denied.          | 300   | KILL     | TOTAL | DENIED
+        Monitors counted 4 dead. The 700 figure is widely seen as inflated. | 700 | KILL     | TOTAL | DENIED
+        An estimate of 700 deaths was later discredited.                 | 700   | KILL     | TOTAL | DENIED
+        The party's claim of 12 deaths is not credible.                  | 12    | KILL     | TOTAL | DENIED
+        The toll of 26 deaths was accepted by both sides.                | 26    | KILL     | TOTAL | REALISED
+        The army did not deny that 40 people had died.                   | 40    | KILL     | TOTAL | REALISED
         """)
     void tellsWhatKindOfFigureItIs(String text, double value, String action, Basis basis, Lane lane) {
         Claim claim = figure(text, value);
