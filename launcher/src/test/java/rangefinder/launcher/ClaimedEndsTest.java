@@ -34,6 +34,7 @@ class ClaimedEndsTest {
         The 3,000 low uses Hart's estimate of killings by the army.                                   | 3000 | -
         The documented minimum is at least 261 deaths using court records.                            | 261 | -
         The institute's count is 450 civilians; Hart verified 527 civilian deaths.                    | 450 | 527
+        The toll rose to five after two of the wounded died, the governor said.                       | 5 | 5
         Sources give 22 killed; the breakdown varies between 16 civilians and 6 guards or 18 civilians and 4 soldiers. | 22 | 22
         Later summaries report 46 villagers killed; earlier Velden Times reporting gave 28 villagers. | 46 | 46
         The team counted 721 killed but the panel said this was likely too low; up to 4,000 civilian deaths could not be ruled out. | 721 | 4000

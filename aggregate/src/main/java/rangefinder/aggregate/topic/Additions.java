@@ -17,8 +17,17 @@ public final class Additions {
     /** Ids of the additions of an article that a sum of it holds already, and of what its sentence lists before it. */
     public static Set<String> summedUp(List<Claim> claims) {
         List<Claim> sums = claims.stream().filter(Additions::isSum).toList();
-        return claims.stream().filter(claim -> sums.stream().anyMatch(sum -> (claim.getBasis() == Basis.INCREMENT || isListedBefore(sum, claim)) && holds(sum, claim)))
+        return claims.stream().filter(claim -> sums.stream().anyMatch(sum -> (claim.getBasis() == Basis.INCREMENT || isListedBefore(sum, claim)) && holds(sum, claim))
+            || claims.stream().anyMatch(toll -> isOfToll(toll, claim)))
             .map(Claim::getClaimId).collect(Collectors.toSet());
+    }
+
+    /** "The toll rose to five after two of the wounded died": all of the wounded who died, and a part of the dead. */
+    private static boolean isOfToll(Claim toll, Claim died) {
+        boolean part = died.getBasis() == Basis.PART && Tolls.isAllOfItsHarm(died) && toll.getBasis() == Basis.TOTAL && !toll.getSaidBefore();
+        boolean one = toll.getStart() == died.getStart() && toll.getIn() == null && died.getIn() == null && toll.getLane() == died.getLane() && Objects.equals(toll.getAction(), died.getAction());
+        Double low = died.getQuantity().getLow();
+        return part && one && low != null && toll.getQuantity().getLow() != null && low < toll.getQuantity().getLow();
     }
 
     private static boolean isListedBefore(Claim sum, Claim listed) {
