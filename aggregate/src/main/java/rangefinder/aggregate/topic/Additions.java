@@ -26,8 +26,7 @@ public final class Additions {
     private static boolean isOfToll(Claim toll, Claim died) {
         boolean part = died.getBasis() == Basis.PART && Tolls.isAllOfItsHarm(died) && toll.getBasis() == Basis.TOTAL && !toll.getSaidBefore();
         boolean one = toll.getStart() == died.getStart() && toll.getIn() == null && died.getIn() == null && toll.getLane() == died.getLane() && Objects.equals(toll.getAction(), died.getAction());
-        Double low = died.getQuantity().getLow();
-        return part && one && low != null && toll.getQuantity().getLow() != null && low < toll.getQuantity().getLow();
+        return part && one && isLess(died, toll);
     }
 
     private static boolean isListedBefore(Claim sum, Claim listed) {
@@ -41,7 +40,11 @@ public final class Additions {
     private static boolean holds(Claim sum, Claim added) {
         boolean alike = sum.getCountedClass() == null || added.getCountedClass() == null || sum.getCountedClass().equals(added.getCountedClass());
         boolean one = alike && sum.getLane() == added.getLane() && Objects.equals(sum.getAction(), added.getAction()) && sum.getSource().getName().equals(added.getSource().getName());
-        Double low = added.getQuantity().getLow();
-        return one && low != null && sum.getQuantity().getLow() != null && low < sum.getQuantity().getLow();
+        return one && isLess(added, sum);
+    }
+
+    private static boolean isLess(Claim part, Claim whole) {
+        Double low = part.getQuantity().getLow();
+        return low != null && whole.getQuantity().getLow() != null && low < whole.getQuantity().getLow();
     }
 }

@@ -1,6 +1,5 @@
 package rangefinder.enrich.claim;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import rangefinder.enrich.quantity.Figure;
@@ -77,7 +76,7 @@ final class DenialReader {
             while (word < tree.size() && BETWEEN.contains(tree.token(word).lower())) {
                 word++;
             }
-            boolean untrue = word < tree.size() && (FALSE.contains(tree.token(word).lower()) || TRUE.contains(tree.token(word).lower()) && tree.sentence().words(i, word).toLowerCase(Locale.ROOT).contains("not "));
+            boolean untrue = word < tree.size() && (FALSE.contains(tree.token(word).lower()) || TRUE.contains(tree.token(word).lower()) && isNegatedBetween(tree, i, word));
             if (untrue || tree.token(i).text().equals(";")) {
                 return untrue ? tree.token(word).text() : null;
             }
@@ -95,6 +94,10 @@ final class DenialReader {
             i++;
         }
         return false;
+    }
+
+    private static boolean isNegatedBetween(Tree tree, int from, int to) {
+        return IntStream.range(from, to).anyMatch(i -> NEGATING.contains(tree.token(i).lower()));
     }
 
     private static String singular(String word) {

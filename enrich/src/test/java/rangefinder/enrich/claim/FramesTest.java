@@ -129,6 +129,8 @@ final class FramesTest {
         Monitors counted 4 dead. The 700 figure is widely seen as inflated. | 700 | KILL     | TOTAL | DENIED
         An estimate of 700 deaths was later discredited.                 | 700   | KILL     | TOTAL | DENIED
         The party's claim of 12 deaths is not credible.                  | 12    | KILL     | TOTAL | DENIED
+        The party's claim of 12 deaths isn't credible.                   | 12    | KILL     | TOTAL | DENIED
+        The party's claim of 12 deaths is credible.                      | 12    | KILL     | TOTAL | REALISED
         The toll of 26 deaths was accepted by both sides.                | 26    | KILL     | TOTAL | REALISED
         The army did not deny that 40 people had died.                   | 40    | KILL     | TOTAL | REALISED
         """)
